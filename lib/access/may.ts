@@ -1,0 +1,126 @@
+import type { AccountId, PracticeId, WorkspaceId } from '#lib/base/ids.ts'
+import { unreachable } from '#lib/base/unreachable.ts'
+import type { DocumentKind } from './document-kind.ts'
+import { findWorkspaceRole, practiceRoles, type Viewer, type WorkspaceRole } from './viewer.ts'
+
+/** What a decision needs to know of a document. Nothing of its words. */
+export interface DocumentFacts {
+  readonly workspaceId: WorkspaceId
+  readonly kind: DocumentKind
+  /** Who began it; for kinds with one writer, that writer. */
+  readonly ownerId: AccountId
+  readonly shared: boolean
+}
+
+export type DocumentAction = 'read' | 'write' | 'share' | 'unshare' | 'delete'
+
+export type WorkspaceAction =
+  | 'open'
+  | 'list-documents'
+  | 'start-reflection'
+  | 'start-session-page'
+  | 'move-goal'
+  | 'read-access-log'
+  | 'invite'
+  | 'help-back-in'
+  | 'end-membership'
+
+export type PracticeAction = 'invite-client' | 'manage-people'
+
+export type Question =
+  | { readonly on: 'document'; readonly action: DocumentAction; readonly document: DocumentFacts }
+  | { readonly on: 'workspace'; readonly action: WorkspaceAction; readonly workspaceId: WorkspaceId }
+  | { readonly on: 'practice'; readonly action: PracticeAction; readonly practiceId: PracticeId }
+
+/**
+ * Why not. `not-yours` must read exactly like absence (404). `read-only` is told only to someone who may
+ * read. `drafts-sealed` is told only to the owner.
+ */
+export type Refusal = 'not-signed-in' | 'not-yours' | 'read-only' | 'drafts-sealed'
+
+export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: Refusal }
+
+const yes: Decision = { allowed: true }
+const no = (reason: Refusal): Decision => ({ allowed: false, reason })
+
+/** The one answer to "may they?", for pages, requests and sockets. What no rule allows is refused. */
+export function may(viewer: Viewer, question: Question): Decision {
+  if (viewer.kind === 'nobody') return no('not-signed-in')
+  switch (question.on) {
+    case 'document':
+      return mayDocument(viewer, question.action, question.document)
+    case 'workspace': {
+      const role = findWorkspaceRole(viewer, question.workspaceId)
+      return role !== undefined && workspaceRules[question.action].includes(role) ? yes : no('not-yours')
+    }
+    case 'practice':
+      return practiceRoles(viewer, question.practiceId).some((role) =>
+        practiceRules[question.action].includes(role),
+      )
+        ? yes
+        : no('not-yours')
+    default:
+      return unreachable(question)
+  }
+}
+
+const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>> = {
+  open: ['client', 'clinician'],
+  'list-documents': ['client', 'clinician'],
+  'start-reflection': ['client'],
+  'start-session-page': ['client', 'clinician'],
+  'move-goal': ['client', 'clinician'],
+  'read-access-log': ['client'],
+  invite: ['clinician'],
+  'help-back-in': ['clinician'],
+  'end-membership': ['client'],
+}
+
+const practiceRules: Readonly<Record<PracticeAction, readonly string[]>> = {
+  'invite-client': ['clinician'],
+  'manage-people': ['admin'],
+}
+
+type Person = Extract<Viewer, { kind: 'person' }>
+
+function mayDocument(viewer: Person, action: DocumentAction, document: DocumentFacts): Decision {
+  const role = findWorkspaceRole(viewer, document.workspaceId)
+  if (role === undefined) return no('not-yours')
+  switch (document.kind) {
+    case 'board':
+    case 'session':
+    case 'plan':
+      return mayShared(role, action)
+    case 'reflection':
+    case 'starting-point':
+      return mayClientsOwn(viewer, role, action, document)
+    case 'comments':
+    case 'notes':
+    case 'process-notes':
+      // No such document is made yet; each arrives here together with its rule.
+      return no('not-yours')
+    default:
+      return unreachable(document.kind)
+  }
+}
+
+/** Written and read by both; nobody shares or deletes what belongs to two. */
+function mayShared(role: WorkspaceRole, action: DocumentAction): Decision {
+  if (role === 'supporter') return no('not-yours')
+  return action === 'read' || action === 'write' ? yes : no('read-only')
+}
+
+/** The client's alone: read by the clinician from the moment it is shared until sharing stops. */
+function mayClientsOwn(
+  viewer: Person,
+  role: WorkspaceRole,
+  action: DocumentAction,
+  document: DocumentFacts,
+): Decision {
+  if (role === 'client' && document.ownerId === viewer.accountId) {
+    if (document.shared) return action === 'delete' ? no('read-only') : yes
+    return viewer.drafts === 'open' ? yes : no('drafts-sealed')
+  }
+  if (role === 'clinician' && document.shared) return action === 'read' ? yes : no('read-only')
+  return no('not-yours')
+}

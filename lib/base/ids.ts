@@ -1,0 +1,64 @@
+import { fail, succeed, type Result } from './result.ts'
+
+declare const brand: unique symbol
+
+/** A string that has passed its ensure function. At run time it is only the string. */
+export type Brand<Name extends string> = string & { readonly [brand]: Name }
+
+/** A person who can sign in. */
+export type AccountId = Brand<'AccountId'>
+/** One signed-in browser of one person (OWASP: session). Never a therapy session. */
+export type SessionId = Brand<'SessionId'>
+/** A practice: the clinicians and admins who work together. */
+export type PracticeId = Brand<'PracticeId'>
+/** The shared place of one client and their clinicians. */
+export type WorkspaceId = Brand<'WorkspaceId'>
+/** One `Y.Doc`, its log and its key. */
+export type DocumentId = Brand<'DocumentId'>
+/** The record of a reflection; its words live in a document. */
+export type ReflectionId = Brand<'ReflectionId'>
+/** The record of a therapy session's page; its words live in a document. */
+export type SessionPageId = Brand<'SessionPageId'>
+/** The record of an invitation; the secret in its link is something else. */
+export type InvitationId = Brand<'InvitationId'>
+/** A goal on a board. Chosen by whichever program added the goal, so its form is wider than the others'. */
+export type GoalId = Brand<'GoalId'>
+
+/** Ids that the server makes: 16 random bytes as base64url. */
+const serverId = /^[A-Za-z0-9_-]{22}$/
+const goalId = /^[A-Za-z0-9_-]{1,64}$/
+
+export type IdFailure = { readonly kind: 'malformed-id' }
+
+function parser<Id extends Brand<string>>(form: RegExp): (text: string) => Result<Id, IdFailure> {
+  const holds = (text: string): text is Id => form.test(text)
+  return (text) => (holds(text) ? succeed(text) : fail({ kind: 'malformed-id' }))
+}
+
+function ensurer<Id extends Brand<string>>(name: string, parse: (text: string) => Result<Id, IdFailure>) {
+  return (text: string): Id => {
+    const parsed = parse(text)
+    if (!parsed.ok) throw new Error(`not a ${name}`)
+    return parsed.value
+  }
+}
+
+export const parseAccountId = parser<AccountId>(serverId)
+export const parseSessionId = parser<SessionId>(serverId)
+export const parsePracticeId = parser<PracticeId>(serverId)
+export const parseWorkspaceId = parser<WorkspaceId>(serverId)
+export const parseDocumentId = parser<DocumentId>(serverId)
+export const parseReflectionId = parser<ReflectionId>(serverId)
+export const parseSessionPageId = parser<SessionPageId>(serverId)
+export const parseInvitationId = parser<InvitationId>(serverId)
+export const parseGoalId = parser<GoalId>(goalId)
+
+export const ensureAccountId = ensurer('AccountId', parseAccountId)
+export const ensureSessionId = ensurer('SessionId', parseSessionId)
+export const ensurePracticeId = ensurer('PracticeId', parsePracticeId)
+export const ensureWorkspaceId = ensurer('WorkspaceId', parseWorkspaceId)
+export const ensureDocumentId = ensurer('DocumentId', parseDocumentId)
+export const ensureReflectionId = ensurer('ReflectionId', parseReflectionId)
+export const ensureSessionPageId = ensurer('SessionPageId', parseSessionPageId)
+export const ensureInvitationId = ensurer('InvitationId', parseInvitationId)
+export const ensureGoalId = ensurer('GoalId', parseGoalId)

@@ -1,0 +1,323 @@
+import type { DocumentKind } from '#lib/access/document-kind.ts'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
+import type { BoardView } from '#lib/board/board-view.ts'
+import type {
+  AccountId,
+  DocumentId,
+  GoalId,
+  InvitationId,
+  ReflectionId,
+  SessionId,
+  SessionPageId,
+  WorkspaceId,
+} from '#lib/base/ids.ts'
+import type { Instant } from '#lib/base/instant.ts'
+import type { Result } from '#lib/base/result.ts'
+import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+
+/**
+ * The one door from Next's pages and routes into the server's live objects. The composition root builds it
+ * and registers it; `app/_server/door.ts` finds it. Every call that reads or changes something takes the
+ * caller's session and asks the gate itself: a page cannot forget to.
+ */
+export interface Door {
+  readonly identity: IdentityDesk
+  readonly people: PeopleDesk
+  readonly workspaces: WorkspaceDesk
+  readonly reading: ReadingDesk
+}
+
+/** Symbol under which the door lies on `globalThis`: app and server are two module graphs in one process. */
+export const doorSymbol = Symbol.for('waymark.door')
+
+/**
+ * `not-found` covers what does not exist and what is not the caller's, indistinguishably.
+ * `drafts-sealed` is told only to a reflection's own client.
+ */
+export type Refused = {
+  readonly kind: 'not-signed-in' | 'not-found' | 'read-only' | 'drafts-sealed' | 'store-unavailable'
+}
+export type Answer<T> = Promise<Result<T, Refused>>
+
+export interface SignedIn {
+  readonly sessionId: SessionId
+  readonly accountId: AccountId
+  readonly name: string
+  readonly drafts: 'open' | 'sealed'
+  /** What this person is, for choosing their pages: clinician or admin of a practice, or client. */
+  readonly roles: readonly ('client' | 'clinician' | 'admin')[]
+}
+
+export interface IdentityDesk {
+  /** Secret of next-auth's cookie, derived from the master key. */
+  readonly cookieSecret: string
+  /** True when the public origin is https: cookies are then `__Secure-`. */
+  readonly secureCookies: boolean
+  /** Exactly the origins that may change state. */
+  acceptsOrigin(origin: string | null): boolean
+  /** The signed-in person behind a `Cookie` header, asked of the session's row each time. */
+  findSignedIn(cookieHeader: string | null): Promise<SignedIn | undefined>
+  /** By session id, for next-auth's session callback. */
+  findSession(sessionId: SessionId): Promise<SignedIn | undefined>
+  signIn(input: {
+    readonly signInName: string
+    readonly password: string
+    /** The peer's address, for limits only; never stored. */
+    readonly address: string
+    /** In words a person recognises: "Firefox on Windows". */
+    readonly device: string
+  }): Promise<
+    Result<
+      { readonly sessionId: SessionId; readonly name: string },
+      | { readonly kind: 'wrong-name-or-password' }
+      | { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }
+    >
+  >
+  endSession(sessionId: SessionId): Promise<void>
+  /** Ends one other session of the same person, or with `all-others` every one but this. */
+  endOtherSessions(sessionId: SessionId, which: SessionId | 'all-others'): Answer<void>
+  listSessions(sessionId: SessionId): Answer<
+    readonly {
+      readonly id: SessionId
+      readonly device: string
+      readonly since: Instant
+      readonly current: boolean
+    }[]
+  >
+  changePassword(
+    sessionId: SessionId,
+    input: { readonly current: string; readonly next: string },
+  ): Promise<
+    Result<void, Refused | { readonly kind: 'wrong-password' | 'password-too-short' | 'too-many-tries' }>
+  >
+  /** 32 bytes, base64: encrypts what waits on the device. Same for one account, on every device. */
+  outboxKey(sessionId: SessionId): Answer<string>
+  /** A new card replaces the old one; the code is shown once. */
+  makeRecoveryCard(sessionId: SessionId): Answer<{ readonly code: string }>
+  /** Signs back in with the card: sets a new password, opens drafts, ends every session, makes a new card. */
+  recoverWithCard(input: {
+    readonly signInName: string
+    readonly code: string
+    readonly password: string
+    readonly address: string
+  }): Promise<
+    Result<
+      { readonly code: string },
+      { readonly kind: 'wrong-card' | 'password-too-short' | 'too-many-tries' }
+    >
+  >
+  /** In a session whose drafts are sealed: shows the card and opens them. */
+  openDraftsWithCard(
+    sessionId: SessionId,
+    code: string,
+  ): Promise<Result<void, Refused | { readonly kind: 'wrong-card' | 'too-many-tries' }>>
+}
+
+export type InvitationState = 'waiting' | 'expired' | 'accepted' | 'revoked'
+
+export interface ClientEntry {
+  readonly workspaceId: WorkspaceId
+  readonly clientName: string
+  readonly joined: boolean
+  readonly invitation:
+    | { readonly id: InvitationId; readonly state: InvitationState; readonly expiresAt: Instant }
+    | undefined
+}
+
+export interface NewAccount {
+  readonly signInName: string
+  readonly password: string
+}
+
+export type AccountFailure = {
+  readonly kind: 'link-not-valid' | 'name-taken' | 'name-empty' | 'name-too-long' | 'password-too-short'
+}
+
+export interface PeopleDesk {
+  /** Whether the set-up link was already used: then its page says so. */
+  isSetUp(): Promise<boolean>
+  setUp(
+    input: NewAccount & { readonly token: string; readonly practiceName: string; readonly name: string },
+  ): Promise<Result<void, AccountFailure>>
+  listClients(sessionId: SessionId): Answer<readonly ClientEntry[]>
+  /** Makes a workspace with its board, and the client's invitation. The link's secret is shown once. */
+  inviteClient(
+    sessionId: SessionId,
+    input: { readonly clientName: string },
+  ): Promise<
+    Result<
+      { readonly workspaceId: WorkspaceId; readonly link: string; readonly expiresAt: Instant },
+      Refused | { readonly kind: 'name-empty' | 'name-too-long' }
+    >
+  >
+  /** A new link for a client who has not joined yet; the earlier one stops working. */
+  renewInvitation(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+  ): Answer<{ readonly link: string; readonly expiresAt: Instant }>
+  revokeInvitation(sessionId: SessionId, workspaceId: WorkspaceId): Answer<void>
+  /** What the invitation's page shows before anything is typed. Does not use it up. */
+  openInvitation(token: string): Promise<
+    Result<
+      {
+        readonly purpose: 'join-as-client' | 'get-back-in'
+        readonly practiceName: string
+        readonly clinicianName: string
+        readonly name: string
+      },
+      { readonly kind: 'link-not-valid' }
+    >
+  >
+  /** Uses the invitation up, once: makes the client's account and membership. */
+  acceptInvitation(
+    input: NewAccount & { readonly token: string },
+  ): Promise<Result<{ readonly recoveryCode: string }, AccountFailure>>
+  /** A link from the practice for a client who cannot get in: opens shared pages only. */
+  helpBackIn(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+  ): Answer<{ readonly link: string; readonly expiresAt: Instant }>
+  /** Uses such a link: sets a new password; drafts stay sealed until the card is shown. */
+  getBackIn(input: {
+    readonly token: string
+    readonly password: string
+  }): Promise<Result<{ readonly signInName: string }, AccountFailure>>
+  /** The client ends a clinician's membership: at once, no reason. */
+  endMembership(sessionId: SessionId, workspaceId: WorkspaceId, clinicianId: AccountId): Answer<void>
+}
+
+export type ReflectionPrompt = 'shown-me' | 'still-hard' | 'ordinary-day'
+
+export interface WorkspaceDesk {
+  list(sessionId: SessionId): Answer<
+    readonly {
+      readonly id: WorkspaceId
+      readonly clientName: string
+      readonly role: 'client' | 'clinician'
+    }[]
+  >
+  documents(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+  ): Answer<
+    readonly {
+      readonly id: DocumentId
+      readonly kind: DocumentKind
+      readonly title: string
+      readonly access: 'write' | 'read'
+    }[]
+  >
+  startReflection(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    input: { readonly prompt: ReflectionPrompt | undefined },
+  ): Answer<{ readonly id: ReflectionId; readonly documentId: DocumentId }>
+  startSessionPage(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+  ): Answer<{ readonly id: SessionPageId; readonly documentId: DocumentId }>
+  shareReflection(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
+  /** Commits first, then closes every page of the clinician that shows it, within a second. */
+  stopSharingReflection(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
+  /** A private draft only: the words and their key are gone at once, backups included. */
+  deleteDraft(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
+  moveGoal(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    goalId: GoalId,
+    column: GoalColumn,
+  ): Promise<Result<void, Refused | { readonly kind: 'goal-unknown' }>>
+}
+
+/** A person of a workspace, as the others see them. */
+export interface Participant {
+  readonly accountId: AccountId
+  readonly name: string
+  readonly role: 'client' | 'clinician'
+}
+
+export interface WorkspaceView {
+  readonly id: WorkspaceId
+  readonly clientName: string
+  readonly role: 'client' | 'clinician'
+  readonly me: AccountId
+  readonly people: readonly Participant[]
+}
+
+export interface GoalPlace {
+  readonly goalId: GoalId
+  readonly column: GoalColumn
+  readonly movedBy: string
+  readonly movedAt: Instant
+}
+
+export interface ReflectionEntry {
+  readonly id: ReflectionId
+  readonly prompt: ReflectionPrompt | undefined
+  readonly state: 'draft' | 'shared'
+  readonly createdAt: Instant
+  readonly sharedAt: Instant | undefined
+  /** The first words, at most 140 characters; '' while nothing is written. */
+  readonly excerpt: string
+}
+
+export interface BodyView {
+  readonly documentId: DocumentId
+  readonly access: 'write' | 'read'
+  /** undefined when the words cannot be read: the page says so and offers no editor. */
+  readonly body: RichTextView | undefined
+}
+
+export interface AccessLine {
+  readonly position: number
+  readonly who: string
+  /** The document's title, or undefined for the workspace as a whole. */
+  readonly document:
+    | { readonly id: DocumentId; readonly kind: DocumentKind; readonly title: string }
+    | undefined
+  readonly what: 'read' | 'opened' | 'listed' | 'changed'
+  readonly at: Instant
+}
+
+/** Reads for pages. Each asks the gate, and writes the client's access line before it answers another. */
+export interface ReadingDesk {
+  workspace(sessionId: SessionId, workspaceId: WorkspaceId): Answer<WorkspaceView>
+  board(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+  ): Answer<{
+    readonly workspace: WorkspaceView
+    readonly documentId: DocumentId
+    readonly board: BoardView
+    readonly places: readonly GoalPlace[]
+  }>
+  goalPlaces(sessionId: SessionId, workspaceId: WorkspaceId): Answer<readonly GoalPlace[]>
+  reflections(sessionId: SessionId, workspaceId: WorkspaceId): Answer<readonly ReflectionEntry[]>
+  reflection(
+    sessionId: SessionId,
+    reflectionId: ReflectionId,
+  ): Answer<
+    BodyView & {
+      readonly workspace: WorkspaceView
+      readonly entry: ReflectionEntry
+      /** For the client: when each clinician last read it. */
+      readonly reads: readonly { readonly name: string; readonly at: Instant }[]
+    }
+  >
+  sessionPages(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+  ): Answer<readonly { readonly id: SessionPageId; readonly number: number; readonly createdAt: Instant }[]>
+  sessionPage(
+    sessionId: SessionId,
+    sessionPageId: SessionPageId,
+  ): Answer<
+    BodyView & { readonly workspace: WorkspaceView; readonly number: number; readonly createdAt: Instant }
+  >
+  accessLog(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    /** Lines before this position, newest first, 50 at a time. */
+    before: number | undefined,
+  ): Answer<readonly AccessLine[]>
+}

@@ -1,0 +1,136 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables. Ids are the branded ids of `lib/base/ids.ts`; instants are milliseconds UTC; a column that
+ * ends in `_sealed` holds a record of the vault; booleans are 0 and 1.
+ */
+export interface Schema {
+  practices: { id: string; name_sealed: Uint8Array; created_at: number }
+  accounts: {
+    id: string
+    practice_id: string
+    name_sealed: Uint8Array
+    /** argon2id in PHC form. */
+    password_hash: string
+    /** argon2id of the recovery card's code; null until one was made. */
+    recovery_hash: string | null
+    /** 1 after a practice's link set the password, until the card is shown: new sessions open no drafts. */
+    drafts_sealed: number
+    created_at: number
+  }
+  sign_in_names: { name_index: string; account_id: string; name_sealed: Uint8Array }
+  memberships: {
+    id: string
+    account_id: string
+    scope: 'workspace' | 'practice'
+    scope_id: string
+    role: string
+    from_at: number
+    until_at: number | null
+    given_by: string | null
+  }
+  sessions: {
+    id: string
+    account_id: string
+    /** The other person while a device is passed between two. */
+    second_account_id: string | null
+    created_at: number
+    last_input_at: number
+    drafts: 'open' | 'sealed'
+    device_sealed: Uint8Array
+    ended_at: number | null
+  }
+  workspaces: {
+    id: string
+    practice_id: string
+    client_account_id: string | null
+    client_name_sealed: Uint8Array
+    created_at: number
+    created_by: string
+  }
+  invitations: {
+    id: string
+    /** SHA-256 of the secret in the link. */
+    token_hash: string
+    purpose: 'set-up' | 'join-as-client' | 'get-back-in'
+    practice_id: string | null
+    workspace_id: string | null
+    account_id: string | null
+    created_by: string | null
+    created_at: number
+    expires_at: number
+    used_at: number | null
+    revoked_at: number | null
+  }
+  documents: {
+    /** Small number for the log's own columns. */
+    number: Generated<number>
+    id: string
+    workspace_id: string
+    kind: string
+    owner_id: string
+    /** Raised by every change of access; a write that began under an older one is refused. */
+    epoch: number
+    schema_version: number
+    title_sealed: Uint8Array
+    shared_at: number | null
+    created_at: number
+    deleted_at: number | null
+  }
+  reflections: {
+    id: string
+    document_id: string
+    workspace_id: string
+    /** Which of the three standing prompts it was started from, or null. */
+    prompt: string | null
+    created_at: number
+  }
+  session_pages: {
+    id: string
+    document_id: string
+    workspace_id: string
+    /** 1, 2, 3, … within the workspace. */
+    number: number
+    created_at: number
+    created_by: string
+  }
+  /** Every update in commit order. `previous` is the position of the document's record before it. */
+  log: {
+    position: Generated<number>
+    document: number
+    seq: number
+    previous: number | null
+    actor_id: string
+    at: number
+    record: Uint8Array
+  }
+  /** The newest record and snapshot of each document. */
+  heads: { document: number; seq: number; position: number | null; snapshot_seq: number; bytes: number }
+  snapshots: { document: number; seq: number; at: number; record: Uint8Array }
+  /** Who introduced a Yjs client id into a document. */
+  authors: { document: number; client: number; account_id: string; since_seq: number }
+  /** Where a goal stands now. A goal without a row is in Ideas. */
+  goal_columns: { document: number; goal_id: string; column: string; moved_by: string; moved_at: number }
+  /** Every move, in order. */
+  goal_moves: {
+    position: Generated<number>
+    document: number
+    goal_id: string
+    from_column: string
+    to_column: string
+    moved_by: string
+    moved_at: number
+  }
+  /** Hash-chained per workspace: each line's hash covers the line and the hash before it. */
+  access_log: {
+    position: Generated<number>
+    workspace_id: string
+    actor_id: string
+    document_id: string | null
+    /** 'read', 'opened', 'listed', 'ended-membership', … */
+    what: string
+    at: number
+    previous_hash: string
+    hash: string
+  }
+}
