@@ -1,0 +1,128 @@
+/**
+ * Who may import whom. A room is a folder; the longest name that fits a file is its room. Whatever the table
+ * does not name is forbidden. `types` are rooms of which only types may be imported.
+ */
+export interface Room {
+  readonly imports: readonly string[]
+  readonly types?: readonly string[]
+  /** Packages, by name or by name with a trailing `/*`; 'node:*' stands for Node's own modules. */
+  readonly packages: readonly string[]
+}
+
+const pages = ['react', 'react-dom', 'next', 'react-aria-components', 'lucide-react']
+
+export const importTable: Readonly<Record<string, Room>> = {
+  'lib/base': { imports: [], packages: [] },
+  'lib/access': { imports: ['lib/base'], packages: [] },
+  'lib/words': { imports: ['lib/base'], packages: ['intl-messageformat'] },
+  'lib/wire': { imports: ['lib/base'], packages: ['lib0', 'zod'] },
+  'lib/rich-text': { imports: ['lib/base'], packages: ['yjs'] },
+  'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
+
+  'server/storage': {
+    imports: ['lib/base', 'lib/access', 'lib/board'],
+    packages: ['kysely', 'yjs', 'node:*'],
+  },
+  'server/sync': {
+    imports: ['lib/base', 'lib/access', 'lib/wire', 'lib/board', 'server/logging.ts'],
+    packages: ['yjs', 'lib0', 'y-protocols'],
+  },
+  'server/auth': {
+    imports: ['lib/base', 'lib/access', 'server/storage', 'server/door.ts'],
+    types: ['server/sync'],
+    packages: ['next-auth', 'rate-limiter-flexible', 'node:*'],
+  },
+  'server/people': {
+    imports: ['lib/base', 'lib/access', 'lib/words', 'server/storage', 'server/auth', 'server/door.ts'],
+    types: ['server/sync'],
+    packages: ['node:*'],
+  },
+  'server/workspaces': {
+    imports: [
+      'lib/base',
+      'lib/access',
+      'lib/board',
+      'lib/rich-text',
+      'lib/words',
+      'server/storage',
+      'server/door.ts',
+    ],
+    types: ['server/sync'],
+    packages: ['yjs', 'node:*'],
+  },
+  'server/http': {
+    imports: [
+      'lib/base',
+      'lib/wire',
+      'lib/words',
+      'server/sync',
+      'server/auth',
+      'server/door.ts',
+      'server/logging.ts',
+    ],
+    packages: ['ws', 'next', 'node:*'],
+  },
+  'server/demo': {
+    imports: ['lib/base', 'lib/board', 'lib/rich-text', 'server'],
+    packages: ['yjs', 'lib0', 'y-protocols', 'fractional-indexing', 'node:*'],
+  },
+  'server/logging.ts': { imports: [], packages: ['pino'] },
+  'server/door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/access', 'lib/board', 'lib/rich-text'],
+    packages: [],
+  },
+  server: {
+    imports: [
+      'lib/base',
+      'lib/access',
+      'server',
+      'server/storage',
+      'server/sync',
+      'server/auth',
+      'server/people',
+      'server/workspaces',
+      'server/http',
+      'server/logging.ts',
+      'server/door.ts',
+    ],
+    packages: ['node:*'],
+  },
+
+  'app/_server': {
+    imports: ['app', 'lib/base', 'lib/access', 'lib/words'],
+    types: ['server/door.ts'],
+    packages: [...pages, 'next-auth', 'zod', 'node:*'],
+  },
+  'app/_design': { imports: ['app/_design', 'lib/words', 'lib/base'], packages: [...pages, 'uqr'] },
+  app: {
+    imports: [
+      'app',
+      'app/_server',
+      'app/_design',
+      'lib/base',
+      'lib/access',
+      'lib/words',
+      'lib/wire',
+      'lib/board',
+      'lib/rich-text',
+    ],
+    packages: [
+      ...pages,
+      '@tiptap/*',
+      '@fontsource-variable/*',
+      'yjs',
+      'y-websocket',
+      'y-protocols',
+      'lib0',
+      'idb',
+      'zod',
+      'next-auth',
+      'uqr',
+      'fractional-indexing',
+      '@internationalized/date',
+    ],
+  },
+  'proxy.ts': { imports: ['lib/base', 'app/_server'], packages: ['next'] },
+  'next.config.ts': { imports: [], packages: ['next', 'node:*'] },
+}
