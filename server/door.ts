@@ -66,9 +66,11 @@ export interface IdentityDesk {
     readonly address: string
     /** In words a person recognises: "Firefox on Windows". */
     readonly device: string
+    /** What an earlier sign-in gave this browser to keep: strangers' guesses do not lock it out. */
+    readonly deviceMark: string | undefined
   }): Promise<
     Result<
-      { readonly sessionId: SessionId; readonly name: string },
+      { readonly sessionId: SessionId; readonly name: string; readonly deviceMark: string },
       | { readonly kind: 'wrong-name-or-password' }
       | { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }
     >

@@ -21,10 +21,14 @@ export const goalDomains: readonly GoalDomain[] = [
   'body-and-sleep',
 ]
 
+/** Where somebody would notice. */
+export type SignPlace = 'home' | 'outside'
+
 export interface SignView {
   readonly id: string
-  readonly place: 'home' | 'outside'
-  readonly text: RichTextView
+  readonly place: SignPlace
+  /** undefined when these words cannot be read; the rest of the goal can. */
+  readonly text: RichTextView | undefined
 }
 
 export interface StepView {
@@ -32,7 +36,8 @@ export interface StepView {
   /** Account id of whoever will do it, as written; undefined while nobody has it. */
   readonly ownerId: string | undefined
   readonly done: boolean
-  readonly text: RichTextView
+  /** undefined when these words cannot be read; the rest of the goal can. */
+  readonly text: RichTextView | undefined
 }
 
 /** One goal of the board as anybody may see it. A goal from a broken or hostile program is `unreadable`. */

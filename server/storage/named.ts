@@ -12,9 +12,18 @@ export interface Context {
   readonly at: Instant
 }
 
-/** A named write: runs whole next to the database. Input and output must survive structured cloning. */
+/** What a command is given on top. */
+export interface CommandContext extends Context {
+  /** Runs once the command is on disk, before its promise resolves: for what no rollback could undo. */
+  readonly afterCommit: (work: () => void) => void
+}
+
+/**
+ * A named write: runs whole next to the database. What it returns, refusals included, commits; what it
+ * throws leaves nothing. Input and output must survive structured cloning.
+ */
 export interface Command<Input, Output> {
-  run(context: Context, input: Input): Promise<Output>
+  run(context: CommandContext, input: Input): Promise<Output>
 }
 
 /** A named read. */
@@ -25,7 +34,7 @@ export interface Query<Input, Output> {
 /** The input and output of each entry of a table of commands or queries. */
 export type Signatures<Table> = {
   readonly [Name in keyof Table]: Table[Name] extends {
-    run(context: Context, input: infer I): Promise<infer O>
+    run(context: never, input: infer I): Promise<infer O>
   }
     ? { readonly input: I; readonly output: O }
     : never

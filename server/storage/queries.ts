@@ -1,6 +1,45 @@
+import { accessLines } from './queries/access-lines.ts'
+import { buildSnapshot } from './queries/build-snapshot.ts'
+import { checkDocumentAccess } from './queries/check-document-access.ts'
+import { documentReads } from './queries/document-reads.ts'
+import { findBoard } from './queries/find-board.ts'
+import { findOwnSecrets } from './queries/find-own-secrets.ts'
+import { findReflection } from './queries/find-reflection.ts'
+import { findSession } from './queries/find-session.ts'
+import { findSessionPage } from './queries/find-session-page.ts'
+import { findSignIn } from './queries/find-sign-in.ts'
+import { findWorkspace } from './queries/find-workspace.ts'
+import { isSetUp } from './queries/is-set-up.ts'
+import { isSetUpLinkLive } from './queries/is-set-up-link-live.ts'
+import { listClients } from './queries/list-clients.ts'
+import { listSessions } from './queries/list-sessions.ts'
+import { listWorkspaces } from './queries/list-workspaces.ts'
+import { loadDocumentLog } from './queries/load-document-log.ts'
+import { openInvitation } from './queries/open-invitation.ts'
+import { verifyAccessLog } from './queries/verify-access-log.ts'
 import type { Signatures } from './named.ts'
 
 /** Every named read, one file each under `queries/`. */
-export const queries = {}
+export const queries = {
+  accessLines,
+  buildSnapshot,
+  checkDocumentAccess,
+  documentReads,
+  findBoard,
+  findOwnSecrets,
+  findReflection,
+  findSession,
+  findSessionPage,
+  findSignIn,
+  findWorkspace,
+  isSetUp,
+  isSetUpLinkLive,
+  listClients,
+  listSessions,
+  listWorkspaces,
+  loadDocumentLog,
+  openInvitation,
+  verifyAccessLog,
+}
 
 export type Queries = Signatures<typeof queries>

@@ -123,8 +123,9 @@ export interface Schema {
   }
   /** Hash-chained per workspace: each line's hash covers the line and the hash before it. */
   access_log: {
-    position: Generated<number>
     workspace_id: string
+    /** 1, 2, 3, … within the workspace: it tells nothing of the others. */
+    position: number
     actor_id: string
     document_id: string | null
     /** 'read', 'opened', 'listed', 'ended-membership', … */
@@ -133,4 +134,6 @@ export interface Schema {
     previous_hash: string
     hash: string
   }
+  /** The newest line of each workspace, with a keyed proof: a shortened log is noticed. */
+  access_heads: { workspace_id: string; position: number; hash: string; proof: string }
 }

@@ -31,4 +31,6 @@ export interface StoreOptions {
   /** Folder of the master key and the keyring; made when missing, mode 0700. Never inside the data folder. */
   readonly keysFolder: string
   readonly clock: Clock
+  /** 32 bytes from the environment. Without it, `master.key` in the keys folder is used, and made at first. */
+  readonly masterKey?: Uint8Array
 }

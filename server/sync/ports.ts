@@ -1,3 +1,4 @@
+import type { Doc } from 'yjs'
 import type { DocumentKind } from '#lib/access/document-kind.ts'
 import type { AccountId, DocumentId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import type { Result } from '#lib/base/result.ts'
@@ -83,7 +84,7 @@ export type AccessChange =
 /** A pure reading of a document's state, for pages and exports; `name` keys its cache. */
 export interface DocumentReader<View> {
   readonly name: string
-  read(doc: import('yjs').Doc): View
+  read(doc: Doc): View
 }
 
 /** The engine's face towards the rest of the server. */

@@ -86,7 +86,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/logging.ts',
       'server/door.ts',
     ],
-    packages: ['node:*'],
+    packages: ['next', 'node:*'],
   },
 
   'app/_server': {

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { say } from '#lib/words/say.ts'
+import { classNames } from './class-names.ts'
+import { Header, type HeaderProps } from './header.tsx'
+import styles from './screen.module.css'
+
+export interface ScreenProps extends HeaderProps {
+  readonly nav?: ReactNode
+  /** `text`: one column of 640 px. `narrow`: a form. `full`: the page arranges itself. */
+  readonly width?: 'text' | 'narrow' | 'full'
+  readonly children: ReactNode
+}
+
+/** The frame of every screen: a way past the frame, header, pages, and the page itself. */
+export function Screen({ nav, width = 'text', children, ...header }: ScreenProps) {
+  return (
+    <>
+      <a className={styles.skip} href="#page">
+        {say('common.skipToContent')}
+      </a>
+      <Header {...header} />
+      {nav}
+      <main
+        id="page"
+        tabIndex={-1}
+        className={classNames(styles.main, styles[width], nav !== undefined && styles.hasNav)}
+      >
+        {children}
+      </main>
+    </>
+  )
+}

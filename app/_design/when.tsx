@@ -1,0 +1,20 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import type { Instant } from '#lib/base/instant.ts'
+import { sayWhen } from '#lib/words/say-when.ts'
+
+const never = () => () => {}
+
+/**
+ * A moment in the reader's own time zone. The server writes it in UTC, so it is readable before any script
+ * runs; the browser then says it in its own zone.
+ */
+export function When({ at, form = 'moment' }: { readonly at: Instant; readonly form?: 'moment' | 'day' }) {
+  const words = useSyncExternalStore(
+    never,
+    () => sayWhen(at, form, undefined),
+    () => sayWhen(at, form, 'UTC'),
+  )
+  return <time dateTime={new Date(at).toISOString()}>{words}</time>
+}

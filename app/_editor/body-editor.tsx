@@ -1,0 +1,64 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useState } from 'react'
+import { bodyName } from '#lib/rich-text/read-body.ts'
+import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { DocumentPresence } from '../_sync/document-presence.tsx'
+import { SaveState } from '../_sync/save-state-shown.tsx'
+import { StopNotice } from '../_sync/stop-notice.tsx'
+import { endsReading } from '../_sync/stop-reason.ts'
+import { useDocument } from '../_sync/use-document.ts'
+import { FormattingBar } from './formatting-bar.tsx'
+import { LiveText } from './live-text.tsx'
+
+export interface BodyEditorProps {
+  readonly documentId: string
+  /** Account id of the person at this screen: what waits on the device is kept under it. */
+  readonly me: string
+  readonly access: 'write' | 'read'
+  /** What the text is, for assistive technology: "Your reflection". */
+  readonly label: string
+  /** The words as the server has them: shown first, and until the document is open. */
+  readonly body: RichTextView | undefined
+  /** `client`: the client's own words, in the voice face. `plain`: what both write, or the clinician. */
+  readonly voice: 'client' | 'plain'
+  /** Stands where nothing is written yet. Never part of the text. */
+  readonly placeholder?: string
+}
+
+/**
+ * The text of a reflection or session page: readable as the server sent it, then live. Shows its own save
+ * state (in the header's slot), who else is here, and every refusal. Words that are no longer this person's
+ * to read leave the screen.
+ */
+export function BodyEditor({ documentId, me, access, label, body, voice, placeholder }: BodyEditorProps) {
+  const live = useDocument(documentId, me)
+  const [editor, setEditor] = useState<Editor>()
+  const { saving, people } = live.view
+  const isOver = saving.kind === 'stopped' && endsReading(saving.why)
+  const mayWrite = (live.view.access ?? access) === 'write' && body !== undefined
+  return (
+    <>
+      {mayWrite && <SaveState state={saving} />}
+      <StopNotice state={saving} />
+      {!isOver && (
+        <>
+          <DocumentPresence people={people} me={me} />
+          {mayWrite && <FormattingBar editor={editor} />}
+          <LiveText
+            live={live}
+            name={bodyName}
+            label={label}
+            manner="body"
+            voice={voice}
+            access={access}
+            initial={body}
+            placeholder={placeholder}
+            onEditor={setEditor}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import type * as Y from 'yjs'
+import { isEmptyText } from '#lib/rich-text/plain-text.ts'
+import { readTextOf } from '#lib/rich-text/read-text-of.ts'
+import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { say } from '#lib/words/say.ts'
+import { Notice } from '../_design/notice.tsx'
+import type { LiveDocument } from '../_sync/use-document.ts'
+import { useDocView } from '../_sync/use-doc-view.ts'
+import styles from './editor.module.css'
+import { RichText } from './rich-text.tsx'
+
+/** In a chunk of its own, fetched in the browser once a document is open. */
+const TextEditor = lazy(() => import('./text-editor.tsx'))
+
+export interface LiveTextProps {
+  readonly live: LiveDocument
+  /** The root text of the document. */
+  readonly name: string
+  readonly label: string
+  readonly manner: 'line' | 'body'
+  readonly voice: 'client' | 'plain'
+  readonly access: 'write' | 'read'
+  /** The words as the server sent them; undefined when they cannot be read. */
+  readonly initial: RichTextView | undefined
+  readonly placeholder?: string
+  readonly onEditor?: (editor: Editor | undefined) => void
+}
+
+/** A text: readable at once, then live, then an editor where one may write. Nothing shifts on the way. */
+export function LiveText(props: LiveTextProps) {
+  const { live, name, label, manner, voice, placeholder, onEditor } = props
+  const [isRefused, setIsRefused] = useState(false)
+  const read = useCallback((doc: Y.Doc) => readTextOf(doc, name), [name])
+  const now = useDocView(live.connection, live.view.isLoaded, read)
+  const refuse = useCallback(() => setIsRefused(true), [])
+  const access = live.view.access ?? props.access
+
+  const words = now === undefined ? props.initial : now.ok ? now.value : undefined
+  if (words === undefined || isRefused) return <Unreadable />
+  const text = <StillText view={words} voice={voice} manner={manner} placeholder={placeholder} />
+  if (live.connection === undefined || now === undefined || access === 'read') return text
+  return (
+    <Suspense fallback={text}>
+      <TextEditor
+        connection={live.connection}
+        name={name}
+        label={label}
+        manner={manner}
+        voice={voice}
+        placeholder={placeholder}
+        onEditor={onEditor}
+        onUnreadable={refuse}
+      />
+    </Suspense>
+  )
+}
+
+function StillText({
+  view,
+  voice,
+  manner,
+  placeholder,
+}: Pick<LiveTextProps, 'voice' | 'manner' | 'placeholder'> & { readonly view: RichTextView }) {
+  const className = manner === 'body' ? styles.waitingBody : styles.waiting
+  if (isEmptyText(view)) return <p className={className}>{placeholder}</p>
+  return manner === 'body' ? (
+    <div className={styles.body}>
+      <RichText view={view} voice={voice} />
+    </div>
+  ) : (
+    <RichText view={view} voice={voice} />
+  )
+}
+
+function Unreadable() {
+  return (
+    <Notice look="attention">
+      <p>{say('editor.unreadable')}</p>
+    </Notice>
+  )
+}

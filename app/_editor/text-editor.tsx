@@ -1,0 +1,99 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { Placeholder } from '@tiptap/extensions'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useEffect } from 'react'
+import { classNames } from '../_design/class-names.ts'
+import type { DocumentConnection } from '../_sync/document-connection.ts'
+import { describeSelection, renderCaret, showNamesWhileMoving } from './caret.ts'
+import styles from './editor.module.css'
+import { guardText } from './guard-text.ts'
+import { HoldWhileComposing } from './hold-while-composing.ts'
+import prose from './prose.module.css'
+import { SingleLine } from './single-line.ts'
+import { textExtensions } from './text-extensions.ts'
+
+export interface TextEditorProps {
+  readonly connection: DocumentConnection
+  /** The root text of the document. */
+  readonly name: string
+  readonly label: string
+  /** `line`: one line of plain words. `body`: paragraphs, headings and lists. */
+  readonly manner: 'line' | 'body'
+  readonly voice: 'client' | 'plain'
+  readonly placeholder?: string
+  /** Told of the editor while there is one, for a formatting bar. */
+  readonly onEditor?: (editor: Editor | undefined) => void
+  /** Somebody's program wrote what the editor does not know; it must be unmounted. */
+  readonly onUnreadable: () => void
+}
+
+/** Tiptap on one root text. Mount it only after the reader accepted the text, and in the browser only. */
+export default function TextEditor(props: TextEditorProps) {
+  const { connection, name, label, manner, voice, placeholder, onEditor, onUnreadable } = props
+  const editor = useEditor(
+    {
+      extensions: [
+        ...textExtensions,
+        ...(manner === 'line' ? [SingleLine] : []),
+        Placeholder.configure({ placeholder: placeholder ?? '', showOnlyWhenEditable: false }),
+        HoldWhileComposing.configure({
+          hold: () => connection.holdRemote(),
+          release: () => connection.releaseRemote(),
+        }),
+        Collaboration.configure({ fragment: connection.doc.getXmlFragment(name) }),
+        CollaborationCaret.configure({
+          provider: connection.caretProvider,
+          // The server replaces this by who the session says it is.
+          user: { name: '', color: '#000000' },
+          render: renderCaret,
+          selectionRender: describeSelection,
+        }),
+      ],
+      // Its style sheet is part of `editor.module.css`: nothing is injected past the content policy.
+      injectCSS: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+      enableInputRules: manner === 'body',
+      enablePasteRules: manner === 'body',
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-label': label,
+          'aria-multiline': manner === 'body' ? 'true' : 'false',
+          class: classNames(prose.prose, voice === 'client' && prose.client, styles.editor, styles[manner]),
+          dir: 'auto',
+        },
+      },
+    },
+    [connection, name, label, manner],
+  )
+
+  useEffect(() => {
+    onEditor?.(editor)
+    return () => onEditor?.(undefined)
+  }, [editor, onEditor])
+
+  useEffect(() => {
+    const stopNames = showNamesWhileMoving(connection.awareness, () =>
+      editor.isDestroyed ? undefined : editor.view.dom,
+    )
+    const stopGuard = guardText(
+      connection.doc.getXmlFragment(name),
+      (origin) => connection.isRemote(origin),
+      () => {
+        editor.destroy()
+        onUnreadable()
+      },
+    )
+    return () => {
+      stopNames()
+      stopGuard()
+    }
+  }, [connection, editor, name, onUnreadable])
+
+  return <EditorContent editor={editor} />
+}

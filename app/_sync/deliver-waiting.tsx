@@ -1,0 +1,42 @@
+'use client'
+
+import { useEffect } from 'react'
+import { findWaiting, openDocument, releaseDocument } from './open-documents.ts'
+
+/**
+ * Sends what waits on this device for documents that no screen shows: opens each until all of it is
+ * acknowledged. Shows nothing. Stands once in the frame of a signed-in person's pages.
+ */
+export function DeliverWaiting({ me }: { readonly me: string }) {
+  useEffect(() => {
+    const stops: (() => void)[] = []
+    let isGone = false
+    const begin = async () => {
+      const waiting = await findWaiting(me)
+      if (!isGone) for (const documentId of waiting.keys()) stops.push(deliver(documentId, me))
+    }
+    void begin()
+    return () => {
+      isGone = true
+      for (const stop of stops) stop()
+    }
+  }, [me])
+  return null
+}
+
+/** Gives back how to stop; stops by itself once all is acknowledged or refused for good. */
+function deliver(documentId: string, me: string): () => void {
+  const connection = openDocument(documentId, me)
+  let isDone = false
+  const stop = () => {
+    if (isDone) return
+    isDone = true
+    unsubscribe()
+    releaseDocument(connection, me)
+  }
+  const unsubscribe = connection.subscribe(() => {
+    const { saving } = connection.getView()
+    if (saving.kind === 'saved' || saving.kind === 'stopped') stop()
+  })
+  return stop
+}

@@ -1,0 +1,121 @@
+import { DocumentConnection } from './document-connection.ts'
+import { indexedOutboxStore } from './outbox/indexed-outbox-store.ts'
+import { fetchOutboxKey } from './outbox/outbox-key.ts'
+
+/** A document stays open this long after its last screen went: the next page often shows it too. */
+const lingerMs = 1_500
+
+interface Open {
+  readonly connection: DocumentConnection
+  users: number
+  timer: ReturnType<typeof setTimeout> | undefined
+}
+
+const store = indexedOutboxStore()
+const open = new Map<string, Open>()
+let key: { readonly account: string; readonly found: ReturnType<typeof fetchOutboxKey> } | undefined
+
+/** Opens a document, or joins the connection this tab has. Whoever opens, calls `release` once. */
+export function openDocument(documentId: string, account: string): DocumentConnection {
+  listenOnce()
+  const name = nameOf(documentId, account)
+  const known = open.get(name)
+  if (known !== undefined) {
+    clearTimeout(known.timer)
+    known.users += 1
+    return known.connection
+  }
+  const connection = new DocumentConnection({
+    documentId,
+    account,
+    serverUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
+    store,
+    findKey: () => findKey(account),
+  })
+  open.set(name, { connection, users: 1, timer: undefined })
+  return connection
+}
+
+export function releaseDocument(connection: DocumentConnection, account: string): void {
+  const name = nameOf(connection.documentId, account)
+  const known = open.get(name)
+  if (known === undefined || known.connection !== connection) return
+  known.users -= 1
+  if (known.users > 0) return
+  known.timer = setTimeout(() => {
+    open.delete(name)
+    connection.close()
+  }, lingerMs)
+}
+
+/** Closes every socket of this page at once. What was not acknowledged waits in the outbox. */
+export function closeEverything(): void {
+  for (const { connection, timer } of open.values()) {
+    clearTimeout(timer)
+    connection.close()
+  }
+  open.clear()
+  key = undefined
+}
+
+/** The documents with words of this person that only this device has. */
+export async function findWaiting(account: string): Promise<ReadonlyMap<string, number>> {
+  try {
+    return await store.waiting(account)
+  } catch {
+    return new Map()
+  }
+}
+
+/** Whether this page holds words that nobody has acknowledged, kept on the device or not. */
+export function holdsUnsent(): boolean {
+  return [...open.values()].some(({ connection }) => {
+    const { saving } = connection.getView()
+    return saving.kind === 'stopped'
+      ? saving.unsent !== 'none'
+      : saving.kind === 'saving' || saving.kind === 'on-device' || saving.kind === 'not-saved-yet'
+  })
+}
+
+/** One question a page; a failure is asked again. */
+async function findKey(account: string): ReturnType<typeof fetchOutboxKey> {
+  if (key?.account !== account) key = { account, found: fetchOutboxKey() }
+  const found = await key.found
+  if (!found.ok) key = undefined
+  return found
+}
+
+function nameOf(documentId: string, account: string): string {
+  return `${account}/${documentId}`
+}
+
+let isListening = false
+
+function listenOnce(): void {
+  if (isListening) return
+  isListening = true
+  const each = (act: (connection: DocumentConnection) => void) => () => {
+    for (const { connection } of open.values()) act(connection)
+  }
+  window.addEventListener('waymark:leave', closeEverything)
+  window.addEventListener(
+    'offline',
+    each((connection) => connection.reconnect()),
+  )
+  window.addEventListener(
+    'focus',
+    each((connection) => connection.comeBack()),
+  )
+  document.addEventListener(
+    'visibilitychange',
+    each((connection) => connection.comeBack()),
+  )
+  window.addEventListener('beforeunload', (event) => {
+    // Only what even this device does not hold is worth a question.
+    const isAtRisk = [...open.values()].some(({ connection }) => {
+      const { saving } = connection.getView()
+      return saving.kind === 'not-saved-yet' || (saving.kind === 'stopped' && saving.unsent === 'at-risk')
+    })
+    if (isAtRisk) event.preventDefault()
+  })
+}

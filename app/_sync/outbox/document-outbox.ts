@@ -1,0 +1,127 @@
+import * as Y from 'yjs'
+import { openUpdate, sealUpdate } from './outbox-cipher.ts'
+import type { OutboxStore } from './outbox-record.ts'
+
+interface Waiting {
+  readonly update: Uint8Array
+  /** The number of the local update. */
+  readonly index: number
+}
+
+interface Kept {
+  readonly id: string
+  readonly upTo: number
+}
+
+export interface DocumentOutboxOptions {
+  readonly account: string
+  readonly documentId: string
+  readonly store: OutboxStore
+  readonly newId: () => string
+  /** Called whenever `keptUpTo` rose, or a write failed. */
+  readonly onChange: () => void
+}
+
+/**
+ * Keeps one document's unacknowledged updates on this device, in order, encrypted.
+ *
+ * 1. An update is written at once; those that come while a write is under way go together in the next.
+ * 2. `keptUpTo` rises only when a write has finished.
+ * 3. What is acknowledged is removed, or never written if it had not been.
+ * 4. Without a key nothing is written: updates wait in memory until `unlock`.
+ */
+export class DocumentOutbox {
+  private readonly options: DocumentOutboxOptions
+  private key: CryptoKey | undefined
+  private waiting: Waiting[] = []
+  private kept: Kept[] = []
+  private isWriting = false
+  private keptIndex = 0
+  private durable = 0
+
+  constructor(options: DocumentOutboxOptions) {
+    this.options = options
+  }
+
+  get keptUpTo(): number {
+    return this.keptIndex
+  }
+
+  get isUnlocked(): boolean {
+    return this.key !== undefined
+  }
+
+  /**
+   * Takes the key and gives back what was waiting on the device, from this tab's past or another tab. The
+   * caller applies each and, having numbered it, calls `adopt`.
+   */
+  async unlock(key: CryptoKey): Promise<readonly { readonly id: string; readonly update: Uint8Array }[]> {
+    const { account, documentId, store } = this.options
+    const records = await store.list(account, documentId)
+    const opened = await Promise.all(
+      records.map(async (record) => ({ id: record.id, opened: await openUpdate(key, record) })),
+    )
+    this.key = key
+    void this.write()
+    return opened.flatMap(({ id, opened }) => (opened.ok ? [{ id, update: opened.value }] : []))
+  }
+
+  /** A record that was there already now counts as the local update of this number. */
+  adopt(id: string, index: number): void {
+    this.kept.push({ id, upTo: index })
+    if (this.waiting.length === 0 && !this.isWriting) this.keptIndex = Math.max(this.keptIndex, index)
+  }
+
+  keep(update: Uint8Array, index: number): void {
+    this.waiting.push({ update, index })
+    void this.write()
+  }
+
+  /** Every local update up to this number is on the server's disk. */
+  acknowledged(upTo: number): void {
+    this.durable = Math.max(this.durable, upTo)
+    this.waiting = this.waiting.filter(({ index }) => index > this.durable)
+    this.removeDurable()
+  }
+
+  private removeDurable(): void {
+    const gone = this.kept.filter((record) => record.upTo <= this.durable).map((record) => record.id)
+    if (gone.length === 0) return
+    this.kept = this.kept.filter((record) => record.upTo > this.durable)
+    // A record that could not be removed is sent once more when the document is opened again: harmless.
+    this.options.store.remove(gone).catch(() => this.options.onChange())
+  }
+
+  private async write(): Promise<void> {
+    if (this.isWriting) return
+    this.isWriting = true
+    while (this.key !== undefined && this.waiting.length > 0) {
+      const batch = this.waiting
+      this.waiting = []
+      if (!(await this.writeBatch(this.key, batch))) {
+        this.waiting = [...batch, ...this.waiting].filter(({ index }) => index > this.durable)
+        break
+      }
+    }
+    this.isWriting = false
+    this.options.onChange()
+  }
+
+  /** False when the device took nothing; the next update tries again. */
+  private async writeBatch(key: CryptoKey, batch: readonly Waiting[]): Promise<boolean> {
+    const { account, documentId, store, newId } = this.options
+    const upTo = batch.at(-1)?.index ?? 0
+    const id = newId()
+    try {
+      const update = Y.mergeUpdates(batch.map((waiting) => waiting.update))
+      await store.add(await sealUpdate(key, { id, account, documentId }, update))
+    } catch {
+      return false
+    }
+    this.kept.push({ id, upTo })
+    this.keptIndex = Math.max(this.keptIndex, upTo)
+    this.removeDurable()
+    this.options.onChange()
+    return true
+  }
+}

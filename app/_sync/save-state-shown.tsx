@@ -1,0 +1,26 @@
+'use client'
+
+import { say } from '#lib/words/say.ts'
+import { SaveStateLine, type SaveStateLook } from '../_design/save-state-line.tsx'
+import { InSaveStateSlot } from '../_design/save-state-slot.tsx'
+import type { SaveState as State } from './save-state.ts'
+import { findSaveStateKey } from './save-state-words.ts'
+
+const looks: Readonly<Record<State['kind'], SaveStateLook>> = {
+  opening: 'moving',
+  saving: 'moving',
+  saved: 'settled',
+  'saved-no-connection': 'waiting',
+  'on-device': 'waiting',
+  'not-saved-yet': 'attention',
+  stopped: 'attention',
+}
+
+/** The honest line under the title. */
+export function SaveState({ state }: { readonly state: State }) {
+  return (
+    <InSaveStateSlot>
+      <SaveStateLine look={looks[state.kind]} words={say(findSaveStateKey(state))} />
+    </InSaveStateSlot>
+  )
+}

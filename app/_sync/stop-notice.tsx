@@ -1,0 +1,30 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_design/button.tsx'
+import { ButtonLink } from '../_design/button-link.tsx'
+import { Notice } from '../_design/notice.tsx'
+import type { SaveState } from './save-state.ts'
+import { stopWords } from './save-state-words.ts'
+
+/** What happened to a document that closed for good, whether the words are safe, and what to do. */
+export function StopNotice({ state }: { readonly state: SaveState }) {
+  const path = usePathname()
+  if (state.kind !== 'stopped') return null
+  const { title, words, offer } = stopWords[state.why]
+  return (
+    <Notice look="attention" title={say(title)} role="alert">
+      <p>{say(words)}</p>
+      {state.unsent === 'on-device' && <p>{say('saving.unsentOnDevice')}</p>}
+      {state.unsent === 'at-risk' && <p>{say('saving.unsentAtRisk')}</p>}
+      {offer === 'sign-in' && (
+        <ButtonLink to="/sign-in" query={{ next: path }}>
+          {say('saving.signIn')}
+        </ButtonLink>
+      )}
+      {offer === 'reload' && <Button onPress={() => location.reload()}>{say('saving.reload')}</Button>}
+      {offer === 'leave' && <ButtonLink to="/">{say('saving.goHome')}</ButtonLink>}
+    </Notice>
+  )
+}

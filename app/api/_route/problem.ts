@@ -1,0 +1,46 @@
+import type { problems } from '#lib/words/en/problems.ts'
+import { say } from '#lib/words/say.ts'
+
+type Key = keyof typeof problems
+/** Every kind of failure the JSON interface tells. */
+export type ProblemKind = Exclude<Key, `${string}-detail`>
+
+const statuses: Readonly<Record<ProblemKind, number>> = {
+  'bad-request': 400,
+  'not-signed-in': 401,
+  'drafts-sealed': 403,
+  'foreign-origin': 403,
+  'read-only': 403,
+  'wrong-card': 403,
+  'wrong-password': 403,
+  'goal-unknown': 404,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'name-taken': 409,
+  'link-not-valid': 410,
+  'too-large': 413,
+  'name-empty': 422,
+  'name-too-long': 422,
+  'password-too-short': 422,
+  'too-many-tries': 429,
+  'store-unavailable': 503,
+}
+
+/**
+ * A problem document (RFC 9457) in plain words. It depends on the kind alone: two refusals of one kind are
+ * the same, byte for byte.
+ */
+export function problem(kind: ProblemKind, headers: Readonly<Record<string, string>> = {}): Response {
+  const status = statuses[kind]
+  const document = {
+    type: `urn:waymark:problem:${kind}`,
+    title: say(`problems.${kind}`),
+    status,
+    detail: say(`problems.${kind}-detail`),
+    kind,
+  }
+  return new Response(JSON.stringify(document), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  })
+}

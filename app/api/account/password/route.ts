@@ -1,0 +1,11 @@
+import * as z from 'zod'
+import { answers } from '../../_route/answers.ts'
+import { forSignedIn, noId } from '../../_route/route.ts'
+import { tellDone } from '../../_route/tell.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = answers({
+  POST: forSignedIn(
+    { id: noId, body: z.object({ current: z.string(), next: z.string() }) },
+    async ({ door, me, body }) => tellDone(await door.identity.changePassword(me.sessionId, body)),
+  ),
+})

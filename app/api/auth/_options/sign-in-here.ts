@@ -1,0 +1,38 @@
+import { cookies, headers } from 'next/headers'
+import type { IdentityDesk } from '#server/door.ts'
+import { peerAddress } from '../../_route/peer-address.ts'
+import { describeDevice } from './describe-device.ts'
+
+const deviceMarkAgeSeconds = 180 * 24 * 60 * 60
+
+/** Signs in with what the form or a program sent; the browser keeps a mark that it did. null: wrong. */
+export async function signInHere(
+  identity: IdentityDesk,
+  given: Readonly<Record<string, unknown>> | undefined,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const { email, password } = given ?? {}
+  if (typeof email !== 'string' || typeof password !== 'string') return null
+  const markName = `${identity.secureCookies ? '__Host-' : ''}waymark-device`
+  const jar = await cookies()
+  const sent = await headers()
+  const signedIn = await identity.signIn({
+    signInName: email,
+    password,
+    address: peerAddress(sent),
+    device: describeDevice(sent.get('user-agent')),
+    deviceMark: jar.get(markName)?.value,
+  })
+  if (!signedIn.ok) {
+    if (signedIn.failure.kind === 'wrong-name-or-password') return null
+    // The message is what next-auth passes on as `error` in its answer.
+    throw new Error(signedIn.failure.kind)
+  }
+  jar.set(markName, signedIn.value.deviceMark, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: identity.secureCookies,
+    path: '/',
+    maxAge: deviceMarkAgeSeconds,
+  })
+  return { id: signedIn.value.sessionId, name: signedIn.value.name }
+}

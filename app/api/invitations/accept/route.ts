@@ -1,0 +1,11 @@
+import * as z from 'zod'
+import { answers } from '../../_route/answers.ts'
+import { newAccount } from '../../_route/new-account.ts'
+import { forAnybody } from '../../_route/route.ts'
+import { tell } from '../../_route/tell.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = answers({
+  POST: forAnybody({ body: newAccount.extend({ token: z.string() }) }, async ({ door, body }) =>
+    tell(await door.people.acceptInvitation(body), 201),
+  ),
+})

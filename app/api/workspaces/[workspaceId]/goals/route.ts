@@ -1,0 +1,12 @@
+import { succeed } from '#lib/base/result.ts'
+import { answers } from '../../../_route/answers.ts'
+import { forSignedIn, noBody } from '../../../_route/route.ts'
+import { tell } from '../../../_route/tell.ts'
+import { workspaceOf } from '../../../_route/workspace-of.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = answers({
+  GET: forSignedIn({ id: workspaceOf, body: noBody }, async ({ door, me, id }) => {
+    const goals = await door.reading.goalPlaces(me.sessionId, id)
+    return tell(goals.ok ? succeed({ goals: goals.value }) : goals)
+  }),
+})

@@ -1,0 +1,54 @@
+'use client'
+
+import { unreachable } from '#lib/base/unreachable.ts'
+import { say } from '#lib/words/say.ts'
+import { Avatar } from '../_design/avatar.tsx'
+import { InternalLink } from '../_design/internal-link.tsx'
+import { Said } from '../_design/said.tsx'
+import section from '../_design/section.module.css'
+import { When } from '../_design/when.tsx'
+import styles from './client-row.module.css'
+import { LinkActions } from './link-actions.tsx'
+import type { ShownClient } from './shown-client.ts'
+
+/** One client: open what is shared, and how their link stands. */
+export function ClientRow({ client }: { readonly client: ShownClient }) {
+  return (
+    <li className={styles.row}>
+      <InternalLink className={styles.open} to={`/w/${client.workspaceId}`}>
+        <Avatar name={client.clientName} hue="client" isNamed />
+        <span>
+          <span className={styles.name} dir="auto">
+            {client.clientName}
+          </span>
+          <span className={section.small}>
+            <LinkState client={client} />
+          </span>
+        </span>
+      </InternalLink>
+      <LinkActions client={client} />
+    </li>
+  )
+}
+
+function LinkState({ client }: { readonly client: ShownClient }) {
+  if (client.joined) return say('clients.joined')
+  const invitation = client.invitation
+  if (invitation === undefined) return say('clients.noLink')
+  switch (invitation.state) {
+    case 'waiting':
+      return (
+        <Said message="clients.waiting" name="when">
+          <When at={invitation.expiresAt} />
+        </Said>
+      )
+    case 'expired':
+      return say('clients.expired')
+    case 'revoked':
+      return say('clients.revoked')
+    case 'accepted':
+      return say('clients.joined')
+    default:
+      return unreachable(invitation.state)
+  }
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import * as z from 'zod/mini'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_design/button.tsx'
+import { Dialog } from '../_design/dialog.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import section from '../_design/section.module.css'
+import { TextField } from '../_design/text-field.tsx'
+import { send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { freshLink, type FreshLink } from './fresh-link.ts'
+import { LinkToPassOn } from './link-to-pass-on.tsx'
+
+const answer = z.extend(freshLink, { workspaceId: z.string() })
+
+/** Inviting a client: a name is enough, and a link comes back. */
+export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'plain' }) {
+  const router = useRouter()
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const [made, setMade] = useState<FreshLink | undefined>(undefined)
+  const sending = useSending({ 'name-empty': 'clients.nameEmpty', 'name-too-long': 'clients.nameTooLong' })
+  const close = () => {
+    setOpen(false)
+    setName('')
+    setMade(undefined)
+    sending.tell(undefined)
+  }
+  const submit = () => {
+    if (name.trim() === '') return sending.tell(say('clients.nameEmpty'))
+    void sending.run(
+      () => send({ method: 'POST', path: '/api/clients', body: { clientName: name }, answer }),
+      (link) => {
+        setMade(link)
+        router.refresh()
+      },
+    )
+  }
+  return (
+    <>
+      <Button look={look} onPress={() => setOpen(true)}>
+        {say('clients.invite')}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={close}
+        isWide={made !== undefined}
+        isQuestion={made !== undefined}
+        title={made ? say('clients.linkTitle', { name }) : say('clients.inviteTitle')}
+      >
+        {made ? (
+          <>
+            <LinkToPassOn name={name} made={made} />
+            <div className={section.actions}>
+              <Button look="main" onPress={close}>
+                {say('common.close')}
+              </Button>
+            </div>
+          </>
+        ) : (
+          <form
+            className={section.form}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              submit()
+            }}
+          >
+            <ProblemLine problem={sending.problem} />
+            <TextField
+              label={say('clients.inviteName')}
+              hint={say('clients.inviteNameHint')}
+              autoComplete="off"
+              value={name}
+              onChange={setName}
+            />
+            <div className={section.actions}>
+              <Button look="main" type="submit" isPending={sending.isSending}>
+                {sending.isSending ? say('clients.working') : say('clients.inviteSubmit')}
+              </Button>
+              <Button onPress={close}>{say('common.cancel')}</Button>
+            </div>
+          </form>
+        )}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { MoreHorizontal } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../_design/announcer.tsx'
+import { Button } from '../_design/button.tsx'
+import { Dialog } from '../_design/dialog.tsx'
+import { IconButton } from '../_design/icon-button.tsx'
+import { Menu, type MenuChoice } from '../_design/menu.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import { noAnswer, send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { freshLink, type FreshLink } from './fresh-link.ts'
+import { LinkToPassOn } from './link-to-pass-on.tsx'
+import type { ShownClient } from './shown-client.ts'
+
+type LinkAction = 'new-link' | 'take-back' | 'help-back-in'
+type Asked =
+  | { readonly at: 'nothing' }
+  | { readonly at: 'asking'; readonly action: LinkAction }
+  | { readonly at: 'made'; readonly made: FreshLink }
+
+/** A new link, taking one back, or helping somebody back in. */
+export function LinkActions({ client }: { readonly client: ShownClient }) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const sending = useSending()
+  const [asked, setAsked] = useState<Asked>({ at: 'nothing' })
+  const name = client.clientName
+  const base = `/api/workspaces/${client.workspaceId}`
+  const close = () => {
+    setAsked({ at: 'nothing' })
+    sending.tell(undefined)
+  }
+  const makeLink = (path: string) =>
+    sending.run(
+      () => send({ method: 'POST', path, answer: freshLink }),
+      (made) => {
+        setAsked({ at: 'made', made })
+        router.refresh()
+      },
+    )
+  const takeBack = () =>
+    sending.run(
+      () => send({ method: 'DELETE', path: `${base}/invitation`, answer: noAnswer }),
+      () => {
+        close()
+        announce(say('clients.tookBack', { name }), 'now')
+        router.refresh()
+      },
+    )
+  const go = (action: LinkAction) => {
+    if (action === 'take-back') void takeBack()
+    else void makeLink(action === 'new-link' ? `${base}/invitation` : `${base}/help-back-in`)
+  }
+  return (
+    <>
+      <Menu<LinkAction>
+        label={say('clients.moreFor', { name })}
+        trigger={
+          <IconButton
+            label={say('clients.moreFor', { name })}
+            icon={<MoreHorizontal size={20} strokeWidth={1.75} />}
+          />
+        }
+        choices={choicesFor(client)}
+        onChoose={(action) => setAsked({ at: 'asking', action })}
+      />
+      <Dialog
+        isOpen={asked.at !== 'nothing'}
+        onClose={close}
+        isWide={asked.at === 'made'}
+        isQuestion={asked.at === 'made'}
+        title={asked.at === 'asking' ? titles[asked.action](name) : say('clients.linkTitle', { name })}
+        actions={
+          asked.at === 'asking' ? (
+            <>
+              <Button onPress={close}>{say('common.cancel')}</Button>
+              <Button look="main" isPending={sending.isSending} onPress={() => go(asked.action)}>
+                {sending.isSending
+                  ? say('clients.working')
+                  : say(asked.action === 'take-back' ? 'clients.takeBack' : 'clients.inviteSubmit')}
+              </Button>
+            </>
+          ) : (
+            <Button look="main" onPress={close}>
+              {say('common.close')}
+            </Button>
+          )
+        }
+      >
+        {asked.at === 'asking' && <p>{bodies[asked.action](name)}</p>}
+        {asked.at === 'made' && <LinkToPassOn name={name} made={asked.made} />}
+        <ProblemLine problem={sending.problem} />
+      </Dialog>
+    </>
+  )
+}
+
+const titles: Readonly<Record<LinkAction, (name: string) => string>> = {
+  'new-link': (name) => say('clients.newLinkFor', { name }),
+  'take-back': (name) => say('clients.takeBackFor', { name }),
+  'help-back-in': (name) => say('clients.helpBackIn', { name }),
+}
+
+const bodies: Readonly<Record<LinkAction, (name: string) => string>> = {
+  'new-link': (name) => say('clients.newLinkBody', { name }),
+  'take-back': (name) => say('clients.takeBackBody', { name }),
+  'help-back-in': (name) => say('clients.helpBackInBody', { name }),
+}
+
+function choicesFor(client: ShownClient): readonly MenuChoice<LinkAction>[] {
+  if (client.joined) {
+    return [{ id: 'help-back-in', label: say('clients.helpBackIn', { name: client.clientName }) }]
+  }
+  const newLink = { id: 'new-link', label: say('clients.newLink') } as const
+  return client.invitation?.state === 'waiting'
+    ? [newLink, { id: 'take-back', label: say('clients.takeBack') }]
+    : [newLink]
+}

@@ -1,0 +1,46 @@
+import { say } from '#lib/words/say.ts'
+import { PracticeNav } from '../_design/nav.tsx'
+import { Screen } from '../_design/screen.tsx'
+import section from '../_design/section.module.css'
+import { answerOr404 } from '../_server/answer-or-404.ts'
+import { getDoor } from '../_server/door.ts'
+import { requireSignedIn } from '../_server/require-signed-in.ts'
+import { ClientList } from './client-list.tsx'
+import { InviteClient } from './invite-client.tsx'
+
+export default async function ClientsPage() {
+  const me = await requireSignedIn()
+  const clients = await answerOr404(getDoor().people.listClients(me.sessionId))
+  const shown = clients
+    .map(({ workspaceId, clientName, joined, invitation }) => ({
+      workspaceId,
+      clientName,
+      joined,
+      invitation: invitation && { state: invitation.state, expiresAt: invitation.expiresAt },
+    }))
+    .sort((a, b) => a.clientName.localeCompare(b.clientName))
+  return (
+    <Screen
+      title={say('clients.title')}
+      lead={{ kind: 'me', name: me.name, role: 'clinician' }}
+      nav={<PracticeNav current="clients" />}
+    >
+      {shown.length === 0 ? (
+        <div className={section.section}>
+          <h2 className={section.large}>{say('clients.emptyTitle')}</h2>
+          <p>{say('clients.emptyBody')}</p>
+          <div>
+            <InviteClient look="main" />
+          </div>
+        </div>
+      ) : (
+        <>
+          <div>
+            <InviteClient />
+          </div>
+          <ClientList clients={shown} />
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useState } from 'react'
+import { unreachable } from '#lib/base/unreachable.ts'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_design/button.tsx'
+import { Notice } from '../_design/notice.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import section from '../_design/section.module.css'
+import { send } from '../_requests/send.ts'
+import { useLinkToken } from '../_requests/use-link-token.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { BackInForm } from './back-in-form.tsx'
+import { openedInvitation, type OpenedInvitation } from './invitation-link.ts'
+import { JoinForm } from './join-form.tsx'
+import { Limits } from './limits.tsx'
+
+type Step =
+  | { readonly at: 'closed' }
+  | { readonly at: 'not-valid' }
+  | { readonly at: 'limits' | 'join' | 'back-in'; readonly opened: OpenedInvitation }
+
+/** A link is opened by a press, never by being fetched: mail scanners fetch. */
+export function InvitationFlow() {
+  const token = useLinkToken()
+  const [step, setStep] = useState<Step>({ at: 'closed' })
+  const sending = useSending()
+  if (token === '') return <Notice look="attention">{say('invitation.noToken')}</Notice>
+  const open = () =>
+    sending.run(
+      async () => {
+        const opened = await send({
+          method: 'POST',
+          path: '/api/invitations/open',
+          body: { token },
+          answer: openedInvitation,
+        })
+        if (!opened.ok && ['link-not-valid', 'not-found'].includes(opened.failure.kind)) {
+          setStep({ at: 'not-valid' })
+        }
+        return opened
+      },
+      (opened) => setStep({ at: opened.purpose === 'join-as-client' ? 'limits' : 'back-in', opened }),
+    )
+  switch (step.at) {
+    case 'closed':
+      return (
+        <div className={section.section}>
+          <h2 className={section.large}>{say('invitation.title')}</h2>
+          <p>{say('invitation.intro')}</p>
+          <ProblemLine problem={sending.problem} />
+          <div>
+            <Button look="main" isPending={sending.isSending || token === null} onPress={() => void open()}>
+              {sending.isSending ? say('invitation.opening') : say('invitation.open')}
+            </Button>
+          </div>
+        </div>
+      )
+    case 'not-valid':
+      return (
+        <Notice title={say('invitation.notValidTitle')} role="status">
+          {say('invitation.notValidBody')}
+        </Notice>
+      )
+    case 'limits':
+      return <Limits opened={step.opened} onRead={() => setStep({ ...step, at: 'join' })} />
+    case 'join':
+      return <JoinForm token={token ?? ''} />
+    case 'back-in':
+      return <BackInForm token={token ?? ''} name={step.opened.name} />
+    default:
+      return unreachable(step)
+  }
+}

@@ -1,0 +1,11 @@
+import { say } from '#lib/words/say.ts'
+import { Screen } from '../_design/screen.tsx'
+import { InvitationFlow } from './invitation-flow.tsx'
+
+export default function InvitationPage() {
+  return (
+    <Screen title={say('common.product')} lead={{ kind: 'none' }} width="narrow">
+      <InvitationFlow />
+    </Screen>
+  )
+}

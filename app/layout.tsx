@@ -1,0 +1,42 @@
+import '@fontsource-variable/source-sans-3/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import './_design/tokens.css'
+import './_design/base.css'
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { say } from '#lib/words/say.ts'
+import { Announcer } from './_design/announcer.tsx'
+import { leaveGuardScript, neutralPage } from './_design/leave-guard-script.ts'
+import { LeaveGuard } from './_design/leave-guard.tsx'
+
+/** One title for every page: a tab or a history list tells nothing of what is open. */
+export const metadata: Metadata = {
+  title: say('common.product'),
+  referrer: 'no-referrer',
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  interactiveWidget: 'resizes-content',
+  colorScheme: 'light dark',
+}
+
+const guardScript = leaveGuardScript({ neutralPage, openAgain: say('shell.openAgain') })
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  return (
+    <html lang="en" dir="ltr" suppressHydrationWarning>
+      <head>
+        <LeaveGuard nonce={nonce} script={guardScript} />
+      </head>
+      <body>
+        <Announcer>{children}</Announcer>
+      </body>
+    </html>
+  )
+}

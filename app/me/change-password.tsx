@@ -1,0 +1,70 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_design/button.tsx'
+import { Notice } from '../_design/notice.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import section from '../_design/section.module.css'
+import { TextField } from '../_design/text-field.tsx'
+import { noAnswer, send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+
+export function ChangePassword() {
+  const router = useRouter()
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const [isChanged, setChanged] = useState(false)
+  const sending = useSending({
+    'wrong-password': 'me.passwordWrong',
+    'password-too-short': 'me.passwordTooShort',
+    'too-many-tries': 'me.tooMany',
+  })
+  const submit = () => {
+    setChanged(false)
+    void sending.run(
+      () =>
+        send({ method: 'POST', path: '/api/account/password', body: { current, next }, answer: noAnswer }),
+      () => {
+        setCurrent('')
+        setNext('')
+        setChanged(true)
+        router.refresh()
+      },
+    )
+  }
+  return (
+    <form
+      className={section.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <ProblemLine problem={sending.problem} />
+      <div role="status">{isChanged && <Notice>{say('me.passwordChanged')}</Notice>}</div>
+      <TextField
+        label={say('me.current')}
+        type="password"
+        autoComplete="current-password"
+        value={current}
+        onChange={setCurrent}
+      />
+      <TextField
+        label={say('me.next')}
+        hint={say('me.nextHint')}
+        type="password"
+        autoComplete="new-password"
+        value={next}
+        onChange={setNext}
+      />
+      <div>
+        <Button type="submit" isPending={sending.isSending}>
+          {sending.isSending ? say('me.working') : say('me.changePassword')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../_design/announcer.tsx'
+import { Button } from '../_design/button.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import { Said } from '../_design/said.tsx'
+import section from '../_design/section.module.css'
+import { When } from '../_design/when.tsx'
+import { noAnswer, send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import styles from './devices.module.css'
+
+export interface Device {
+  readonly id: string
+  readonly device: string
+  readonly since: number
+  readonly current: boolean
+}
+
+/** Where one is signed in; any other place can be signed out at once. */
+export function Devices({ devices }: { readonly devices: readonly Device[] }) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const sending = useSending()
+  const end = (path: string, told: string) =>
+    void sending.run(
+      () => send({ method: 'DELETE', path, answer: noAnswer }),
+      () => {
+        announce(told, 'now')
+        router.refresh()
+      },
+    )
+  return (
+    <>
+      <ul className={section.rows}>
+        {devices.map((entry) => (
+          <li key={entry.id} className={styles.row}>
+            <span>
+              {entry.device}
+              {entry.current && ` · ${say('me.thisDevice')}`}
+              <br />
+              <span className={section.small}>
+                <Said message="me.since" name="when">
+                  <When at={entry.since} />
+                </Said>
+              </span>
+            </span>
+            {!entry.current && (
+              <Button
+                look="quiet"
+                aria-label={say('me.endOneOf', { device: entry.device })}
+                isPending={sending.isSending}
+                onPress={() =>
+                  end(`/api/account/sessions/${entry.id}`, say('me.endedOne', { device: entry.device }))
+                }
+              >
+                {say('me.endOne')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ProblemLine problem={sending.problem} />
+      {devices.length > 1 ? (
+        <div>
+          <Button
+            isPending={sending.isSending}
+            onPress={() => end('/api/account/sessions', say('me.endedOthers'))}
+          >
+            {say('me.endOthers')}
+          </Button>
+        </div>
+      ) : (
+        <p className={section.small}>{say('me.onlyHere')}</p>
+      )}
+    </>
+  )
+}

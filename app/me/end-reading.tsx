@@ -1,0 +1,62 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../_design/announcer.tsx'
+import { Button } from '../_design/button.tsx'
+import { Dialog } from '../_design/dialog.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import { noAnswer, send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+
+/** The client ends a person's reading: at once, without a reason. */
+export function EndReading({
+  workspaceId,
+  clinicianId,
+  name,
+}: {
+  readonly workspaceId: string
+  readonly clinicianId: string
+  readonly name: string
+}) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const [isOpen, setOpen] = useState(false)
+  const sending = useSending()
+  const path = `/api/workspaces/${workspaceId}/clinicians/${clinicianId}`
+  const end = () =>
+    sending.run(
+      () => send({ method: 'DELETE', path, answer: noAnswer }),
+      () => {
+        setOpen(false)
+        announce(say('me.ended', { name }), 'now')
+        router.refresh()
+      },
+    )
+  return (
+    <div>
+      <Button aria-label={say('me.endReadingOf', { name })} onPress={() => setOpen(true)}>
+        {say('me.endReading')}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        isQuestion
+        title={say('me.endTitle', { name })}
+        actions={
+          <>
+            <Button onPress={() => setOpen(false)}>{say('common.cancel')}</Button>
+            <Button look="main" isPending={sending.isSending} onPress={() => void end()}>
+              {sending.isSending ? say('me.working') : say('me.endSubmit')}
+            </Button>
+          </>
+        }
+      >
+        <p>{say('me.endBody', { name })}</p>
+        <p>{say('me.endLimits')}</p>
+        <ProblemLine problem={sending.problem} />
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useState } from 'react'
+import * as z from 'zod/mini'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_design/button.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import { send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { RecoveryCard } from '../recovery/recovery-card.tsx'
+
+const answer = z.object({ code: z.string() })
+
+/** A new card in place of the old one, shown once. */
+export function NewCard() {
+  const [code, setCode] = useState<string | undefined>(undefined)
+  const sending = useSending({ 'drafts-sealed': 'me.cardSealed' })
+  if (code !== undefined) return <RecoveryCard code={code} onKept={() => setCode(undefined)} />
+  const make = () =>
+    sending.run(
+      () => send({ method: 'POST', path: '/api/account/recovery-card', answer }),
+      (made) => setCode(made.code),
+    )
+  return (
+    <>
+      <p>{say('me.cardBody')}</p>
+      <ProblemLine problem={sending.problem} />
+      <div>
+        <Button isPending={sending.isSending} onPress={() => void make()}>
+          {sending.isSending ? say('me.working') : say('me.cardMake')}
+        </Button>
+      </div>
+    </>
+  )
+}

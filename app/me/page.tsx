@@ -1,0 +1,85 @@
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../_design/internal-link.tsx'
+import { PracticeNav, WorkspaceNav } from '../_design/nav.tsx'
+import { Screen } from '../_design/screen.tsx'
+import { Section } from '../_design/section.tsx'
+import section from '../_design/section.module.css'
+import { answerOr404 } from '../_server/answer-or-404.ts'
+import { getDoor } from '../_server/door.ts'
+import { requireSignedIn } from '../_server/require-signed-in.ts'
+import { ChangePassword } from './change-password.tsx'
+import { Devices } from './devices.tsx'
+import { EndReading } from './end-reading.tsx'
+import { NewCard } from './new-card.tsx'
+import { SignOut } from './sign-out.tsx'
+
+/** A person's own page: who reads here, where they are signed in, password, card, signing out. */
+export default async function MePage() {
+  const me = await requireSignedIn()
+  const door = getDoor()
+  const [devices, workspaces] = await Promise.all([
+    answerOr404(door.identity.listSessions(me.sessionId)),
+    answerOr404(door.workspaces.list(me.sessionId)),
+  ])
+  const own = workspaces.find((workspace) => workspace.role === 'client')
+  const workspace = own && (await answerOr404(door.reading.workspace(me.sessionId, own.id)))
+  const clinicians = workspace?.people.filter((person) => person.role === 'clinician') ?? []
+  const role = me.roles.includes('client') ? 'client' : 'clinician'
+  return (
+    <Screen
+      title={say('me.title')}
+      lead={
+        workspace
+          ? { kind: 'back', href: `/w/${workspace.id}`, page: say('home.title') }
+          : { kind: 'me', name: me.name, role }
+      }
+      nav={
+        workspace ? (
+          <WorkspaceNav workspaceId={workspace.id} viewer="client" current="me" />
+        ) : me.roles.includes('clinician') ? (
+          <PracticeNav current="me" />
+        ) : undefined
+      }
+    >
+      <h2 className={section.large} dir="auto">
+        {me.name}
+      </h2>
+      {workspace && (
+        <Section title={say('me.whoReads')}>
+          {clinicians.length === 0 ? (
+            <p className={section.quiet}>{say('me.nobodyReads')}</p>
+          ) : (
+            <ul className={section.rows}>
+              {clinicians.map((person) => (
+                <li key={person.accountId} className={section.row}>
+                  <span dir="auto">{say('me.whoReadsBody', { name: person.name })}</span>
+                  <EndReading workspaceId={workspace.id} clinicianId={person.accountId} name={person.name} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p>
+            <InternalLink to={`/w/${workspace.id}/access`}>{say('me.accessLog')}</InternalLink>
+          </p>
+        </Section>
+      )}
+      <Section title={say('me.devices')}>
+        <Devices
+          devices={devices.map(({ id, device, since, current }) => ({ id, device, since, current }))}
+        />
+      </Section>
+      <Section title={say('me.password')}>
+        <ChangePassword />
+      </Section>
+      <Section title={say('me.card')}>
+        <NewCard />
+      </Section>
+      <Section title={say('me.limits')}>
+        <p>{say('me.limitsWatched')}</p>
+        <p>{say('me.limitsReport')}</p>
+        <p>{say('me.limitsStory')}</p>
+      </Section>
+      <SignOut />
+    </Screen>
+  )
+}

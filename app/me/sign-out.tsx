@@ -1,0 +1,40 @@
+'use client'
+
+import { useState } from 'react'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_design/button.tsx'
+import { Dialog } from '../_design/dialog.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import { useSending } from '../_requests/use-sending.ts'
+import { signOutRequest } from '../sign-in/sign-in-request.ts'
+
+/** Signs out; asks first when words wait on this device only. */
+export function SignOut() {
+  const [isAsking, setAsking] = useState(false)
+  const sending = useSending()
+  const leave = () => sending.run(signOutRequest, () => location.replace('/sign-in'))
+  return (
+    <div>
+      <ProblemLine problem={sending.problem} />
+      <Button isPending={sending.isSending} onPress={() => void leave()}>
+        {sending.isSending ? say('me.working') : say('me.signOut')}
+      </Button>
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        isQuestion
+        title={say('me.signOutTitle')}
+        actions={
+          <>
+            <Button look="main" onPress={() => setAsking(false)}>
+              {say('me.stay')}
+            </Button>
+            <Button onPress={() => void leave()}>{say('me.signOutAnyway')}</Button>
+          </>
+        }
+      >
+        <p>{say('me.signOutBody')}</p>
+      </Dialog>
+    </div>
+  )
+}

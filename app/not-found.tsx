@@ -1,0 +1,15 @@
+import { say } from '#lib/words/say.ts'
+import { ButtonLink } from './_design/button-link.tsx'
+import { Screen } from './_design/screen.tsx'
+
+/** What does not exist and what is not yours to open read alike. */
+export default function NotFound() {
+  return (
+    <Screen title={say('shell.notFoundTitle')} lead={{ kind: 'none' }}>
+      <p>{say('shell.notFoundBody')}</p>
+      <p>
+        <ButtonLink to="/">{say('shell.goHome')}</ButtonLink>
+      </p>
+    </Screen>
+  )
+}

@@ -1,0 +1,20 @@
+import { redirect } from 'next/navigation'
+import { say } from '#lib/words/say.ts'
+import { Screen } from './_design/screen.tsx'
+import { answerOr404 } from './_server/answer-or-404.ts'
+import { getDoor } from './_server/door.ts'
+import { requireSignedIn } from './_server/require-signed-in.ts'
+
+/** Leads each person to their first page: a clinician to the clients, a client to their workspace. */
+export default async function FirstPage() {
+  const me = await requireSignedIn()
+  if (me.roles.includes('clinician')) redirect('/clients')
+  const [workspace] = await answerOr404(getDoor().workspaces.list(me.sessionId))
+  if (workspace !== undefined) redirect(`/w/${workspace.id}`)
+  if (me.roles.includes('admin')) redirect('/me')
+  return (
+    <Screen title={say('common.product')} lead={{ kind: 'me', name: me.name, role: 'client' }}>
+      <p>{say('home.nowhere')}</p>
+    </Screen>
+  )
+}

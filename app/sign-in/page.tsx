@@ -1,0 +1,33 @@
+import { redirect } from 'next/navigation'
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../_design/internal-link.tsx'
+import { Notice } from '../_design/notice.tsx'
+import { Screen } from '../_design/screen.tsx'
+import section from '../_design/section.module.css'
+import { findSignedIn } from '../_server/find-signed-in.ts'
+import { ownPath } from './own-path.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+interface SignInPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const asked = (await searchParams)['to']
+  const to = ownPath(typeof asked === 'string' ? asked : undefined)
+  if ((await findSignedIn()) !== undefined) redirect('/')
+  return (
+    <Screen title={say('common.product')} lead={{ kind: 'none' }} width="narrow">
+      <h2 className={section.large}>{say('signIn.title')}</h2>
+      {to !== '/' && <Notice>{say('signIn.ended')}</Notice>}
+      <SignInForm to={to} />
+      <div className={section.section}>
+        <p>
+          <InternalLink to="/recovery">{say('signIn.withCard')}</InternalLink>
+        </p>
+        <p className={section.small}>{say('signIn.help')}</p>
+        <p className={section.small}>{say('signIn.notWatched')}</p>
+      </div>
+    </Screen>
+  )
+}

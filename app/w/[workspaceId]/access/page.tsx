@@ -1,0 +1,83 @@
+import { notFound } from 'next/navigation'
+import type { DocumentKind } from '#lib/access/document-kind.ts'
+import type { MessageKey } from '#lib/words/catalogue.ts'
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../../../_design/internal-link.tsx'
+import { WorkspaceNav } from '../../../_design/nav.tsx'
+import { Said } from '../../../_design/said.tsx'
+import { Screen } from '../../../_design/screen.tsx'
+import section from '../../../_design/section.module.css'
+import { When } from '../../../_design/when.tsx'
+import { answerOr404 } from '../../../_server/answer-or-404.ts'
+import { findWorkspace } from '../find-workspace.ts'
+
+interface AccessPageProps {
+  readonly params: Promise<{ readonly workspaceId: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+/** How many lines the reading desk gives at a time. */
+const linesAtATime = 50
+
+/** The client's own list of who read what, and when. To anybody else there is no such page. */
+export default async function AccessPage({ params, searchParams }: AccessPageProps) {
+  const { me, door, workspace } = await findWorkspace((await params).workspaceId)
+  if (workspace.role !== 'client') notFound()
+  const before = readPosition((await searchParams)['before'])
+  const lines = await answerOr404(door.reading.accessLog(me.sessionId, workspace.id, before))
+  const oldest = lines.at(-1)
+  const path = `/w/${workspace.id}/access`
+  return (
+    <Screen
+      title={say('accessLog.title')}
+      lead={{ kind: 'back', href: '/me', page: say('me.title') }}
+      nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" />}
+    >
+      <p>{say('accessLog.intro')}</p>
+      {lines.length === 0 ? (
+        <p className={section.quiet}>{say('accessLog.empty')}</p>
+      ) : (
+        <ol className={section.rows}>
+          {lines.map((line) => (
+            <li key={line.position} className={section.row} dir="auto">
+              <span>
+                <Said
+                  message={messages[line.what]}
+                  values={{ name: line.who, document: tellDocument(line.document) }}
+                  name="when"
+                >
+                  <When at={line.at} />
+                </Said>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className={section.actions}>
+        {oldest !== undefined && lines.length === linesAtATime && (
+          <InternalLink to={path} query={{ before: String(oldest.position) }}>
+            {say('accessLog.earlier')}
+          </InternalLink>
+        )}
+        {before !== undefined && <InternalLink to={path}>{say('accessLog.newest')}</InternalLink>}
+      </p>
+    </Screen>
+  )
+}
+
+const messages: Readonly<Record<'read' | 'opened' | 'listed' | 'changed', MessageKey>> = {
+  read: 'accessLog.read',
+  opened: 'accessLog.opened',
+  listed: 'accessLog.listed',
+  changed: 'accessLog.changed',
+}
+
+function tellDocument(document: { readonly kind: DocumentKind; readonly title: string } | undefined): string {
+  if (document === undefined) return say('accessLog.theWorkspace')
+  if (document.kind === 'board') return say('accessLog.theGoals')
+  return document.title === '' ? say('accessLog.aPage') : document.title
+}
+
+function readPosition(asked: string | string[] | undefined): number | undefined {
+  return typeof asked === 'string' && /^\d{1,15}$/.test(asked) ? Number(asked) : undefined
+}

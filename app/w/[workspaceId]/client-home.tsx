@@ -1,0 +1,69 @@
+import { say } from '#lib/words/say.ts'
+import { ButtonLink } from '../../_design/button-link.tsx'
+import { WorkspaceNav } from '../../_design/nav.tsx'
+import { Screen } from '../../_design/screen.tsx'
+import { Section } from '../../_design/section.tsx'
+import section from '../../_design/section.module.css'
+import { answerOr404 } from '../../_server/answer-or-404.ts'
+import type { FoundWorkspace } from './found-workspace.ts'
+import { listNews } from './list-news.ts'
+import { NewsLines } from './news-lines.tsx'
+import { SessionRows } from './session-rows.tsx'
+
+/** One column: one next thing, then what has changed, then the last sessions. No counts. */
+export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
+  const base = `/w/${workspace.id}`
+  const [reflections, board, sessions, reads] = await Promise.all([
+    answerOr404(door.reading.reflections(me.sessionId, workspace.id)),
+    answerOr404(door.reading.board(me.sessionId, workspace.id)),
+    answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
+    answerOr404(door.reading.accessLog(me.sessionId, workspace.id, undefined)),
+  ])
+  const begun = me.drafts === 'open' ? reflections.find((entry) => entry.state === 'draft') : undefined
+  const news = listNews({ reads, places: board.places, sessions, myName: me.name })
+  return (
+    <Screen
+      title={say('home.title')}
+      lead={{ kind: 'me', name: me.name, role: 'client' }}
+      nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />}
+    >
+      <h2 className={section.large} dir="auto">
+        {say('home.greeting', { name: workspace.clientName })}
+      </h2>
+      {begun !== undefined && begun.excerpt !== '' ? (
+        <div className={section.section}>
+          <p>{say('home.goOnBody')}</p>
+          <blockquote className={section.voice} dir="auto">
+            {begun.excerpt}
+          </blockquote>
+          <div className={section.actions}>
+            <ButtonLink look="main" to={`${base}/reflections/${begun.id}`}>
+              {say('home.goOnWriting')}
+            </ButtonLink>
+            <ButtonLink look="quiet" to={`${base}/goals`}>
+              {say('home.openGoals')}
+            </ButtonLink>
+          </div>
+        </div>
+      ) : (
+        <div className={section.section}>
+          <p>{say('home.writeBody')}</p>
+          <div className={section.actions}>
+            <ButtonLink look="main" to={`${base}/reflections`}>
+              {say('home.writeSomething')}
+            </ButtonLink>
+            <ButtonLink look="quiet" to={`${base}/goals`}>
+              {board.board.goals.length === 0 ? say('home.firstGoal') : say('home.openGoals')}
+            </ButtonLink>
+          </div>
+        </div>
+      )}
+      <Section title={say('home.whatIsNew')}>
+        <NewsLines news={news} />
+      </Section>
+      <Section title={say('home.lastSessions')}>
+        <SessionRows base={base} sessions={sessions.slice(0, 3)} />
+      </Section>
+    </Screen>
+  )
+}

@@ -1,0 +1,72 @@
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../../_design/internal-link.tsx'
+import { WorkspaceNav } from '../../_design/nav.tsx'
+import { Notice } from '../../_design/notice.tsx'
+import { Screen } from '../../_design/screen.tsx'
+import { Section } from '../../_design/section.tsx'
+import section from '../../_design/section.module.css'
+import { RichText } from '../../_editor/rich-text.tsx'
+import { answerOr404 } from '../../_server/answer-or-404.ts'
+import type { FoundWorkspace } from './found-workspace.ts'
+import { ReflectionRows } from './reflection-rows.tsx'
+import { SessionRows } from './session-rows.tsx'
+
+/** One client at a glance: what they are working on, what they shared, the last sessions. */
+export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace) {
+  const base = `/w/${workspace.id}`
+  const [reflections, board, sessions] = await Promise.all([
+    answerOr404(door.reading.reflections(me.sessionId, workspace.id)),
+    answerOr404(door.reading.board(me.sessionId, workspace.id)),
+    answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
+  ])
+  const active = new Set(
+    board.places.flatMap((place) => (place.column === 'active' ? [String(place.goalId)] : [])),
+  )
+  const workingOn = board.board.goals.filter((goal) => active.has(goal.id))
+  const name = workspace.clientName
+  return (
+    <Screen
+      title={name}
+      lead={{ kind: 'back', href: '/clients', page: say('clients.title') }}
+      nav={<WorkspaceNav workspaceId={workspace.id} viewer="clinician" current="overview" />}
+    >
+      {workspace.people.every((person) => person.role !== 'client') && (
+        <Notice>{say('home.notJoined', { name })}</Notice>
+      )}
+      <Section title={say('home.workingOn')}>
+        {workingOn.length === 0 ? (
+          <p className={section.quiet}>
+            {board.board.goals.length === 0 ? say('home.noGoals') : say('home.nothingWorkingOn')}
+          </p>
+        ) : (
+          <ul className={section.rows}>
+            {workingOn.map((goal) => (
+              <li key={goal.id}>
+                <InternalLink className={section.row} to={`${base}/goals/${goal.id}`}>
+                  {goal.kind === 'goal' ? (
+                    <RichText view={goal.sentence} voice="client" />
+                  ) : (
+                    say('home.unreadableGoal')
+                  )}
+                </InternalLink>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <InternalLink to={`${base}/goals`}>{say('home.openGoals')}</InternalLink>
+        </p>
+      </Section>
+      <Section title={say('home.sharedReflections')}>
+        {reflections.length === 0 ? (
+          <p className={section.quiet}>{say('home.nothingShared', { name })}</p>
+        ) : (
+          <ReflectionRows base={base} entries={reflections.slice(0, 3)} />
+        )}
+      </Section>
+      <Section title={say('home.lastSessions')}>
+        <SessionRows base={base} sessions={sessions.slice(0, 3)} />
+      </Section>
+    </Screen>
+  )
+}

@@ -1,0 +1,43 @@
+import type { GoalColumn } from '#lib/board/goal-column.ts'
+import type { Instant } from '#lib/base/instant.ts'
+
+/** One thing that has changed. */
+export type News =
+  | { readonly kind: 'read'; readonly at: Instant; readonly name: string }
+  | { readonly kind: 'moved'; readonly at: Instant; readonly name: string; readonly column: GoalColumn }
+  | { readonly kind: 'session'; readonly at: Instant; readonly number: number }
+
+export interface NewsSources {
+  readonly reads: readonly {
+    readonly who: string
+    readonly what: string
+    readonly at: Instant
+    readonly document: { readonly kind: string } | undefined
+  }[]
+  readonly places: readonly {
+    readonly column: GoalColumn
+    readonly movedBy: string
+    readonly movedAt: Instant
+  }[]
+  readonly sessions: readonly { readonly number: number; readonly createdAt: Instant }[]
+  readonly myName: string
+}
+
+/** Three lines at most, newest first; what one did oneself is not news. One line for each person's reading. */
+export function listNews(sources: NewsSources): readonly News[] {
+  const readers = new Set<string>()
+  const reads = sources.reads.flatMap((line): News[] => {
+    if (line.document?.kind !== 'reflection' || line.what === 'listed' || readers.has(line.who)) return []
+    readers.add(line.who)
+    return [{ kind: 'read', at: line.at, name: line.who }]
+  })
+  const moves = sources.places.flatMap((place): News[] =>
+    place.movedBy === sources.myName
+      ? []
+      : [{ kind: 'moved', at: place.movedAt, name: place.movedBy, column: place.column }],
+  )
+  const sessions = sources.sessions
+    .slice(0, 1)
+    .map((page): News => ({ kind: 'session', at: page.createdAt, number: page.number }))
+  return [...reads, ...moves, ...sessions].sort((a, b) => b.at - a.at).slice(0, 3)
+}

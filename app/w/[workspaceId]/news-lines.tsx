@@ -1,0 +1,36 @@
+import { unreachable } from '#lib/base/unreachable.ts'
+import { say } from '#lib/words/say.ts'
+import section from '../../_design/section.module.css'
+import { When } from '../../_design/when.tsx'
+import { sayColumn } from './say-column.ts'
+import type { News } from './list-news.ts'
+
+/** What has changed, a line each. */
+export function NewsLines({ news }: { readonly news: readonly News[] }) {
+  if (news.length === 0) return <p className={section.quiet}>{say('home.nothingNew')}</p>
+  return (
+    <ul className={section.rows}>
+      {news.map((line) => (
+        <li key={`${line.kind} ${line.at}`} className={section.row}>
+          <span dir="auto">{tell(line)}</span>
+          <span className={section.small}>
+            <When at={line.at} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function tell(line: News): string {
+  switch (line.kind) {
+    case 'read':
+      return say('home.newReflectionRead', { name: line.name })
+    case 'moved':
+      return say('home.newMoved', { name: line.name, column: sayColumn(line.column) })
+    case 'session':
+      return say('home.newSession', { number: line.number })
+    default:
+      return unreachable(line)
+  }
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useState } from 'react'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../../../../_design/button.tsx'
+import { Dialog } from '../../../../_design/dialog.tsx'
+import { ProblemLine } from '../../../../_design/problem-line.tsx'
+import { noAnswer, send } from '../../../../_requests/send.ts'
+import { useSending } from '../../../../_requests/use-sending.ts'
+
+/** One question, then the words and their key are gone. */
+export function DeleteDraft({
+  reflectionId,
+  listPath,
+}: {
+  readonly reflectionId: string
+  readonly listPath: string
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const sending = useSending()
+  const remove = () =>
+    sending.run(
+      () => send({ method: 'DELETE', path: `/api/reflections/${reflectionId}`, answer: noAnswer }),
+      () => location.replace(listPath),
+    )
+  return (
+    <>
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        {say('reflections.delete')}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        isQuestion
+        title={say('reflections.deleteTitle')}
+        actions={
+          <>
+            <Button onPress={() => setOpen(false)}>{say('reflections.deleteKeep')}</Button>
+            <Button look="main" isPending={sending.isSending} onPress={() => void remove()}>
+              {sending.isSending ? say('reflections.working') : say('reflections.deleteSubmit')}
+            </Button>
+          </>
+        }
+      >
+        <p>{say('reflections.deleteBody')}</p>
+        <ProblemLine problem={sending.problem} />
+      </Dialog>
+    </>
+  )
+}

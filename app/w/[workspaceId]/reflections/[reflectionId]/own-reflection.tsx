@@ -1,0 +1,80 @@
+import { say } from '#lib/words/say.ts'
+import { sayNames } from '#lib/words/say-names.ts'
+import { WorkspaceNav } from '../../../../_design/nav.tsx'
+import { Notice } from '../../../../_design/notice.tsx'
+import { Said } from '../../../../_design/said.tsx'
+import { Screen } from '../../../../_design/screen.tsx'
+import section from '../../../../_design/section.module.css'
+import { When } from '../../../../_design/when.tsx'
+import { BodyEditor } from '../../../../_editor/body-editor.tsx'
+import { clinicianNames } from '../../people-of.ts'
+import { sayPrompt } from '../../say-prompt.ts'
+import { DeleteDraft } from './delete-draft.tsx'
+import type { FoundReflection } from './found-reflection.ts'
+import { ShareReflection } from './share-reflection.tsx'
+import { StopSharing } from './stop-sharing.tsx'
+
+/** The writer's page: the words, who can read them, and the way to change that. */
+export function OwnReflection({ documentId, access, body, workspace, entry, reads }: FoundReflection) {
+  const names = clinicianNames(workspace)
+  const list = `/w/${workspace.id}/reflections`
+  const title = entry.prompt === undefined ? say('reflections.one') : sayPrompt(entry.prompt)
+  return (
+    <Screen
+      title={title}
+      lead={{ kind: 'back', href: list, page: say('reflections.title') }}
+      nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="reflections" />}
+      writes={body !== undefined}
+    >
+      {entry.prompt !== undefined && <h2 className={section.large}>{title}</h2>}
+      {body === undefined ? (
+        <Notice look="attention">{say('reflections.unreadable')}</Notice>
+      ) : (
+        <BodyEditor
+          documentId={documentId}
+          me={workspace.me}
+          access={access}
+          label={title}
+          body={body}
+          voice="client"
+        />
+      )}
+      <div className={section.section}>
+        {entry.state === 'draft' ? (
+          <>
+            <p>{say('reflections.yoursAlone')}</p>
+            <div className={section.actions}>
+              <ShareReflection reflectionId={entry.id} names={names} body={body} prompt={entry.prompt} />
+              <DeleteDraft reflectionId={entry.id} listPath={list} />
+            </div>
+          </>
+        ) : (
+          <>
+            <p dir="auto">{say('reflections.readBy', { names: sayNames(names) })}</p>
+            <ul className={section.rows}>
+              {names.map((name) => (
+                <li key={name} className={section.row} dir="auto">
+                  <ReadLine name={name} reads={reads} />
+                </li>
+              ))}
+            </ul>
+            <StopSharing reflectionId={entry.id} />
+          </>
+        )}
+        <p className={section.small}>{say('reflections.notWatched')}</p>
+      </div>
+    </Screen>
+  )
+}
+
+function ReadLine({ name, reads }: { readonly name: string; readonly reads: FoundReflection['reads'] }) {
+  const read = reads.find((line) => line.name === name)
+  if (read === undefined) return <span>{say('reflections.notRead', { name })}</span>
+  return (
+    <span>
+      <Said message="reflections.readOn" values={{ name }} name="when">
+        <When at={read.at} />
+      </Said>
+    </span>
+  )
+}

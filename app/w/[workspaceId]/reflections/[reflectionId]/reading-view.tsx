@@ -1,0 +1,49 @@
+'use client'
+
+import { say } from '#lib/words/say.ts'
+import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { Notice } from '../../../../_design/notice.tsx'
+import { Said } from '../../../../_design/said.tsx'
+import section from '../../../../_design/section.module.css'
+import { When } from '../../../../_design/when.tsx'
+import { BodyEditor } from '../../../../_editor/body-editor.tsx'
+
+/** The shared words, live and read-only. When sharing stops, every word leaves the screen at once. */
+export function ReadingView({
+  documentId,
+  me,
+  body,
+  title,
+  hasPrompt,
+  name,
+  sharedAt,
+}: {
+  readonly documentId: string
+  readonly me: string
+  readonly body: RichTextView | undefined
+  readonly title: string
+  readonly hasPrompt: boolean
+  readonly name: string
+  readonly sharedAt: number | undefined
+}) {
+  return (
+    <>
+      <div className={section.section}>
+        {hasPrompt && <h2 className={section.large}>{title}</h2>}
+        <p className={section.small} dir="auto">
+          {sharedAt !== undefined && (
+            <Said message="reflections.readingFrom" values={{ name }} name="when">
+              <When at={sharedAt} form="day" />
+            </Said>
+          )}{' '}
+          {say('reflections.readingLogged', { name })}
+        </p>
+      </div>
+      {body === undefined ? (
+        <Notice look="attention">{say('reflections.unreadable')}</Notice>
+      ) : (
+        <BodyEditor documentId={documentId} me={me} access="read" label={title} body={body} voice="client" />
+      )}
+    </>
+  )
+}

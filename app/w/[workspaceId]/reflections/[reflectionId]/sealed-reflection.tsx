@@ -1,0 +1,17 @@
+import { say } from '#lib/words/say.ts'
+import { WorkspaceNav } from '../../../../_design/nav.tsx'
+import { Screen } from '../../../../_design/screen.tsx'
+import { SealedDrafts } from '../sealed-drafts.tsx'
+
+/** The writer's own draft while drafts are sealed: why, and the way to open it. */
+export function SealedReflection({ workspaceId }: { readonly workspaceId: string }) {
+  return (
+    <Screen
+      title={say('reflections.one')}
+      lead={{ kind: 'back', href: `/w/${workspaceId}/reflections`, page: say('reflections.title') }}
+      nav={<WorkspaceNav workspaceId={workspaceId} viewer="client" current="reflections" />}
+    >
+      <SealedDrafts />
+    </Screen>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { sayNames } from '#lib/words/say-names.ts'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../../../../_design/announcer.tsx'
+import { Button } from '../../../../_design/button.tsx'
+import { Dialog } from '../../../../_design/dialog.tsx'
+import { ProblemLine } from '../../../../_design/problem-line.tsx'
+import { RichText } from '../../../../_editor/rich-text.tsx'
+import { noAnswer, send } from '../../../../_requests/send.ts'
+import { useSending } from '../../../../_requests/use-sending.ts'
+import { sayPrompt, type Prompt } from '../../say-prompt.ts'
+import styles from './share-reflection.module.css'
+
+/**
+ * "See it as (name) will": the words as the server has them now, which is what would be read; with whom;
+ * then one press.
+ */
+export function ShareReflection({
+  reflectionId,
+  names,
+  body,
+  prompt,
+}: {
+  readonly reflectionId: string
+  readonly names: readonly string[]
+  readonly body: RichTextView | undefined
+  readonly prompt: Prompt | undefined
+}) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const [isOpen, setOpen] = useState(false)
+  const [isLooking, startLooking] = useTransition()
+  const sending = useSending()
+  const readers = sayNames(names)
+  const look = () => {
+    setOpen(true)
+    startLooking(() => router.refresh())
+  }
+  const share = () =>
+    sending.run(
+      () => send({ method: 'POST', path: `/api/reflections/${reflectionId}/share`, answer: noAnswer }),
+      () => {
+        setOpen(false)
+        announce(say('reflections.sharedNow', { names: readers }), 'now')
+        router.refresh()
+      },
+    )
+  const isEmpty =
+    body === undefined || body.blocks.every((block) => 'runs' in block && block.runs.length === 0)
+  const isReady = names.length > 0 && !isEmpty && !isLooking
+  return (
+    <>
+      <Button look="main" onPress={look}>
+        {say('reflections.share')}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        isWide
+        isQuestion
+        title={names.length === 0 ? say('reflections.one') : say('reflections.shareTitle', { name: readers })}
+        actions={
+          <>
+            <Button onPress={() => setOpen(false)}>{say('common.cancel')}</Button>
+            {isReady && (
+              <Button look="main" isPending={sending.isSending} onPress={() => void share()}>
+                {sending.isSending
+                  ? say('reflections.working')
+                  : say('reflections.shareSubmit', { names: readers })}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {names.length === 0 && <p>{say('reflections.shareNobody')}</p>}
+        {names.length > 0 && isLooking && <p role="status">{say('reflections.working')}</p>}
+        {names.length > 0 && !isLooking && isEmpty && <p>{say('reflections.shareEmpty')}</p>}
+        {isReady && (
+          <>
+            <div className={styles.page}>
+              {prompt !== undefined && <p className={styles.prompt}>{sayPrompt(prompt)}</p>}
+              <RichText view={body} voice="client" />
+            </div>
+            <p dir="auto">
+              {say('reflections.shareBody', { names: readers })} {say('reflections.shareStops')}
+            </p>
+          </>
+        )}
+        <ProblemLine problem={sending.problem} />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { say } from '#lib/words/say.ts'
+import { WorkspaceNav } from '../../../../_design/nav.tsx'
+import { Screen } from '../../../../_design/screen.tsx'
+import { sayPrompt } from '../../say-prompt.ts'
+import type { FoundReflection } from './found-reflection.ts'
+import { ReadingView } from './reading-view.tsx'
+
+/** The reading page of somebody it is shared with. Its words live and go with the sharing. */
+export function SharedReflection({ documentId, body, workspace, entry }: FoundReflection) {
+  const title = entry.prompt === undefined ? say('reflections.one') : sayPrompt(entry.prompt)
+  return (
+    <Screen
+      title={title}
+      lead={{ kind: 'back', href: `/w/${workspace.id}/reflections`, page: say('reflections.title') }}
+      nav={<WorkspaceNav workspaceId={workspace.id} viewer="clinician" current="reflections" />}
+    >
+      <ReadingView
+        documentId={documentId}
+        me={workspace.me}
+        body={body}
+        title={title}
+        hasPrompt={entry.prompt !== undefined}
+        name={workspace.clientName}
+        sharedAt={entry.sharedAt}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../../../../_design/announcer.tsx'
+import { Button } from '../../../../_design/button.tsx'
+import { ProblemLine } from '../../../../_design/problem-line.tsx'
+import section from '../../../../_design/section.module.css'
+import { noAnswer, send } from '../../../../_requests/send.ts'
+import { useSending } from '../../../../_requests/use-sending.ts'
+
+/** One press, at once. What it cannot do stands beside it before and after. */
+export function StopSharing({ reflectionId }: { readonly reflectionId: string }) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const sending = useSending()
+  const stop = () =>
+    sending.run(
+      () => send({ method: 'POST', path: `/api/reflections/${reflectionId}/unshare`, answer: noAnswer }),
+      () => {
+        announce(`${say('reflections.stopped')} ${say('reflections.stoppedLimits')}`, 'now')
+        router.refresh()
+      },
+    )
+  return (
+    <div className={section.section}>
+      <ProblemLine problem={sending.problem} />
+      <div>
+        <Button isPending={sending.isSending} onPress={() => void stop()}>
+          {sending.isSending ? say('reflections.working') : say('reflections.stop')}
+        </Button>
+      </div>
+      <p className={section.small}>{say('reflections.stoppedLimits')}</p>
+    </div>
+  )
+}

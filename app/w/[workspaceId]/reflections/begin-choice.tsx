@@ -1,0 +1,24 @@
+'use client'
+
+import { PenLine } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import styles from './begin-reflection.module.css'
+
+/** One way to begin, as wide as the column. */
+export function BeginChoice({
+  isSending,
+  onPress,
+  children,
+}: {
+  readonly isSending: boolean
+  readonly onPress: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <Button className={styles.choice ?? ''} isPending={isSending} onPress={onPress}>
+      <PenLine size={18} strokeWidth={1.5} aria-hidden="true" />
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import * as z from 'zod/mini'
+import { say } from '#lib/words/say.ts'
+import { ProblemLine } from '../../../_design/problem-line.tsx'
+import { send } from '../../../_requests/send.ts'
+import { useSending } from '../../../_requests/use-sending.ts'
+import { prompts, sayPrompt, type Prompt } from '../say-prompt.ts'
+import { BeginChoice } from './begin-choice.tsx'
+import styles from './begin-reflection.module.css'
+
+const answer = z.object({ id: z.string() })
+
+/** Begins with one of the three standing prompts or with a blank page. */
+export function BeginReflection({ workspaceId }: { readonly workspaceId: string }) {
+  const sending = useSending()
+  const begin = (prompt: Prompt | undefined) =>
+    void sending.run(
+      () =>
+        send({
+          method: 'POST',
+          path: `/api/workspaces/${workspaceId}/reflections`,
+          body: prompt === undefined ? {} : { prompt },
+          answer,
+        }),
+      (begun) => location.assign(`/w/${workspaceId}/reflections/${begun.id}`),
+    )
+  return (
+    <div>
+      <p className={styles.lead}>{say('reflections.beginWith')}</p>
+      <ul className={styles.choices}>
+        {prompts.map((prompt) => (
+          <li key={prompt}>
+            <BeginChoice isSending={sending.isSending} onPress={() => begin(prompt)}>
+              {sayPrompt(prompt)}
+            </BeginChoice>
+          </li>
+        ))}
+        <li>
+          <BeginChoice isSending={sending.isSending} onPress={() => begin(undefined)}>
+            {say('reflections.blank')}
+          </BeginChoice>
+        </li>
+      </ul>
+      <ProblemLine problem={sending.problem} />
+    </div>
+  )
+}

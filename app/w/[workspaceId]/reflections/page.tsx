@@ -1,0 +1,66 @@
+import { say } from '#lib/words/say.ts'
+import { WorkspaceNav } from '../../../_design/nav.tsx'
+import { Screen } from '../../../_design/screen.tsx'
+import { Section } from '../../../_design/section.tsx'
+import section from '../../../_design/section.module.css'
+import { answerOr404 } from '../../../_server/answer-or-404.ts'
+import { findWorkspace } from '../find-workspace.ts'
+import { ReflectionRows } from '../reflection-rows.tsx'
+import { BeginReflection } from './begin-reflection.tsx'
+import { SealedDrafts } from './sealed-drafts.tsx'
+
+interface ReflectionsPageProps {
+  readonly params: Promise<{ readonly workspaceId: string }>
+}
+
+/** Drafts and shared, clearly apart. To a clinician a draft does not exist. */
+export default async function ReflectionsPage({ params }: ReflectionsPageProps) {
+  const { me, door, workspace } = await findWorkspace((await params).workspaceId)
+  const entries = await answerOr404(door.reading.reflections(me.sessionId, workspace.id))
+  const base = `/w/${workspace.id}`
+  const shared = entries.filter((entry) => entry.state === 'shared')
+  const nav = <WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="reflections" />
+  if (workspace.role === 'clinician') {
+    return (
+      <Screen
+        title={say('reflections.title')}
+        lead={{ kind: 'back', href: base, page: workspace.clientName }}
+        nav={nav}
+      >
+        <Section title={say('reflections.titleOf', { name: workspace.clientName })}>
+          {shared.length === 0 ? (
+            <p className={section.quiet}>
+              {say('reflections.clinicianEmpty', { name: workspace.clientName })}
+            </p>
+          ) : (
+            <ReflectionRows base={base} entries={shared} />
+          )}
+        </Section>
+      </Screen>
+    )
+  }
+  const drafts = entries.filter((entry) => entry.state === 'draft')
+  return (
+    <Screen title={say('reflections.title')} lead={{ kind: 'me', name: me.name, role: 'client' }} nav={nav}>
+      <Section title={say('reflections.begin')}>
+        <p>{say('reflections.intro')}</p>
+        <BeginReflection workspaceId={workspace.id} />
+        <p className={section.small}>{say('reflections.notWatched')}</p>
+      </Section>
+      <Section title={say('reflections.drafts')}>
+        {me.drafts === 'sealed' && <SealedDrafts />}
+        {me.drafts === 'open' && drafts.length === 0 && (
+          <p className={section.quiet}>{say('reflections.draftsEmpty')}</p>
+        )}
+        {drafts.length > 0 && <ReflectionRows base={base} entries={drafts} />}
+      </Section>
+      <Section title={say('reflections.shared')}>
+        {shared.length === 0 ? (
+          <p className={section.quiet}>{say('reflections.sharedEmpty')}</p>
+        ) : (
+          <ReflectionRows base={base} entries={shared} />
+        )}
+      </Section>
+    </Screen>
+  )
+}

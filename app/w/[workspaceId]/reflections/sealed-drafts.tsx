@@ -1,0 +1,60 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../../../_design/announcer.tsx'
+import { Button } from '../../../_design/button.tsx'
+import { Notice } from '../../../_design/notice.tsx'
+import { ProblemLine } from '../../../_design/problem-line.tsx'
+import section from '../../../_design/section.module.css'
+import { TextField } from '../../../_design/text-field.tsx'
+import { noAnswer, send } from '../../../_requests/send.ts'
+import { useSending } from '../../../_requests/use-sending.ts'
+
+/** Drafts stay closed after a way in through somebody else's link, until the card is shown. */
+export function SealedDrafts() {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const [code, setCode] = useState('')
+  const sending = useSending({ 'wrong-card': 'recovery.sealedWrong', 'too-many-tries': 'recovery.tooMany' })
+  const open = () =>
+    sending.run(
+      () => send({ method: 'POST', path: '/api/account/open-drafts', body: { code }, answer: noAnswer }),
+      () => {
+        announce(say('recovery.sealedOpened'), 'now')
+        router.refresh()
+      },
+    )
+  return (
+    <Notice>
+      <h3>{say('recovery.sealedTitle')}</h3>
+      <p>{say('recovery.sealedBody')}</p>
+      <p>{say('recovery.sealedSafe')}</p>
+      <form
+        className={section.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void open()
+        }}
+      >
+        <TextField
+          label={say('recovery.code')}
+          hint={say('recovery.codeHint')}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={code}
+          onChange={setCode}
+        />
+        <ProblemLine problem={sending.problem} />
+        <div>
+          <Button look="main" type="submit" isPending={sending.isSending}>
+            {sending.isSending ? say('recovery.working') : say('recovery.sealedSubmit')}
+          </Button>
+        </div>
+      </form>
+    </Notice>
+  )
+}

@@ -1,0 +1,57 @@
+import { notFound } from 'next/navigation'
+import { parseSessionPageId } from '#lib/base/ids.ts'
+import { sayNames } from '#lib/words/say-names.ts'
+import { say } from '#lib/words/say.ts'
+import { WorkspaceNav } from '../../../../_design/nav.tsx'
+import { Notice } from '../../../../_design/notice.tsx'
+import { Screen } from '../../../../_design/screen.tsx'
+import section from '../../../../_design/section.module.css'
+import { When } from '../../../../_design/when.tsx'
+import { BodyEditor } from '../../../../_editor/body-editor.tsx'
+import { answerOr404 } from '../../../../_server/answer-or-404.ts'
+import { getDoor } from '../../../../_server/door.ts'
+import { requireSignedIn } from '../../../../_server/require-signed-in.ts'
+import { otherNames } from '../../people-of.ts'
+
+interface SessionPageProps {
+  readonly params: Promise<{ readonly workspaceId: string; readonly sessionPageId: string }>
+}
+
+/** One session: a live text that both write, with both shown as present. */
+export default async function SessionPage({ params }: SessionPageProps) {
+  const ids = await params
+  const me = await requireSignedIn()
+  const sessionPageId = parseSessionPageId(ids.sessionPageId)
+  if (!sessionPageId.ok) notFound()
+  const found = await answerOr404(getDoor().reading.sessionPage(me.sessionId, sessionPageId.value))
+  const { workspace, number, body } = found
+  if (workspace.id !== ids.workspaceId) notFound()
+  const others = otherNames(workspace)
+  return (
+    <Screen
+      title={say('sessions.one', { number })}
+      lead={{ kind: 'back', href: `/w/${workspace.id}/sessions`, page: say('sessions.title') }}
+      nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="sessions" />}
+      writes={body !== undefined}
+    >
+      <p className={section.small} dir="auto">
+        <When at={found.createdAt} form="day" />.{' '}
+        {others.length === 0
+          ? say('sessions.aloneWrites', { name: workspace.clientName })
+          : say('sessions.bothWrite', { names: sayNames(others) })}
+      </p>
+      {body === undefined ? (
+        <Notice look="attention">{say('sessions.unreadable')}</Notice>
+      ) : (
+        <BodyEditor
+          documentId={found.documentId}
+          me={workspace.me}
+          access={found.access}
+          label={say('sessions.textLabel', { number })}
+          body={body}
+          voice="plain"
+        />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import * as z from 'zod/mini'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../../../_design/button.tsx'
+import { ProblemLine } from '../../../_design/problem-line.tsx'
+import { send } from '../../../_requests/send.ts'
+import { useSending } from '../../../_requests/use-sending.ts'
+
+const answer = z.object({ id: z.string() })
+
+/** Begins the page of the next session and opens it. */
+export function BeginSession({ workspaceId }: { readonly workspaceId: string }) {
+  const sending = useSending()
+  const begin = () =>
+    sending.run(
+      () => send({ method: 'POST', path: `/api/workspaces/${workspaceId}/sessions`, answer }),
+      (begun) => location.assign(`/w/${workspaceId}/sessions/${begun.id}`),
+    )
+  return (
+    <div>
+      <Button isPending={sending.isSending} onPress={() => void begin()}>
+        {sending.isSending ? say('sessions.working') : say('sessions.begin')}
+      </Button>
+      <ProblemLine problem={sending.problem} />
+    </div>
+  )
+}

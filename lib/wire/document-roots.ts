@@ -1,0 +1,15 @@
+/** What a root shared type is: a map by id, or rich text as an XML fragment in Tiptap's form. */
+export type RootShape = 'map' | 'text'
+
+const boardMaps = ['goals', 'steps', 'signs']
+const boardText = /^(?:sentence|step|sign)\/[A-Za-z0-9_-]{1,64}$/
+
+/**
+ * The shape of a root of that name in a document of that kind, or undefined where the kind has none.
+ * A board has the maps `goals`, `steps`, `signs` and a text for each entry of each; all else has `body`.
+ */
+export function findRootShape(documentKind: string, name: string): RootShape | undefined {
+  if (documentKind !== 'board') return name === 'body' ? 'text' : undefined
+  if (boardMaps.includes(name)) return 'map'
+  return boardText.test(name) ? 'text' : undefined
+}

@@ -1,0 +1,52 @@
+import { accessLog } from './en/access-log.ts'
+import { board } from './en/board.ts'
+import { clients } from './en/clients.ts'
+import { common } from './en/common.ts'
+import { device } from './en/device.ts'
+import { editor } from './en/editor.ts'
+import { home } from './en/home.ts'
+import { invitation } from './en/invitation.ts'
+import { me } from './en/me.ts'
+import { problems } from './en/problems.ts'
+import { recovery } from './en/recovery.ts'
+import { reflections } from './en/reflections.ts'
+import { saving } from './en/saving.ts'
+import { sessions } from './en/sessions.ts'
+import { setUp } from './en/set-up.ts'
+import { shell } from './en/shell.ts'
+import { signIn } from './en/sign-in.ts'
+
+/** Every word on a screen, by area: ICU messages. A further language has the same areas and keys. */
+export const catalogue = {
+  accessLog,
+  board,
+  clients,
+  common,
+  device,
+  editor,
+  home,
+  invitation,
+  me,
+  problems,
+  recovery,
+  reflections,
+  saving,
+  sessions,
+  setUp,
+  shell,
+  signIn,
+} as const
+
+type Catalogue = typeof catalogue
+
+/** The name of a message: its area, a full stop, its key. */
+export type MessageKey = {
+  [Area in keyof Catalogue]: `${Area}.${Extract<keyof Catalogue[Area], string>}`
+}[keyof Catalogue]
+
+/** Every message with its name, for checks and for `say`. */
+export const messages: ReadonlyMap<string, string> = new Map(
+  Object.entries(catalogue).flatMap(([area, entries]) =>
+    Object.entries<string>(entries).map(([key, text]): [string, string] => [`${area}.${key}`, text]),
+  ),
+)

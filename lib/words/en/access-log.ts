@@ -1,0 +1,15 @@
+/** The client's own list of who read what, and when. */
+export const accessLog = {
+  title: 'Who read what',
+  intro: 'Each line was written before anything was shown.',
+  empty: 'Nobody else has read anything here.',
+  read: '{name} read {document}, {when}',
+  opened: '{name} opened {document}, {when}',
+  listed: '{name} saw the list of your pages, {when}',
+  changed: '{name} changed {document}, {when}',
+  theWorkspace: 'your workspace',
+  theGoals: 'the goals',
+  aPage: 'a page',
+  earlier: 'Earlier',
+  newest: 'Back to the newest',
+} as const

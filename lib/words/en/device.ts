@@ -1,0 +1,5 @@
+/** What a signed-in browser is called in a person's list. */
+export const device = {
+  browserOnSystem: '{browser} on {system}',
+  unknown: 'Another program',
+} as const

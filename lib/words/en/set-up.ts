@@ -1,0 +1,19 @@
+/** The first person of a practice, by the one-time link. */
+export const setUp = {
+  title: 'Set up your practice',
+  intro: 'You are the first person here. You will invite clients, and you look after the practice.',
+  practiceName: 'Name of the practice',
+  name: 'Your name',
+  nameHint: 'As your clients will see it.',
+  signInName: 'Sign-in name',
+  signInNameHint: 'An e-mail address is fine. Only you use it.',
+  password: 'Password',
+  passwordHint: 'At least 10 characters. A short sentence is easy to remember.',
+  submit: 'Set up',
+  working: 'Setting up…',
+  noToken: 'This page needs the set-up link that was shown when Waymark first started.',
+  alreadyTitle: 'This practice is set up',
+  alreadyBody: 'The set-up link was used. You can sign in.',
+  linkNotValid: 'This set-up link does not work any more. Start Waymark again to see a new one.',
+  cardTitle: 'Your recovery card',
+} as const

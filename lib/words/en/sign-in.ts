@@ -1,0 +1,15 @@
+/** Signing in and out. */
+export const signIn = {
+  title: 'Sign in',
+  name: 'Sign-in name',
+  password: 'Password',
+  submit: 'Sign in',
+  working: 'Signing in…',
+  empty: 'Please fill in your sign-in name and your password.',
+  wrong: 'That sign-in name and password do not belong together. Please try again.',
+  tooMany: 'There were many tries for this name. Please wait a few minutes, then try again.',
+  ended: 'You were signed out. What you wrote is kept. Sign in to go on.',
+  withCard: 'Sign in with your recovery card',
+  help: 'If you have no card, ask the person who invited you for a link back in.',
+  notWatched: 'Nobody watches this page. If you are in danger, call your local emergency number.',
+} as const

@@ -1,0 +1,89 @@
+import { isIPv6 } from 'node:net'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+const hourSeconds = 3600
+
+/**
+ * How many secrets may be tried within an hour. The three shares of one account come to 100, so that is
+ * all anybody can have evaluated against it. Each share is its own: strangers who use theirs up lock
+ * neither a device that signed in before nor a person who is signed in.
+ */
+export const guessLimits = {
+  ofAccountByStrangers: 70,
+  ofAccountByKnownDevices: 20,
+  ofAccountBySignedIn: 10,
+  ofAddress: 100,
+} as const
+
+/** Who guesses. Only a stranger's address counts: others behind it must not suffer from a neighbour. */
+export type Guesser =
+  | { readonly kind: 'stranger'; readonly address: string }
+  | { readonly kind: 'known-device' }
+  | { readonly kind: 'signed-in' }
+
+export type Admission =
+  | {
+      readonly admitted: true
+      /** The secret was right: the try is given back. */
+      readonly refund: () => Promise<void>
+    }
+  | { readonly admitted: false; readonly retryAfterSeconds: number }
+
+export interface GuessLimits {
+  /** Counts a try before it is evaluated. `account` is an account's id, or the blind index of an unknown name. */
+  admit(account: string, guesser: Guesser): Promise<Admission>
+}
+
+export function createGuessLimits(): GuessLimits {
+  const limiter = (points: number) => new RateLimiterMemory({ points, duration: hourSeconds })
+  const ofAccount = {
+    stranger: limiter(guessLimits.ofAccountByStrangers),
+    'known-device': limiter(guessLimits.ofAccountByKnownDevices),
+    'signed-in': limiter(guessLimits.ofAccountBySignedIn),
+  }
+  const ofAddress = limiter(guessLimits.ofAddress)
+
+  return {
+    async admit(account, guesser) {
+      const counts = [{ limiter: ofAccount[guesser.kind], key: account }]
+      if (guesser.kind === 'stranger') counts.push({ limiter: ofAddress, key: network(guesser.address) })
+      // `consume` checks and counts in one step, so parallel tries cannot pass on one count.
+      for (const [index, { limiter, key }] of counts.entries()) {
+        const outcome = await limiter.consume(key).then(
+          () => undefined,
+          (refusal: { readonly msBeforeNext: number }) => refusal,
+        )
+        if (outcome === undefined) continue
+        await giveBack(counts.slice(0, index + 1))
+        return refused(outcome.msBeforeNext)
+      }
+      return { admitted: true, refund: () => giveBack(counts) }
+    },
+  }
+}
+
+async function giveBack(
+  counts: readonly { readonly limiter: RateLimiterMemory; readonly key: string }[],
+): Promise<void> {
+  for (const { limiter, key } of counts) {
+    const count = await limiter.get(key)
+    if (count !== null && count.consumedPoints > 0) await limiter.reward(key)
+  }
+}
+
+const refused = (ms: number): Admission => ({
+  admitted: false,
+  retryAfterSeconds: Math.max(1, Math.ceil(ms / 1000)),
+})
+
+/** One household's addresses: an IPv4 address, or the first half of an IPv6 one. */
+function network(address: string): string {
+  if (!isIPv6(address)) return address
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (mapped?.[1] !== undefined) return mapped[1]
+  const [head = '', tail] = address.split('%')[0]?.split('::') ?? []
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
+  return [...left, ...Array.from({ length: gap }, () => '0'), ...right].slice(0, 4).join(':')
+}

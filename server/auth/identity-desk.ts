@@ -1,0 +1,93 @@
+import { fail, succeed } from '#lib/base/result.ts'
+import type { IdentityDesk } from '../door.ts'
+import { answered } from '../storage/answered.ts'
+import type { Store } from '../storage/store.ts'
+import type { SyncHub } from '../sync/ports.ts'
+import { createDeviceMarks } from './device-mark.ts'
+import { createGuessLimits } from './guess-limits.ts'
+import type { HashQueue } from './hash-queue.ts'
+import type { IdentityParts } from './identity-parts.ts'
+import { readPassword } from './new-account-rules.ts'
+import { recoveryWith } from './recovery.ts'
+import { readSessionCookie } from './session-cookie.ts'
+import { guess, signInWith } from './sign-in.ts'
+
+export interface IdentityOptions {
+  readonly store: Store
+  readonly hub: Pick<SyncHub, 'accessChanged'>
+  readonly hashes: HashQueue
+  /** 32 bytes for one purpose, the same at every start. */
+  readonly deriveSecret: (purpose: string) => Buffer
+  readonly acceptsOrigin: (origin: string | null) => boolean
+  /** True when the public origin is https. */
+  readonly secureCookies: boolean
+}
+
+/** Signing in and out, sessions, password and recovery card. Every session is asked of its row each time. */
+export function createIdentityDesk(options: IdentityOptions): IdentityDesk {
+  const { store, hub, secureCookies, deriveSecret } = options
+  const cookieSecret = deriveSecret('session-cookie').toString('base64')
+  const parts: IdentityParts = {
+    ...options,
+    limits: createGuessLimits(),
+    deviceMarks: createDeviceMarks(deriveSecret('device-mark')),
+  }
+  const cookieRule = { secret: cookieSecret, secure: secureCookies }
+  const findSession: IdentityDesk['findSession'] = (sessionId) => store.ask('findSession', { sessionId })
+
+  return {
+    cookieSecret,
+    secureCookies,
+    acceptsOrigin: options.acceptsOrigin,
+    findSession,
+    async findSignedIn(cookieHeader) {
+      const sessionId = await readSessionCookie(cookieHeader, cookieRule)
+      return sessionId && findSession(sessionId)
+    },
+    signIn: signInWith(parts),
+    async endSession(sessionId) {
+      await store.run('endSession', { sessionId })
+      await hub.accessChanged({ of: 'session', sessionId })
+    },
+    endOtherSessions: (sessionId, which) =>
+      answered(async () => {
+        const ended = await store.run('endOtherSessions', { sessionId, which })
+        if (!ended.ok) return ended
+        await Promise.all(ended.value.map((id) => hub.accessChanged({ of: 'session', sessionId: id })))
+        return succeed(undefined)
+      }),
+    listSessions: (sessionId) => answered(() => store.ask('listSessions', { sessionId })),
+    changePassword: changePasswordWith(parts),
+    outboxKey: (sessionId) =>
+      answered(async () => {
+        const own = await store.ask('findOwnSecrets', { sessionId })
+        if (!own.ok) return own
+        return succeed(deriveSecret(`outbox/${own.value.accountId}`).toString('base64'))
+      }),
+    ...recoveryWith(parts),
+  }
+}
+
+function changePasswordWith(parts: IdentityParts): IdentityDesk['changePassword'] {
+  const { store, hub, hashes } = parts
+  return (sessionId, input) =>
+    answered(async () => {
+      const own = await store.ask('findOwnSecrets', { sessionId })
+      if (!own.ok) return own
+      const next = readPassword(input.next)
+      if (!next.ok) return next
+      const { accountId, passwordHash } = own.value
+      const who = { of: accountId, guesser: { kind: 'signed-in' } as const }
+      const right = await guess(parts, who, async () => {
+        const current = readPassword(input.current)
+        return current.ok && (await hashes.verify(passwordHash, current.value))
+      })
+      if (!right.ok) return fail({ kind: 'too-many-tries' })
+      if (!right.value) return fail({ kind: 'wrong-password' })
+      const nextHash = await hashes.hash(next.value)
+      const changed = await store.run('changePassword', { sessionId, currentHash: passwordHash, nextHash })
+      if (!changed.ok) return changed
+      await hub.accessChanged({ of: 'account', accountId })
+      return succeed(undefined)
+    })
+}

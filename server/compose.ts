@@ -1,0 +1,69 @@
+import type { Clock } from '#lib/base/instant.ts'
+import { createHashQueue } from './auth/hash-queue.ts'
+import { createIdentityDesk } from './auth/identity-desk.ts'
+import type { Door } from './door.ts'
+import type { Origins } from './http/origins.ts'
+import type { Log } from './logging.ts'
+import { createPeopleDesk } from './people/people-desk.ts'
+import { createDocumentLog, type StoredDocumentLog } from './storage/document-log.ts'
+import { createSqliteStore, type SqliteStore } from './storage/sqlite/sqlite-store.ts'
+import { createStoreGate } from './store-gate.ts'
+import { createSyncHub } from './sync/hub.ts'
+import type { SyncHub } from './sync/ports.ts'
+import { systemTimers } from './sync/timers.ts'
+import { createReadingDesk } from './workspaces/reading-desk.ts'
+import { createWorkspaceDesk } from './workspaces/workspace-desk.ts'
+
+export interface ComposeOptions {
+  readonly dataFolder: string
+  readonly keysFolder: string
+  /** base64 of 32 bytes; undefined: the key lies in the keys folder. */
+  readonly masterKey: string | undefined
+  readonly clock: Clock
+  readonly log: Log
+  /** Asked at each use: with port 0 it is known only once the server listens. */
+  readonly origins: () => Origins
+  readonly secureCookies: boolean
+}
+
+/** Everything that lives as long as the server, wired together; nothing listens yet. */
+export interface Composed {
+  readonly store: SqliteStore
+  readonly documentLog: StoredDocumentLog
+  readonly hub: SyncHub
+  readonly door: Door
+}
+
+/** Opens the store and builds what works on it. Rejects with a start refusal that says what to do. */
+export async function compose(options: ComposeOptions): Promise<Composed> {
+  const { dataFolder, keysFolder, masterKey, clock, log, origins, secureCookies } = options
+  const store = await createSqliteStore({
+    dataFolder,
+    keysFolder,
+    clock,
+    ...(masterKey === undefined ? {} : { masterKey: Buffer.from(masterKey, 'base64') }),
+  })
+  const documentLog = createDocumentLog(store)
+  const hub = createSyncHub({
+    log: documentLog,
+    gate: createStoreGate(store),
+    clock,
+    timers: systemTimers,
+    logger: log,
+  })
+  const hashes = createHashQueue()
+  const door: Door = {
+    identity: createIdentityDesk({
+      store,
+      hub,
+      hashes,
+      deriveSecret: (purpose) => store.deriveSecret(purpose),
+      acceptsOrigin: (origin) => origins().accepts(origin),
+      secureCookies,
+    }),
+    people: createPeopleDesk({ store, hub, hashes, shownOrigin: () => origins().shown }),
+    workspaces: createWorkspaceDesk({ store, hub }),
+    reading: createReadingDesk({ store, hub }),
+  }
+  return { store, documentLog, hub, door }
+}

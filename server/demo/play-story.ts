@@ -1,0 +1,173 @@
+import type * as Y from 'yjs'
+import {
+  ensureGoalId,
+  type DocumentId,
+  type GoalId,
+  type ReflectionId,
+  type SessionId,
+  type SessionPageId,
+  type WorkspaceId,
+} from '#lib/base/ids.ts'
+import type { Instant } from '#lib/base/instant.ts'
+import { unreachable } from '#lib/base/unreachable.ts'
+import { addGoal, setDomain } from '#lib/board/goal-commands.ts'
+import { addSign } from '#lib/board/sign-commands.ts'
+import { addStep, setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
+import type { Door } from '../door.ts'
+import type { SyncHub } from '../sync/ports.ts'
+import { getValue } from './get-value.ts'
+import { openInProcess } from './in-process-peer.ts'
+import { addParagraphs } from './paragraphs.ts'
+import type { Deed, PairStory, Scene, Who } from './story.ts'
+
+export interface Stage {
+  readonly door: Door
+  readonly hub: SyncHub
+  /** Sets the composition root's clock. */
+  readonly setTime: (at: Instant) => void
+  readonly newId: () => string
+  /** Signs a person in at the present time of the story. */
+  readonly signIn: (signInName: string) => Promise<SessionId>
+}
+
+interface Play {
+  readonly stage: Stage
+  readonly story: PairStory
+  readonly workspaceId: WorkspaceId
+  readonly goals: Map<string, GoalId>
+  readonly steps: Map<string, string>
+  readonly reflections: Map<string, { readonly id: ReflectionId; readonly documentId: DocumentId }>
+  readonly sessions: Map<string, { readonly id: SessionPageId; readonly documentId: DocumentId }>
+}
+
+const dayMs = 86_400_000
+/** Between two deeds of a scene. */
+const breathMs = 40_000
+
+/** Lets a pair live through their weeks, scene by scene, with the same calls that their browsers make. */
+export async function playStory(
+  stage: Stage,
+  story: PairStory,
+  workspaceId: WorkspaceId,
+  today: Instant,
+): Promise<void> {
+  const play: Play = {
+    stage,
+    story,
+    workspaceId,
+    goals: new Map(),
+    steps: new Map(),
+    reflections: new Map(),
+    sessions: new Map(),
+  }
+  for (const scene of story.scenes) await playScene(play, scene, today)
+}
+
+async function playScene(play: Play, scene: Scene, today: Instant): Promise<void> {
+  const midnight = Math.floor(today / dayMs) * dayMs - scene.daysAgo * dayMs
+  let at = midnight + (scene.at[0] * 60 + scene.at[1]) * 60_000
+  play.stage.setTime(at)
+  const sessionId = await play.stage.signIn(play.story[scene.who].signInName)
+  for (const deed of scene.deeds) {
+    at += breathMs
+    play.stage.setTime(at)
+    await act(play, sessionId, deed)
+  }
+  await play.stage.door.identity.endSession(sessionId)
+}
+
+async function act(play: Play, sessionId: SessionId, deed: Deed): Promise<void> {
+  const { workspaces, reading } = play.stage.door
+  const { workspaceId } = play
+  switch (deed.do) {
+    case 'add-goal': {
+      const id = ensureGoalId(play.stage.newId())
+      play.goals.set(deed.goal, id)
+      return onBoard(play, sessionId, (doc) => {
+        addGoal(doc, { id, sentence: deed.words })
+        if (deed.domain !== undefined) setDomain(doc, id, deed.domain)
+      })
+    }
+    case 'sign': {
+      const sign = {
+        id: play.stage.newId(),
+        goalId: known(play.goals, deed.goal),
+        place: deed.place,
+        words: deed.words,
+      }
+      return onBoard(play, sessionId, (doc) => addSign(doc, sign))
+    }
+    case 'step': {
+      const id = play.stage.newId()
+      play.steps.set(deed.step, id)
+      const ownerId = await accountOf(play, sessionId, deed.owner)
+      return onBoard(play, sessionId, (doc) => {
+        addStep(doc, { id, goalId: known(play.goals, deed.goal), words: deed.words })
+        setStepOwner(doc, id, ownerId)
+      })
+    }
+    case 'finish-step':
+      return onBoard(play, sessionId, (doc) => setStepDone(doc, known(play.steps, deed.step), true))
+    case 'move':
+      getValue(await workspaces.moveGoal(sessionId, workspaceId, known(play.goals, deed.goal), deed.column))
+      return
+    case 'write-reflection': {
+      const begun = getValue(
+        await workspaces.startReflection(sessionId, workspaceId, { prompt: deed.prompt }),
+      )
+      play.reflections.set(deed.reflection, begun)
+      return write(play, sessionId, begun.documentId, (doc) => addParagraphs(doc, deed.paragraphs))
+    }
+    case 'share':
+      getValue(await workspaces.shareReflection(sessionId, known(play.reflections, deed.reflection).id))
+      return
+    case 'read-reflection':
+      getValue(await reading.reflection(sessionId, known(play.reflections, deed.reflection).id))
+      return
+    case 'open-session':
+      play.sessions.set(deed.session, getValue(await workspaces.startSessionPage(sessionId, workspaceId)))
+      return
+    case 'write-session': {
+      const { documentId } = known(play.sessions, deed.session)
+      return write(play, sessionId, documentId, (doc) => addParagraphs(doc, deed.paragraphs))
+    }
+    case 'read-board':
+      getValue(await reading.board(sessionId, workspaceId))
+      return
+    default:
+      return unreachable(deed)
+  }
+}
+
+function known<T>(names: ReadonlyMap<string, T>, name: string): T {
+  const found = names.get(name)
+  if (found === undefined) throw new Error(`the story has no ${name} yet`)
+  return found
+}
+
+async function accountOf(play: Play, sessionId: SessionId, who: Who) {
+  const { people } = getValue(await play.stage.door.reading.workspace(sessionId, play.workspaceId))
+  const person = people.find((one) => one.role === who)
+  if (person === undefined) throw new Error('the story has somebody who is not in the workspace')
+  return person.accountId
+}
+
+async function onBoard(play: Play, sessionId: SessionId, change: (doc: Y.Doc) => void): Promise<void> {
+  const documents = getValue(await play.stage.door.workspaces.documents(sessionId, play.workspaceId))
+  const board = documents.find((document) => document.kind === 'board')
+  if (board === undefined) throw new Error('the workspace has no board')
+  await write(play, sessionId, board.id, change)
+}
+
+async function write(
+  play: Play,
+  sessionId: SessionId,
+  documentId: DocumentId,
+  change: (doc: Y.Doc) => void,
+): Promise<void> {
+  const peer = openInProcess(play.stage.hub, { sessionId, documentId })
+  await peer.joined()
+  change(peer.doc)
+  await peer.saved()
+  peer.close()
+}

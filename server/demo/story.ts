@@ -1,0 +1,43 @@
+import type { GoalDomain } from '#lib/board/board-view.ts'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
+
+/** Who does a thing, within a pair. */
+export type Who = 'client' | 'clinician'
+
+export type Deed =
+  | { readonly do: 'add-goal'; readonly goal: string; readonly words: string; readonly domain?: GoalDomain }
+  | { readonly do: 'sign'; readonly goal: string; readonly place: 'home' | 'outside'; readonly words: string }
+  | {
+      readonly do: 'step'
+      readonly goal: string
+      readonly step: string
+      readonly words: string
+      readonly owner: Who
+    }
+  | { readonly do: 'finish-step'; readonly step: string }
+  | { readonly do: 'move'; readonly goal: string; readonly column: GoalColumn }
+  | {
+      readonly do: 'write-reflection'
+      readonly reflection: string
+      readonly prompt?: 'shown-me' | 'still-hard' | 'ordinary-day'
+      readonly paragraphs: readonly string[]
+    }
+  | { readonly do: 'share'; readonly reflection: string }
+  | { readonly do: 'read-reflection'; readonly reflection: string }
+  | { readonly do: 'open-session'; readonly session: string }
+  | { readonly do: 'write-session'; readonly session: string; readonly paragraphs: readonly string[] }
+  | { readonly do: 'read-board' }
+
+export interface Scene {
+  readonly daysAgo: number
+  /** Hour and minute of the day, UTC. */
+  readonly at: readonly [number, number]
+  readonly who: Who
+  readonly deeds: readonly Deed[]
+}
+
+export interface PairStory {
+  readonly clinician: { readonly name: string; readonly signInName: string }
+  readonly client: { readonly name: string; readonly signInName: string }
+  readonly scenes: readonly Scene[]
+}

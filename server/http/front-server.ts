@@ -1,0 +1,79 @@
+import { createServer, Server, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Log } from '../logging.ts'
+import type { Origins } from './origins.ts'
+
+export interface FrontServerParts {
+  readonly origins: () => Origins
+  /** True while the store answers: then this node may be sent traffic. */
+  readonly isReady: () => Promise<boolean>
+  /** Next's handler for everything that is not ours. */
+  readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** Takes `/sync/…` upgrades. */
+  readonly sync: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Development only: where `/_next/` upgrades go. */
+  readonly nextUpgrades: Server | undefined
+  readonly log: Log
+}
+
+/** Requests may take this long to send their headers, and to send themselves whole. */
+const headersTimeoutMs = 10_000
+const requestTimeoutMs = 60_000
+
+/**
+ * The one listening server: health first, then the Host check, then sockets to sync and the rest to Next.
+ * An upgrade to any other path is answered 404 and ended, or it would hang.
+ */
+export function createFrontServer(parts: FrontServerParts): Server {
+  const server = createServer({ headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs })
+  server.on('request', (request, response) => {
+    answer(parts, request, response).catch(() => {
+      parts.log.error({ event: 'request-broke' })
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  server.on('upgrade', (request, socket, head) => {
+    const path = pathOf(request)
+    if (path.startsWith('/sync/') && parts.origins().acceptsHost(request.headers.host)) {
+      parts.sync(request, socket, head)
+    } else if (parts.nextUpgrades !== undefined && path.startsWith('/_next/')) {
+      parts.nextUpgrades.emit('upgrade', request, socket, head)
+    } else {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    }
+  })
+  return server
+}
+
+async function answer(
+  parts: FrontServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  switch (pathOf(request)) {
+    case '/healthz':
+      return plain(response, 200, 'ok')
+    case '/readyz':
+      return (await parts.isReady()) ? plain(response, 200, 'ready') : plain(response, 503, 'not ready')
+    default:
+      if (!parts.origins().acceptsHost(request.headers.host))
+        return plain(response, 421, 'not a name of this server')
+      return parts.pages(request, response)
+  }
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(`${text}\n`)
+}
+
+/** The path alone; '' for what is not a plain path (an absolute URI in the request line, say). */
+function pathOf(request: IncomingMessage): string {
+  const target = request.url ?? ''
+  return target.startsWith('/') ? (target.split('?')[0] ?? '') : ''
+}

@@ -1,0 +1,40 @@
+import type { AccountId, SessionId } from '#lib/base/ids.ts'
+import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { loadViewer } from '../load-viewer.ts'
+import type { Command } from '../named.ts'
+
+export interface ChangePasswordInput {
+  readonly sessionId: SessionId
+  /** The hash the current password was checked against: it must still be the account's. */
+  readonly currentHash: string
+  readonly nextHash: string
+}
+
+/** Sets a new password and ends every other session of the person. */
+export const changePassword: Command<
+  ChangePasswordInput,
+  Result<{ readonly accountId: AccountId }, ToldRefusal | { readonly kind: 'wrong-password' }>
+> = {
+  async run(context, { sessionId, currentHash, nextHash }) {
+    const { db, at } = context
+    const viewer = await loadViewer(context, sessionId)
+    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
+    const { accountId } = viewer
+    const update = await db
+      .updateTable('accounts')
+      .set({ password_hash: nextHash })
+      .where('id', '=', accountId)
+      .where('password_hash', '=', currentHash)
+      .executeTakeFirst()
+    if (update.numUpdatedRows !== 1n) return fail({ kind: 'wrong-password' })
+    await db
+      .updateTable('sessions')
+      .set({ ended_at: at })
+      .where('account_id', '=', accountId)
+      .where('id', '!=', sessionId)
+      .where('ended_at', 'is', null)
+      .execute()
+    return succeed({ accountId })
+  },
+}

@@ -1,0 +1,30 @@
+import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { DocumentId, ReflectionId, SessionId } from '#lib/base/ids.ts'
+import { succeed, type Result } from '#lib/base/result.ts'
+import { admitToDocument } from '../admit.ts'
+import { findDocumentId } from '../document-target.ts'
+import type { Command } from '../named.ts'
+
+/**
+ * Deletes a private draft for good. It is marked first; its key goes once the mark is on disk, so that no
+ * crash leaves a listed draft that nobody can read.
+ */
+export const deleteDraft: Command<
+  { readonly sessionId: SessionId; readonly reflectionId: ReflectionId },
+  Result<{ readonly documentId: DocumentId }, ToldRefusal>
+> = {
+  async run(context, { sessionId, reflectionId }) {
+    const { db, vault, at, afterCommit } = context
+    const found = await findDocumentId(context, { of: 'reflection', id: reflectionId })
+    const admitted = await admitToDocument(context, sessionId, found, 'delete')
+    if (!admitted.ok) return admitted
+    const { id: documentId, number, epoch } = admitted.value.document
+    await db
+      .updateTable('documents')
+      .set({ deleted_at: at, epoch: epoch + 1 })
+      .where('number', '=', number)
+      .execute()
+    afterCommit(() => vault.destroyKey(documentId))
+    return succeed({ documentId })
+  },
+}

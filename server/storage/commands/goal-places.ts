@@ -1,0 +1,58 @@
+import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { DocumentId, GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
+import { parseGoalId } from '#lib/base/ids.ts'
+import type { Instant } from '#lib/base/instant.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
+import { admitToWorkspace } from '../admit.ts'
+import { appendAccessLineOfOther } from '../append-access-line.ts'
+import { findDocumentId } from '../document-target.ts'
+import { loadDocument } from '../load-document.ts'
+import type { Command } from '../named.ts'
+import { createNameReader } from '../read-person-name.ts'
+
+export interface GoalPlaceRow {
+  readonly goalId: GoalId
+  readonly column: GoalColumn
+  /** The mover's name. */
+  readonly movedBy: string
+  readonly movedAt: Instant
+}
+
+/** Where goals were moved to; a goal that is not listed is in Ideas. A read of the board by another has its line. */
+export const goalPlaces: Command<
+  { readonly sessionId: SessionId; readonly workspaceId: WorkspaceId },
+  Result<{ readonly documentId: DocumentId; readonly places: readonly GoalPlaceRow[] }, ToldRefusal>
+> = {
+  async run(context, { sessionId, workspaceId }) {
+    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'open')
+    if (!admitted.ok) return admitted
+    const boardId = await findDocumentId(context, { of: 'board', workspaceId })
+    const board = boardId === undefined ? undefined : await loadDocument(context, boardId)
+    if (board === undefined) return fail({ kind: 'not-found' })
+    await appendAccessLineOfOther(context, admitted.value, {
+      workspaceId,
+      documentId: board.id,
+      what: 'read',
+    })
+    const rows = await context.db
+      .selectFrom('goal_columns')
+      .select(['goal_id', 'column', 'moved_by', 'moved_at'])
+      .where('document', '=', board.number)
+      .execute()
+    const nameOf = createNameReader(context)
+    const places: GoalPlaceRow[] = []
+    for (const row of rows) {
+      const goalId = parseGoalId(row.goal_id)
+      const column = goalColumns.find((known) => known === row.column)
+      if (!goalId.ok || column === undefined) continue
+      places.push({
+        goalId: goalId.value,
+        column,
+        movedBy: await nameOf(row.moved_by),
+        movedAt: row.moved_at,
+      })
+    }
+    return succeed({ documentId: board.id, places })
+  },
+}

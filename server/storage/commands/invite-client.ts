@@ -1,0 +1,77 @@
+import { may } from '#lib/access/may.ts'
+import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { Viewer } from '#lib/access/viewer.ts'
+import { ensureWorkspaceId, type PracticeId, type SessionId, type WorkspaceId } from '#lib/base/ids.ts'
+import type { Instant } from '#lib/base/instant.ts'
+import { succeed, type Result } from '#lib/base/result.ts'
+import { createDocument } from '../create-document.ts'
+import { insertInvitation } from '../insert-invitation.ts'
+import { loadViewer } from '../load-viewer.ts'
+import type { Command } from '../named.ts'
+import { newId } from '../new-id.ts'
+import { aboutName, sealText } from '../sealed-text.ts'
+
+export interface InviteClientInput {
+  readonly sessionId: SessionId
+  readonly clientName: string
+  readonly tokenHash: string
+}
+
+/** Makes a workspace with its board and its clinician, and the invitation of the client it belongs to. */
+export const inviteClient: Command<
+  InviteClientInput,
+  Result<{ readonly workspaceId: WorkspaceId; readonly expiresAt: Instant }, ToldRefusal>
+> = {
+  async run(context, { sessionId, clientName, tokenHash }) {
+    const { db, vault, at } = context
+    const viewer = await loadViewer(context, sessionId)
+    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
+    const practiceId = findPracticeOfClinician(viewer)
+    if (practiceId === undefined) return tellRefusal('not-yours')
+
+    const workspaceId = ensureWorkspaceId(newId())
+    await db
+      .insertInto('workspaces')
+      .values({
+        id: workspaceId,
+        practice_id: practiceId,
+        client_account_id: null,
+        client_name_sealed: sealText(vault, aboutName(practiceId, 'client-name', workspaceId), clientName),
+        created_at: at,
+        created_by: viewer.accountId,
+      })
+      .execute()
+    await db
+      .insertInto('memberships')
+      .values({
+        id: newId(),
+        account_id: viewer.accountId,
+        scope: 'workspace',
+        scope_id: workspaceId,
+        role: 'clinician',
+        from_at: at,
+        until_at: null,
+        given_by: viewer.accountId,
+      })
+      .execute()
+    await createDocument(context, { workspaceId, kind: 'board', ownerId: viewer.accountId, title: 'Goals' })
+    const expiresAt = await insertInvitation(context, {
+      tokenHash,
+      purpose: 'join-as-client',
+      practiceId,
+      workspaceId,
+      accountId: null,
+      createdBy: viewer.accountId,
+    })
+    return succeed({ workspaceId, expiresAt })
+  },
+}
+
+/** The practice in whose name this person may invite. */
+function findPracticeOfClinician(viewer: Extract<Viewer, { kind: 'person' }>): PracticeId | undefined {
+  return viewer.memberships.flatMap((membership) => {
+    if (membership.scope !== 'practice') return []
+    const { practiceId } = membership
+    return may(viewer, { on: 'practice', action: 'invite-client', practiceId }).allowed ? [practiceId] : []
+  })[0]
+}

@@ -1,0 +1,47 @@
+import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
+import {
+  ensureDocumentId,
+  ensureSessionPageId,
+  type DocumentId,
+  type SessionId,
+  type SessionPageId,
+  type WorkspaceId,
+} from '#lib/base/ids.ts'
+import type { Instant } from '#lib/base/instant.ts'
+import { succeed, type Result } from '#lib/base/result.ts'
+import { admitToWorkspace } from '../admit.ts'
+import { appendAccessLineOfOther } from '../append-access-line.ts'
+import type { Command } from '../named.ts'
+
+export interface SessionPageRow {
+  readonly id: SessionPageId
+  readonly documentId: DocumentId
+  readonly number: number
+  readonly createdAt: Instant
+}
+
+/** The session pages of a workspace, newest first. A list given to another has its line. */
+export const listSessionPages: Command<
+  { readonly sessionId: SessionId; readonly workspaceId: WorkspaceId },
+  Result<readonly SessionPageRow[], ToldRefusal>
+> = {
+  async run(context, { sessionId, workspaceId }) {
+    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'list-documents')
+    if (!admitted.ok) return admitted
+    await appendAccessLineOfOther(context, admitted.value, { workspaceId, documentId: null, what: 'listed' })
+    const rows = await context.db
+      .selectFrom('session_pages')
+      .select(['id', 'document_id', 'number', 'created_at'])
+      .where('workspace_id', '=', workspaceId)
+      .orderBy('number', 'desc')
+      .execute()
+    return succeed(
+      rows.map((row) => ({
+        id: ensureSessionPageId(row.id),
+        documentId: ensureDocumentId(row.document_id),
+        number: row.number,
+        createdAt: row.created_at,
+      })),
+    )
+  },
+}

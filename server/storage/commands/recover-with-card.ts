@@ -1,0 +1,35 @@
+import type { AccountId } from '#lib/base/ids.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
+import type { Command } from '../named.ts'
+
+export interface RecoverWithCardInput {
+  readonly accountId: AccountId
+  /** The hash the card's code was checked against: it must still be the account's, so a card works once. */
+  readonly shownHash: string
+  readonly passwordHash: string
+  readonly nextRecoveryHash: string
+}
+
+/** A new password by the card: opens drafts again, ends every session, and puts a new card in its place. */
+export const recoverWithCard: Command<RecoverWithCardInput, Result<void, { readonly kind: 'wrong-card' }>> = {
+  async run({ db, at }, input) {
+    const update = await db
+      .updateTable('accounts')
+      .set({
+        password_hash: input.passwordHash,
+        recovery_hash: input.nextRecoveryHash,
+        drafts_sealed: 0,
+      })
+      .where('id', '=', input.accountId)
+      .where('recovery_hash', '=', input.shownHash)
+      .executeTakeFirst()
+    if (update.numUpdatedRows !== 1n) return fail({ kind: 'wrong-card' })
+    await db
+      .updateTable('sessions')
+      .set({ ended_at: at })
+      .where('account_id', '=', input.accountId)
+      .where('ended_at', 'is', null)
+      .execute()
+    return succeed(undefined)
+  },
+}

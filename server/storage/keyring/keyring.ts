@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import type { KeyClass } from '../vault.ts'
+import { decrypt, encrypt } from './aead.ts'
+import { deriveKey, lengthPrefixed } from './derive.ts'
+import { createDurably, shredDurably, syncFolder, unfinishedSuffix } from './durable-file.ts'
+
+const format = 1
+const cacheLimit = 2_000
+const keyIdForm = /^[A-Za-z0-9_-]{22}$/
+
+/** Raised by whoever destroys a key, in every thread: copies in memory are dropped before the next use. */
+export type KeyGeneration = Int32Array<SharedArrayBuffer>
+
+export function createKeyGeneration(): KeyGeneration {
+  return new Int32Array(new SharedArrayBuffer(4))
+}
+
+/**
+ * The keys of documents and practices, one file each, wrapped by the master key under their class. A
+ * destroyed key leaves a tombstone: its id never gets a key again.
+ */
+export interface Keyring {
+  create(keyId: string, keyClass: KeyClass): void
+  destroy(keyId: string): void
+  has(keyId: string): boolean
+  /** Undefined when it was destroyed or never made; 'corrupt' when its file does not open. */
+  find(keyId: string, keyClass: KeyClass): Uint8Array | 'corrupt' | undefined
+  /** Completes what a crash cut short. For the one thread that writes, as it starts. */
+  finishInterrupted(): void
+}
+
+export function openKeyring(folder: string, masterKey: Uint8Array, generation: KeyGeneration): Keyring {
+  const cache = new Map<string, { readonly key: Uint8Array; readonly keyClass: KeyClass }>()
+  let seenGeneration = Atomics.load(generation, 0)
+
+  const keyPath = (keyId: string) => join(folder, `${ensureKeyId(keyId)}.key`)
+  const tombstonePath = (keyId: string) => join(folder, `${ensureKeyId(keyId)}.gone`)
+
+  function forgetWhenDestroyed(): void {
+    const current = Atomics.load(generation, 0)
+    if (current === seenGeneration) return
+    seenGeneration = current
+    for (const { key } of cache.values()) key.fill(0)
+    cache.clear()
+  }
+
+  function remember(keyId: string, keyClass: KeyClass, key: Uint8Array): void {
+    const oldest = cache.keys().next()
+    if (cache.size >= cacheLimit && !oldest.done) cache.delete(oldest.value)
+    cache.set(keyId, { key, keyClass })
+  }
+
+  const keyring: Keyring = {
+    create(keyId, keyClass) {
+      if (existsSync(tombstonePath(keyId))) throw new Error('a destroyed key cannot be made again')
+      const key = randomBytes(32)
+      const wrapped = encrypt(wrappingKey(masterKey, keyClass), wrapAbout(keyId, keyClass), key)
+      createDurably(keyPath(keyId), Buffer.concat([Buffer.of(format), wrapped]))
+      remember(keyId, keyClass, key)
+    },
+    destroy(keyId) {
+      // The tombstone first: a crash in between is completed at the next start.
+      if (!existsSync(tombstonePath(keyId))) createDurably(tombstonePath(keyId), Buffer.of(format))
+      shredDurably(keyPath(keyId))
+      Atomics.add(generation, 0, 1)
+      forgetWhenDestroyed()
+    },
+    has(keyId) {
+      forgetWhenDestroyed()
+      return cache.has(keyId) || (existsSync(keyPath(keyId)) && !existsSync(tombstonePath(keyId)))
+    },
+    find(keyId, keyClass) {
+      forgetWhenDestroyed()
+      const known = cache.get(keyId)
+      if (known !== undefined) return known.keyClass === keyClass ? known.key : 'corrupt'
+      if (!keyring.has(keyId)) return undefined
+      const key = unwrap(readFileSync(keyPath(keyId)), masterKey, keyId, keyClass)
+      if (key === undefined) return 'corrupt'
+      remember(keyId, keyClass, key)
+      return key
+    },
+    finishInterrupted() {
+      for (const name of readdirSync(folder)) {
+        if (name.endsWith(unfinishedSuffix)) unlinkSync(join(folder, name))
+        if (name.endsWith('.gone')) shredDurably(keyPath(name.slice(0, -'.gone'.length)))
+      }
+      syncFolder(folder)
+    },
+  }
+  return keyring
+}
+
+function unwrap(
+  file: Uint8Array,
+  masterKey: Uint8Array,
+  keyId: string,
+  keyClass: KeyClass,
+): Uint8Array | undefined {
+  if (file[0] !== format) return undefined
+  return decrypt(wrappingKey(masterKey, keyClass), wrapAbout(keyId, keyClass), file.subarray(1))
+}
+
+const wrappingKey = (masterKey: Uint8Array, keyClass: KeyClass) => deriveKey(masterKey, `wrap/${keyClass}`)
+
+const wrapAbout = (keyId: string, keyClass: KeyClass) =>
+  lengthPrefixed(['waymark-key', format, keyId, keyClass])
+
+/** Key ids become file names. */
+function ensureKeyId(keyId: string): string {
+  if (!keyIdForm.test(keyId)) throw new Error('not a key id')
+  return keyId
+}

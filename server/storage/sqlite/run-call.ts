@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import type { CommandContext, Context } from '../named.ts'
+import type { Schema } from '../schema.ts'
+import { isBusy } from '../store-failure.ts'
+import type { Vault } from '../vault.ts'
+
+/** How often, and after what pause, a lock that another process holds is tried for again. */
+const lockAttempts = 8
+const lockPauseMs = 25
+
+export interface Place {
+  readonly db: Kysely<Schema>
+  readonly vault: Vault
+}
+
+/** What stands in the tables of commands and queries, seen without its types. */
+export interface NamedCall {
+  run(context: CommandContext, input: unknown): Promise<unknown>
+}
+
+/**
+ * Runs calls of commands: whole, in one transaction each. Work for after the commit that fails is tried
+ * again before the next command; at the next start the sweep of deleted documents does it.
+ */
+export function createCommandRunner({ db, vault }: Place) {
+  const unfinished: (() => void)[] = []
+
+  function finish(): void {
+    while (unfinished[0] !== undefined) {
+      unfinished[0]()
+      unfinished.shift()
+    }
+  }
+
+  return async (command: NamedCall, input: unknown, at: number): Promise<unknown> => {
+    finish()
+    const afterCommit: (() => void)[] = []
+    const output = await withLock(() =>
+      db.transaction().execute((transaction) => {
+        afterCommit.length = 0
+        const context: CommandContext = {
+          db: transaction,
+          vault,
+          at,
+          afterCommit: (work) => void afterCommit.push(work),
+        }
+        return command.run(context, input)
+      }),
+    )
+    unfinished.push(...afterCommit)
+    finish()
+    return output
+  }
+}
+
+/** Runs a query: it sees one unchanging view of the database. */
+export function runQuery(
+  { db, vault }: Place,
+  query: { run(context: Context, input: unknown): Promise<unknown> },
+  input: unknown,
+  at: number,
+): Promise<unknown> {
+  return db.transaction().execute((transaction) => query.run({ db: transaction, vault, at }, input))
+}
+
+/** Nothing has happened yet when the lock cannot be had, so trying again repeats nothing. */
+async function withLock<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = lockAttempts; ; left--) {
+    try {
+      return await attempt()
+    } catch (thrown) {
+      if (left <= 1 || !isBusy(thrown)) throw thrown
+    }
+    await wait(lockPauseMs)
+  }
+}

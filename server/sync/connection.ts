@@ -1,0 +1,131 @@
+import type { Clock } from '#lib/base/instant.ts'
+import type { AccountId, DocumentId, SessionId } from '#lib/base/ids.ts'
+import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
+import { createFrameCount } from './frame-count.ts'
+import { syncLimits } from './limits.ts'
+import type { Entry, SyncSocket } from './ports.ts'
+import type { Room } from './room.ts'
+import { createTokenBucket } from './token-bucket.ts'
+
+export type Allowed = Extract<Entry, { allowed: true }>
+
+/**
+ * `entering`: the gate has not answered, what comes is kept up to a bound. `inside`: in its room.
+ * `leaving`: access changed; nothing goes in or out until the gate has said which close it is.
+ * `closed`: nothing is handled any more.
+ */
+type ConnectionState =
+  | { readonly kind: 'entering'; readonly queued: Uint8Array[]; queuedBytes: number; accessMoved: boolean }
+  | { readonly kind: 'inside'; readonly entry: Allowed; readonly room: Room }
+  | { readonly kind: 'leaving'; readonly room: Room }
+  | { readonly kind: 'closed' }
+
+export interface Who {
+  readonly sessionId: SessionId
+  readonly documentId: DocumentId
+  readonly speaksWaymark: boolean
+}
+
+/** One socket's end in the engine: its state, its counts, and what it may still be sent. */
+export class Connection {
+  readonly who: Who
+  readonly frames = createFrameCount()
+  readonly updateRate
+  readonly awarenessRate
+  readonly echoRate
+  /** Whether this connection has written something durable: from then on its person is seen. */
+  hasWritten = false
+  uncommittedBytes = 0
+  resyncsInARow = 0
+  /** A step 1 of ours was not answered yet, so the next step 2 is a returning frame. */
+  openQuestions = 0
+  acknowledged = 0
+  /** Set while relaying is paused: since when, and what the client had then. */
+  lag: { readonly since: number; readonly stateVector: Uint8Array } | undefined
+  private readonly socket: SyncSocket
+  private readonly forget: (connection: Connection) => void
+  private state: ConnectionState = { kind: 'entering', queued: [], queuedBytes: 0, accessMoved: false }
+
+  constructor(socket: SyncSocket, who: Who, clock: Clock, forget: (connection: Connection) => void) {
+    this.socket = socket
+    this.who = who
+    this.forget = forget
+    this.updateRate = createTokenBucket(syncLimits.updatesASecond, syncLimits.updatesBurst, clock)
+    this.awarenessRate = createTokenBucket(syncLimits.awarenessInASecond, syncLimits.awarenessBurst, clock)
+    this.echoRate = createTokenBucket(syncLimits.echoesASecond, syncLimits.echoesBurst, clock)
+  }
+
+  get isClosed(): boolean {
+    return this.state.kind === 'closed'
+  }
+
+  get isEntering(): boolean {
+    return this.state.kind === 'entering'
+  }
+
+  /** Undefined before the gate has answered. */
+  get accountId(): AccountId | undefined {
+    return this.state.kind === 'inside' ? this.state.entry.person.accountId : undefined
+  }
+
+  get entry(): Allowed | undefined {
+    return this.state.kind === 'inside' ? this.state.entry : undefined
+  }
+
+  get backlogBytes(): number {
+    return this.socket.backlogBytes
+  }
+
+  /** The gate said yes and the room is open; what came meanwhile is handled now, in order. */
+  enter(entry: Allowed, room: Room): void {
+    if (this.state.kind !== 'entering') return
+    const { queued, accessMoved } = this.state
+    if (accessMoved) return this.close(closeCode.comeBack, 'access changed')
+    this.state = { kind: 'inside', entry, room }
+    if (!room.admit(this, entry)) return
+    for (const frame of queued) this.receive(frame)
+  }
+
+  receive(frame: Uint8Array): void {
+    switch (this.state.kind) {
+      case 'entering':
+        this.state.queuedBytes += frame.length
+        if (this.state.queuedBytes > syncLimits.queuedBytes) {
+          return this.close(closeCode.busy, 'too much before entry')
+        }
+        this.state.queued.push(frame)
+        return
+      case 'inside':
+        return this.state.room.receive(this, this.state.entry, frame)
+      case 'leaving':
+      case 'closed':
+    }
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.state.kind !== 'inside') return
+    this.socket.send(frame)
+    if (this.socket.backlogBytes > syncLimits.backlogCloseBytes) this.close(closeCode.busy, 'too far behind')
+  }
+
+  /** From now on nothing goes in or out; the close follows once the gate has been asked. */
+  suspend(): void {
+    if (this.state.kind === 'entering') this.state.accessMoved = true
+    if (this.state.kind === 'inside') this.state = { kind: 'leaving', room: this.state.room }
+  }
+
+  close(code: CloseCode, reason: string): void {
+    if (this.state.kind === 'closed') return
+    this.end()
+    this.socket.close(code, reason)
+  }
+
+  /** The socket is gone. */
+  end(): void {
+    const { state } = this
+    if (state.kind === 'closed') return
+    this.state = { kind: 'closed' }
+    if (state.kind === 'inside' || state.kind === 'leaving') state.room.leave(this)
+    this.forget(this)
+  }
+}

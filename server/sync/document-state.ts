@@ -1,0 +1,170 @@
+import * as Y from 'yjs'
+import type { AccountId } from '#lib/base/ids.ts'
+import { buildDocument } from './build-document.ts'
+import { findDepth } from './inspector/find-depth.ts'
+import type { KnownState } from './inspector/inspect-update.ts'
+import type { UpdateContents } from './inspector/inspection.ts'
+import { syncLimits } from './limits.ts'
+import type { LoadedDocument } from './ports.ts'
+
+/** An update that passed the inspector and is being committed. */
+export interface AcceptedWrite {
+  readonly update: Uint8Array
+  readonly contents: UpdateContents
+  readonly accountId: AccountId
+  readonly newClients: readonly number[]
+}
+
+/**
+ * What a document is: what is durable (the resident `Y.Doc`, its seq and authors) and what is being
+ * committed on top of it. The `Y.Doc` holds only what is durable.
+ */
+export class DocumentState implements KnownState {
+  readonly documentKind: string
+  readonly doc: Y.Doc
+  readonly leftOut: number
+  readonly schemaVersion: number
+  private durableSeq: number
+  private readonly authors: Map<number, AccountId>
+  private accepted: AcceptedWrite[] = []
+  private acceptedEnds = new Map<number, number>()
+  private sizeBytes: number
+  /** Bytes taken in since the document was last measured; undefined before the first time. */
+  private grownBytes: number | undefined
+
+  constructor(loaded: LoadedDocument) {
+    const built = buildDocument(loaded.updates)
+    this.doc = built.doc
+    this.leftOut = built.leftOut
+    this.documentKind = loaded.kind
+    this.schemaVersion = loaded.schemaVersion
+    this.durableSeq = loaded.seq
+    this.authors = new Map(loaded.authors)
+    this.sizeBytes = loaded.updates.reduce((sum, update) => sum + update.length, 0)
+  }
+
+  get seq(): number {
+    return this.durableSeq
+  }
+
+  clockOf(client: number): number {
+    return Math.max(Y.getState(this.doc.store, client), this.acceptedEnds.get(client) ?? 0)
+  }
+
+  depthOf = (client: number, clock: number): number | undefined => {
+    if (clock < Y.getState(this.doc.store, client)) return depthInDocument(this.doc, client, clock)
+    for (const write of this.accepted) {
+      const structs = write.contents.clients.get(client)
+      if (structs !== undefined && clock >= structs.from && clock < structs.end) {
+        return findDepth(write.contents.clients, this.depthOf, client, clock)
+      }
+    }
+    return undefined
+  }
+
+  isCollected(client: number, clock: number): boolean {
+    const structs = this.doc.store.clients.get(client) ?? []
+    return structs[indexOfClock(structs, clock)] instanceof Y.GC
+  }
+
+  /** Client ids under which the update brings what is not durable yet. */
+  newClients(contents: UpdateContents): readonly number[] {
+    const found: number[] = []
+    for (const [client, structs] of contents.clients) {
+      if (structs.end > Y.getState(this.doc.store, client)) found.push(client)
+    }
+    return found
+  }
+
+  /** Whether the update deletes anything that is not durably deleted. */
+  deletesMore(contents: UpdateContents): boolean {
+    const { deletions } = contents
+    for (let at = 0; at < deletions.length; at += 3) {
+      if (!isDeleted(this.doc, deletions[at] ?? 0, deletions[at + 1] ?? 0, deletions[at + 2] ?? 0))
+        return true
+    }
+    return false
+  }
+
+  /** Whoever introduced that client id, durably or in a write that is being committed. */
+  findAuthor(client: number): AccountId | undefined {
+    return (
+      this.authors.get(client) ?? this.accepted.find((write) => write.newClients.includes(client))?.accountId
+    )
+  }
+
+  /** Whether the document stays within its size. Measures only when the sum of what came in is over it. */
+  hasRoomFor(updateBytes: number): boolean {
+    if (this.doc.share.size > syncLimits.rootsADocument) return false
+    if (this.sizeBytes + updateBytes <= syncLimits.documentBytes) return true
+    // Measured again only after some growth: near its limit a document must not cost a measuring a frame.
+    if (this.grownBytes !== undefined && this.grownBytes < syncLimits.documentBytes / 50) return false
+    this.sizeBytes = Y.encodeStateAsUpdate(this.doc).length
+    this.grownBytes = 0
+    return this.sizeBytes + updateBytes <= syncLimits.documentBytes
+  }
+
+  accept(write: AcceptedWrite): void {
+    this.accepted.push(write)
+    this.sizeBytes += write.update.length
+    if (this.grownBytes !== undefined) this.grownBytes += write.update.length
+    this.raiseEnds(write)
+  }
+
+  /** The write will not be durable: what it brought is unknown again. */
+  withdraw(write: AcceptedWrite): void {
+    this.accepted = this.accepted.filter((other) => other !== write)
+    this.acceptedEnds = new Map()
+    for (const other of this.accepted) this.raiseEnds(other)
+  }
+
+  /** The write is durable as record `seq`. Throws when Yjs does; the document must not be used after that. */
+  commit(write: AcceptedWrite, seq: number): void {
+    for (const client of write.newClients) {
+      if (!this.authors.has(client)) this.authors.set(client, write.accountId)
+    }
+    this.withdraw(write)
+    this.durableSeq = seq
+    Y.applyUpdate(this.doc, write.update)
+  }
+
+  private raiseEnds(write: AcceptedWrite): void {
+    for (const [client, structs] of write.contents.clients) {
+      this.acceptedEnds.set(client, Math.max(structs.end, this.acceptedEnds.get(client) ?? 0))
+    }
+  }
+}
+
+function depthInDocument(doc: Y.Doc, client: number, clock: number): number {
+  const structs = doc.store.clients.get(client) ?? []
+  let struct: Y.Item | Y.GC | null | undefined = structs[indexOfClock(structs, clock)]
+  let depth = -1
+  while (struct instanceof Y.Item) {
+    depth += 1
+    const { parent }: Y.Item = struct
+    struct = parent instanceof Y.AbstractType ? parent._item : undefined
+  }
+  return Math.max(0, depth)
+}
+
+function isDeleted(doc: Y.Doc, client: number, clock: number, length: number): boolean {
+  const structs = doc.store.clients.get(client) ?? []
+  for (let index = indexOfClock(structs, clock); index < structs.length; index++) {
+    const struct = structs[index]
+    if (struct === undefined || struct.id.clock >= clock + length) return true
+    if (!struct.deleted) return false
+  }
+  // Past the last struct: the range reaches beyond what the document has.
+  return Y.getState(doc.store, client) >= clock + length
+}
+
+function indexOfClock(structs: readonly (Y.Item | Y.GC)[], clock: number): number {
+  let low = 0
+  let high = structs.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    if ((structs[middle]?.id.clock ?? 0) <= clock) low = middle + 1
+    else high = middle - 1
+  }
+  return Math.max(0, high)
+}

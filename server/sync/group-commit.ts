@@ -1,0 +1,83 @@
+import type { AppendEntry, AppendOutcome, DocumentLog } from './ports.ts'
+import { syncLimits } from './limits.ts'
+
+/** One write on its way to disk, and who wants to know how it went. */
+export interface PendingWrite {
+  readonly entry: AppendEntry
+  /** Whoever wrote it, compared by identity. */
+  readonly writer: object
+  settle(outcome: WriteOutcome): void
+  /** Called once when every write of the group has been told. */
+  readonly afterGroup: () => void
+}
+
+/** As the log says; `failed`: nothing of the group was kept; `dropped`: it was never handed to the log. */
+export type WriteOutcome =
+  | AppendOutcome
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'dropped' }
+
+/**
+ * One append at a time for all documents; whatever comes meanwhile gathers for the next. Order is kept, so
+ * a write that hangs on an earlier one never lands before it.
+ */
+export interface GroupCommit {
+  submit(write: PendingWrite): void
+  /** Takes out what has not been handed to the log: it may hang on something that was not kept. */
+  dropWritesOf(writer: object): void
+  /** Resolves once nothing is gathered or under way. */
+  idle(): Promise<void>
+}
+
+export function createGroupCommit(log: DocumentLog): GroupCommit {
+  let gathered: PendingWrite[] = []
+  let running: Promise<void> | undefined
+
+  const run = async () => {
+    // One turn of the event loop's microtasks lets frames that came together go together.
+    await Promise.resolve()
+    while (gathered.length > 0) {
+      const group = takeGroup(gathered)
+      gathered = gathered.slice(group.length)
+      await commit(log, group)
+    }
+    running = undefined
+  }
+
+  return {
+    submit: (write) => {
+      gathered.push(write)
+      running ??= run()
+    },
+    dropWritesOf: (writer) => {
+      const dropped = gathered.filter((write) => write.writer === writer)
+      gathered = gathered.filter((write) => write.writer !== writer)
+      for (const write of dropped) write.settle({ kind: 'dropped' })
+    },
+    idle: () => running ?? Promise.resolve(),
+  }
+}
+
+function takeGroup(gathered: readonly PendingWrite[]): readonly PendingWrite[] {
+  let bytes = 0
+  let count = 0
+  for (const write of gathered) {
+    bytes += write.entry.update.length
+    if (count > 0 && (bytes > syncLimits.groupBytes || count >= syncLimits.groupEntries)) break
+    count += 1
+  }
+  return gathered.slice(0, count)
+}
+
+async function commit(log: DocumentLog, group: readonly PendingWrite[]): Promise<void> {
+  try {
+    const outcomes = await log.append(group.map((write) => write.entry))
+    for (const [index, write] of group.entries()) {
+      const outcome = outcomes[index]
+      write.settle(outcome ?? { kind: 'failed', error: { kind: 'outcome-missing' } })
+    }
+  } catch (error) {
+    for (const write of group) write.settle({ kind: 'failed', error })
+  }
+  for (const after of new Set(group.map((write) => write.afterGroup))) after()
+}

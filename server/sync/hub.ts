@@ -1,0 +1,129 @@
+import type { Clock } from '#lib/base/instant.ts'
+import { succeed } from '#lib/base/result.ts'
+import { unreachable } from '#lib/base/unreachable.ts'
+import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
+import { Connection } from './connection.ts'
+import { errorKind } from './error-kind.ts'
+import { createGroupCommit } from './group-commit.ts'
+import type { AccessChange, DocumentLog, Entry, SyncGate, SyncHub } from './ports.ts'
+import { RoomShelf } from './room-shelf.ts'
+import type { SyncLog } from './sync-log.ts'
+import type { Timers } from './timers.ts'
+import { ViewCache } from './view-cache.ts'
+
+export interface SyncHubParts {
+  /** Every record of every document goes through this one log and this one hub. */
+  readonly log: DocumentLog
+  readonly gate: SyncGate
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly logger: SyncLog
+}
+
+/** The sync engine: connections, rooms, and the one queue to the log. */
+export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts): SyncHub {
+  const commits = createGroupCommit(log)
+  const shelf = new RoomShelf({ log, commits, clock, timers, logger })
+  const views = new ViewCache()
+  const connections = new Set<Connection>()
+  let draining = false
+
+  const enter = async (connection: Connection): Promise<void> => {
+    const { sessionId, documentId } = connection.who
+    try {
+      const entry = await gate.enter(sessionId, documentId)
+      if (!entry.allowed) return connection.close(refusalCode(entry), entry.reason)
+      if (connection.isClosed) return
+      const room = await shelf.open(documentId)
+      if (!room.ok) {
+        // A document that cannot be read is there all the same: whoever may open it is asked to come back.
+        const isUnreadable = room.failure.kind === 'corrupt-record'
+        return connection.close(isUnreadable ? closeCode.busy : closeCode.notFound, 'not opened')
+      }
+      connection.enter(entry, room.value)
+    } catch (error) {
+      logger.error({ event: 'entry-failed', errorKind: errorKind(error) })
+      connection.close(closeCode.busy, 'not available')
+    }
+  }
+
+  const askAgain = async (connection: Connection): Promise<void> => {
+    const { sessionId, documentId } = connection.who
+    try {
+      const entry = await gate.stays(sessionId, documentId)
+      if (entry.allowed) connection.close(closeCode.comeBack, 'access changed')
+      else connection.close(refusalCode(entry), entry.reason)
+    } catch (error) {
+      logger.error({ event: 'gate-failed', errorKind: errorKind(error) })
+      connection.close(closeCode.busy, 'not available')
+    }
+  }
+
+  return {
+    connect: (socket, who) => {
+      const connection = new Connection(socket, who, clock, (ended) => connections.delete(ended))
+      if (draining) {
+        connection.close(closeCode.comeBack, 'restarting')
+      } else {
+        connections.add(connection)
+        void enter(connection)
+      }
+      return {
+        receive: (frame) => connection.receive(frame),
+        closed: () => connection.end(),
+      }
+    },
+
+    accessChanged: async (change) => {
+      const concerned = [...connections].filter((connection) => isConcerned(connection, change))
+      for (const connection of concerned) connection.suspend()
+      await Promise.all(
+        concerned.filter((connection) => !connection.isEntering).map((connection) => askAgain(connection)),
+      )
+      // What is left in memory of a document must not outlive its key.
+      if (change.of === 'document') shelf.find(change.documentId)?.evict('access changed')
+    },
+
+    recordsChanged: (documentId, records) => shelf.find(documentId)?.tellRecords(records),
+
+    read: async (documentId, reader) => {
+      const room = await shelf.open(documentId)
+      return room.ok ? succeed(views.read(room.value, reader)) : room
+    },
+
+    drain: async () => {
+      draining = true
+      for (const room of shelf.all()) room.quieten()
+      await commits.idle()
+      for (const room of shelf.all()) room.evict('restarting')
+      for (const connection of connections) connection.close(closeCode.comeBack, 'restarting')
+    },
+  }
+}
+
+function isConcerned(connection: Connection, change: AccessChange): boolean {
+  switch (change.of) {
+    case 'document':
+      return connection.who.documentId === change.documentId
+    case 'session':
+      return connection.who.sessionId === change.sessionId
+    case 'account':
+      // Whoever is still at the gate may be that person.
+      return connection.isEntering || connection.accountId === change.accountId
+    default:
+      return unreachable(change)
+  }
+}
+
+function refusalCode(entry: Extract<Entry, { allowed: false }>): CloseCode {
+  switch (entry.reason) {
+    case 'sign-in-again':
+      return closeCode.signInAgain
+    case 'no-longer-yours':
+      return closeCode.noLongerYours
+    case 'not-found':
+      return closeCode.notFound
+    default:
+      return unreachable(entry.reason)
+  }
+}

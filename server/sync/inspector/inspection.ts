@@ -1,0 +1,19 @@
+import type { CloseCode } from '#lib/wire/close-code.ts'
+import type { ClientStructs } from './struct-table.ts'
+
+/** What an update says, once it may pass. */
+export interface UpdateContents {
+  /** By client id: `end` is the clock after the last struct of it, known or new. */
+  readonly clients: ReadonlyMap<number, ClientStructs>
+  /** Flat triples: client id, clock, length. */
+  readonly deletions: readonly number[]
+}
+
+/**
+ * `resync`: it hangs on something the server does not have; the writer is asked for the difference.
+ * `refused`: no honest program sends it.
+ */
+export type Inspection =
+  | { readonly kind: 'pass'; readonly contents: UpdateContents }
+  | { readonly kind: 'resync' }
+  | { readonly kind: 'refused'; readonly code: CloseCode }

@@ -1,0 +1,35 @@
+/** Everything that can grow, and how far. Reaching a bound is a close code, never silence. */
+export const syncLimits = {
+  liveFrameBytes: 256 * 1024,
+  returningFrameBytes: 4 * 1024 * 1024,
+  documentBytes: 5_000_000,
+  rootsADocument: 5_000,
+  socketsADocument: 20,
+  socketsAPersonADocument: 10,
+  rooms: 500,
+  /** Frames that came before the gate had answered. */
+  queuedBytes: 64 * 1024,
+  updatesASecond: 60,
+  updatesBurst: 200,
+  awarenessStateBytes: 4 * 1024,
+  awarenessFrameBytes: 128 * 1024,
+  awarenessInASecond: 20,
+  awarenessBurst: 200,
+  /** Stock clients send everybody's presence back; those frames are only counted. */
+  echoesASecond: 400,
+  echoesBurst: 2_000,
+  awarenessOutIntervalMs: 67,
+  keepAliveMs: 15_000,
+  /** Of one connection, received and not yet committed. */
+  uncommittedBytes: 8 * 1024 * 1024,
+  /** A frame that cannot be understood is answered with a question so often, in a row. */
+  resyncsInARow: 3,
+  backlogPauseBytes: 1024 * 1024,
+  backlogResumeBytes: 64 * 1024,
+  backlogCloseBytes: 8 * 1024 * 1024,
+  backlogCloseMs: 10_000,
+  backlogCheckMs: 250,
+  idleRoomMs: 60_000,
+  groupEntries: 256,
+  groupBytes: 8 * 1024 * 1024,
+} as const

@@ -1,0 +1,237 @@
+import { randomInt } from 'node:crypto'
+import type { Clock } from '#lib/base/instant.ts'
+import type { AccountId } from '#lib/base/ids.ts'
+import { encodeAwareness, type AwarenessEntry } from '#lib/wire/awareness-frame.ts'
+import { encodeRoster } from '#lib/wire/roster.ts'
+import type { Connection } from './connection.ts'
+import { syncLimits } from './limits.ts'
+import type { SyncPerson } from './ports.ts'
+import type { Timers } from './timers.ts'
+
+interface Present {
+  readonly person: SyncPerson
+  /** Id that the server itself speaks for while a clinician's browser says nothing. */
+  readonly spokenId: number
+  /** The one id that this connection speaks for, once it has said something. */
+  clientId: number | undefined
+  /** JSON with `user` from the session. */
+  state: string | undefined
+  rosterSent: string | undefined
+}
+
+interface Published {
+  readonly clientId: number
+  readonly state: string
+  readonly by: Connection
+  readonly clock: number
+}
+
+const departedLimit = 1_000
+
+/** Who is here, as the server vouches for it. Browsers say where their caret is, never who they are. */
+export class Presence {
+  private readonly kind: string
+  private readonly clock: Clock
+  private readonly timers: Timers
+  private readonly findAuthor: (clientId: number) => AccountId | undefined
+  private readonly present = new Map<Connection, Present>()
+  private readonly departed = new Map<number, AccountId>()
+  private published = new Map<number, Published>()
+  private cancelFlush: (() => void) | undefined
+  private flushedAt = Number.NEGATIVE_INFINITY
+  private lastClock = 0
+
+  constructor(
+    kind: string,
+    clock: Clock,
+    timers: Timers,
+    findAuthor: (clientId: number) => AccountId | undefined,
+  ) {
+    this.kind = kind
+    this.clock = clock
+    this.timers = timers
+    this.findAuthor = findAuthor
+  }
+
+  joined(connection: Connection, person: SyncPerson): void {
+    this.present.set(connection, {
+      person,
+      spokenId: randomInt(1, 2 ** 32),
+      clientId: undefined,
+      state: undefined,
+      rosterSent: undefined,
+    })
+    this.sendAll(connection)
+    this.changed()
+  }
+
+  left(connection: Connection): void {
+    const present = this.present.get(connection)
+    if (present === undefined) return
+    this.present.delete(connection)
+    if (present.clientId !== undefined) this.depart(present.clientId, present.person.accountId)
+    this.changed()
+  }
+
+  /** Someone's first durable write: from now on they are seen. */
+  wrote(): void {
+    this.changed()
+  }
+
+  /** Takes in a connection's own id and passes over every other. False when a state is no JSON object. */
+  receive(connection: Connection, entries: readonly AwarenessEntry[]): 'own' | 'echo' | 'malformed' {
+    const present = this.present.get(connection)
+    if (present === undefined) return 'echo'
+    let own = false
+    for (const entry of entries) {
+      if (
+        present.clientId === undefined &&
+        entry.state !== 'null' &&
+        this.mayClaim(present, entry.clientId)
+      ) {
+        present.clientId = entry.clientId
+      }
+      if (entry.clientId !== present.clientId) continue
+      own = true
+      if (entry.state === 'null') {
+        present.state = undefined
+        continue
+      }
+      const state = rewriteUser(entry.state, present.person)
+      if (state === undefined) return 'malformed'
+      present.state = state
+    }
+    if (own) this.changed()
+    return own ? 'own' : 'echo'
+  }
+
+  /** Everyone else, to one connection: at joining and when it asks. */
+  sendAll(connection: Connection): void {
+    const entries = [...this.published.values()].filter((entry) => entry.by !== connection)
+    if (entries.length > 0) connection.send(encodeAwareness(entries))
+  }
+
+  /**
+   * Tells everyone everything again: stock clients forget whom they have not heard of for 30 s, and
+   * reconnect when they hear nothing at all.
+   */
+  keepAlive(): void {
+    this.published = new Map([...this.published].map(([id, entry]) => [id, { ...entry, state: '' }]))
+    this.flush(true)
+  }
+
+  stop(): void {
+    this.cancelFlush?.()
+    this.present.clear()
+  }
+
+  private mayClaim(present: Present, clientId: number): boolean {
+    const mine = present.person.accountId
+    if ((this.findAuthor(clientId) ?? mine) !== mine) return false
+    if ((this.departed.get(clientId) ?? mine) !== mine) return false
+    for (const other of this.present.values()) {
+      if (other.clientId === clientId || other.spokenId === clientId) return false
+    }
+    return true
+  }
+
+  private depart(clientId: number, accountId: AccountId): void {
+    this.departed.set(clientId, accountId)
+    if (this.departed.size <= departedLimit) return
+    for (const oldest of this.departed.keys()) {
+      this.departed.delete(oldest)
+      return
+    }
+  }
+
+  private changed(): void {
+    if (this.cancelFlush !== undefined) return
+    const wait = this.flushedAt + syncLimits.awarenessOutIntervalMs - this.clock.now()
+    this.cancelFlush = this.timers.after(
+      Math.min(Math.max(0, wait), syncLimits.awarenessOutIntervalMs),
+      () => {
+        this.cancelFlush = undefined
+        this.flush(false)
+      },
+    )
+  }
+
+  private flush(toEveryone: boolean): void {
+    this.flushedAt = this.clock.now()
+    const before = this.published
+    this.published = this.publish()
+    const changes: (AwarenessEntry & { readonly by: Connection })[] = []
+    for (const [id, entry] of this.published) {
+      if (before.get(id)?.state !== entry.state) changes.push(entry)
+    }
+    for (const [id, entry] of before) {
+      if (this.published.has(id)) continue
+      changes.push({ clientId: id, clock: this.nextClock(), state: 'null', by: entry.by })
+    }
+    for (const [connection, present] of this.present) {
+      const entries = changes.filter((entry) => entry.by !== connection)
+      if ((entries.length > 0 || toEveryone) && connection.lag === undefined) {
+        connection.send(encodeAwareness(entries))
+      }
+      this.sendRoster(connection, present)
+    }
+  }
+
+  private publish(): Map<number, Published> {
+    const published = new Map<number, Published>()
+    for (const [connection, present] of this.present) {
+      if (!this.isShown(connection, present)) continue
+      const spoken = present.state === undefined || present.clientId === undefined
+      if (spoken && present.person.role !== 'clinician') continue
+      const clientId = spoken ? present.spokenId : (present.clientId ?? present.spokenId)
+      const state = spoken ? rewriteUser('{}', present.person) : present.state
+      if (state === undefined) continue
+      const before = this.published.get(clientId)
+      const clock = before?.state === state ? before.clock : this.nextClock()
+      published.set(clientId, { clientId, state, by: connection, clock })
+    }
+    return published
+  }
+
+  private isShown(connection: Connection, present: Present): boolean {
+    if (this.isPrivate()) return false
+    return present.person.role === 'clinician' || this.kind === 'session' || connection.hasWritten
+  }
+
+  /** A draft that only its owner has open: nothing of what they do there is told to anyone. */
+  private isPrivate(): boolean {
+    if (this.kind !== 'reflection' && this.kind !== 'starting-point') return false
+    return new Set([...this.present.values()].map((present) => present.person.accountId)).size < 2
+  }
+
+  private sendRoster(connection: Connection, present: Present): void {
+    if (!connection.who.speaksWaymark) return
+    const people = new Map<AccountId, SyncPerson>()
+    for (const [other, { person }] of this.present) {
+      if (this.isShown(other, { ...present, person })) people.set(person.accountId, person)
+    }
+    const roster = [...people.values()].map(({ accountId, name, role }) => ({ accountId, name, role }))
+    const text = JSON.stringify(roster)
+    if (present.rosterSent === text) return
+    present.rosterSent = text
+    connection.send(encodeRoster({ people: roster }))
+  }
+
+  /** Ahead of every clock sent before, by this process or an earlier one; browsers' own clocks count for nothing. */
+  private nextClock(): number {
+    this.lastClock = Math.max(this.lastClock + 1, Math.floor(this.clock.now() / 50))
+    return this.lastClock
+  }
+}
+
+/** The state with `user` as the session has it, or undefined when it is no JSON object or too long. */
+function rewriteUser(state: string, { accountId, name, role }: SyncPerson): string | undefined {
+  if (state.length > syncLimits.awarenessStateBytes) return undefined
+  try {
+    const parsed: unknown = JSON.parse(state)
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined
+    return JSON.stringify({ ...parsed, user: { accountId, name, role, colour: `--${role}` } })
+  } catch {
+    return undefined
+  }
+}

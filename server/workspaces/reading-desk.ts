@@ -1,0 +1,98 @@
+import { fail, succeed } from '#lib/base/result.ts'
+import type { ReadingDesk } from '../door.ts'
+import { answered } from '../storage/answered.ts'
+import type { Store } from '../storage/store.ts'
+import type { SyncHub } from '../sync/ports.ts'
+import { boardReader } from './document-readers.ts'
+import { describeReflection, readExcerpt } from './describe-reflection.ts'
+import { readAccessLine } from './read-access-line.ts'
+import { readEntered } from './read-entered.ts'
+
+export interface ReadingOptions {
+  readonly store: Store
+  readonly hub: Pick<SyncHub, 'read'>
+}
+
+/**
+ * What pages read. Every word goes through the gate, and where somebody else reads, through a command that
+ * has written the client's access line before any of it is looked at.
+ */
+export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
+  return {
+    workspace: (sessionId, workspaceId) =>
+      answered(() => store.ask('findWorkspace', { sessionId, workspaceId })),
+
+    board: (sessionId, workspaceId) =>
+      answered(async () => {
+        const found = await store.run('goalPlaces', { sessionId, workspaceId })
+        if (!found.ok) return found
+        const { documentId, places } = found.value
+        const workspace = await store.ask('findWorkspace', { sessionId, workspaceId })
+        if (!workspace.ok) return workspace
+        const board = await hub.read(documentId, boardReader)
+        // A board that cannot be read must never look like an empty one.
+        if (!board.ok) return fail({ kind: 'store-unavailable' } as const)
+        return succeed({ workspace: workspace.value, documentId, board: board.value, places })
+      }),
+
+    goalPlaces: (sessionId, workspaceId) =>
+      answered(async () => {
+        const found = await store.run('goalPlaces', { sessionId, workspaceId })
+        return found.ok ? succeed(found.value.places) : found
+      }),
+
+    reflections: (sessionId, workspaceId) =>
+      answered(async () => {
+        const listed = await store.run('listReflections', { sessionId, workspaceId })
+        if (!listed.ok) return listed
+        const workspace = await store.ask('findWorkspace', { sessionId, workspaceId })
+        if (!workspace.ok) return workspace
+        // To others a list tells that there is a reflection; its first words are read by opening it.
+        const isClient = workspace.value.role === 'client'
+        const excerpt = (row: (typeof listed.value)[number]) =>
+          isClient ? readExcerpt(hub, row.documentId) : ''
+        return succeed(
+          await Promise.all(listed.value.map(async (row) => describeReflection(row, await excerpt(row)))),
+        )
+      }),
+
+    reflection: (sessionId, reflectionId) =>
+      answered(async () => {
+        const target = { of: 'reflection', id: reflectionId } as const
+        const entered = await readEntered({ store, hub }, sessionId, target)
+        if (!entered.ok) return entered
+        const { documentId } = entered.value
+        const found = await store.ask('findReflection', { sessionId, reflectionId })
+        if (!found.ok) return found
+        const reads =
+          entered.value.workspace.role === 'client'
+            ? await store.ask('documentReads', { sessionId, documentId })
+            : succeed([])
+        if (!reads.ok) return reads
+        const entry = describeReflection(found.value, entered.value.excerpt)
+        return succeed({ ...entered.value.view, entry, reads: reads.value })
+      }),
+
+    sessionPages: (sessionId, workspaceId) =>
+      answered(async () => {
+        const listed = await store.run('listSessionPages', { sessionId, workspaceId })
+        if (!listed.ok) return listed
+        return succeed(listed.value.map(({ id, number, createdAt }) => ({ id, number, createdAt })))
+      }),
+
+    sessionPage: (sessionId, sessionPageId) =>
+      answered(async () => {
+        const target = { of: 'session-page', id: sessionPageId } as const
+        const entered = await readEntered({ store, hub }, sessionId, target)
+        if (!entered.ok) return entered
+        const found = await store.ask('findSessionPage', { sessionId, sessionPageId })
+        return found.ok ? succeed({ ...entered.value.view, ...found.value }) : found
+      }),
+
+    accessLog: (sessionId, workspaceId, before) =>
+      answered(async () => {
+        const lines = await store.ask('accessLines', { sessionId, workspaceId, before })
+        return lines.ok ? succeed(lines.value.map(readAccessLine)) : lines
+      }),
+  }
+}

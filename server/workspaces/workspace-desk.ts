@@ -1,0 +1,74 @@
+import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { say } from '#lib/words/say.ts'
+import type { ReflectionPrompt, WorkspaceDesk } from '../door.ts'
+import { answered } from '../storage/answered.ts'
+import type { Store } from '../storage/store.ts'
+import type { SyncHub } from '../sync/ports.ts'
+import { boardReader } from './document-readers.ts'
+
+export interface WorkspaceOptions {
+  readonly store: Store
+  readonly hub: SyncHub
+}
+
+/** What is begun, shared, deleted and moved in a workspace. A change of access is told to the sockets after it is on disk. */
+export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): WorkspaceDesk {
+  const accessChanged = async <Value extends { readonly documentId: WorkspaceDocument }, Failure>(
+    changed: Result<Value, Failure>,
+  ): Promise<Result<void, Failure>> => {
+    if (!changed.ok) return changed
+    await hub.accessChanged({ of: 'document', documentId: changed.value.documentId })
+    return succeed(undefined)
+  }
+
+  return {
+    list: (sessionId) => answered(() => store.ask('listWorkspaces', { sessionId })),
+    documents: (sessionId, workspaceId) =>
+      answered(() => store.run('listDocuments', { sessionId, workspaceId })),
+    startReflection: (sessionId, workspaceId, { prompt }) =>
+      answered(() =>
+        store.run('createReflection', { sessionId, workspaceId, title: titleOf(prompt), prompt }),
+      ),
+    startSessionPage: (sessionId, workspaceId) =>
+      answered(async () => {
+        const titlePattern = say('sessions.one', { number: '{number}' })
+        const begun = await store.run('createSessionPage', { sessionId, workspaceId, titlePattern })
+        if (!begun.ok) return begun
+        return succeed({ id: begun.value.id, documentId: begun.value.documentId })
+      }),
+    shareReflection: (sessionId, reflectionId) =>
+      answered(async () => accessChanged(await store.run('shareReflection', { sessionId, reflectionId }))),
+    stopSharingReflection: (sessionId, reflectionId) =>
+      answered(async () => accessChanged(await store.run('unshareReflection', { sessionId, reflectionId }))),
+    deleteDraft: (sessionId, reflectionId) =>
+      answered(async () => accessChanged(await store.run('deleteDraft', { sessionId, reflectionId }))),
+    moveGoal: (sessionId, workspaceId, goalId, column) =>
+      answered(async () => {
+        const boardId = await store.ask('findBoard', { sessionId, workspaceId })
+        if (!boardId.ok) return boardId
+        const board = await hub.read(boardId.value, boardReader)
+        if (!board.ok) return fail({ kind: 'store-unavailable' } as const)
+        if (!board.value.goals.some(({ id }) => id === goalId)) return fail({ kind: 'goal-unknown' } as const)
+        const moved = await store.run('moveGoal', { sessionId, workspaceId, goalId, column })
+        if (!moved.ok) return moved
+        if (moved.value.changed) hub.recordsChanged(moved.value.documentId, ['goal-places'])
+        return succeed(undefined)
+      }),
+  }
+}
+
+type WorkspaceDocument = Parameters<SyncHub['recordsChanged']>[0]
+
+/** A title is never taken from the text: it is the prompt's words, or just what it is. */
+function titleOf(prompt: ReflectionPrompt | undefined): string {
+  switch (prompt) {
+    case 'shown-me':
+      return say('reflections.promptShownMe')
+    case 'still-hard':
+      return say('reflections.promptStillHard')
+    case 'ordinary-day':
+      return say('reflections.promptOrdinaryDay')
+    case undefined:
+      return say('reflections.one')
+  }
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ensureDocumentId, ensureSessionId, type DocumentId } from '#lib/base/ids.ts'
+import type { AppendUpdatesEntry } from '#server/storage/commands/append-updates.ts'
+import type { Store } from '#server/storage/store.ts'
+import { createPairMaker, valueOf, type Pair, type SetClock, type Someone } from './store-world.ts'
+
+export interface StoreHarness {
+  readonly store: Store
+  readonly clock: SetClock
+  /** Closes the store and opens another on what it left. */
+  reopen(): Promise<Store>
+  dispose(): Promise<void>
+}
+
+/** What every adapter of the store must do. */
+export function describeStore(name: string, open: () => Promise<StoreHarness>): void {
+  describe(`store contract: ${name}`, () => {
+    let harness: StoreHarness
+    let store: Store
+    let pair: Pair
+    let nextPair: () => Promise<Pair>
+
+    beforeAll(async () => {
+      harness = await open()
+      store = harness.store
+      nextPair = createPairMaker(() => store, 'Sam')
+    })
+    afterAll(() => harness.dispose())
+    beforeEach(async () => {
+      pair = await nextPair()
+    })
+
+    const entry = (who: Someone, documentId: DocumentId, text: string): AppendUpdatesEntry => ({
+      documentId,
+      sessionId: who.sessionId,
+      update: new TextEncoder().encode(text),
+      clients: [],
+    })
+    const append = (...entries: AppendUpdatesEntry[]) => store.run('appendUpdates', { entries })
+    const textsOf = async (documentId: DocumentId) => {
+      const log = valueOf(await store.ask('loadDocumentLog', { documentId }))
+      return log.updates.map((update) => new TextDecoder().decode(update))
+    }
+    const newSessionPage = async () =>
+      valueOf(
+        await store.run('createSessionPage', {
+          sessionId: pair.client.sessionId,
+          workspaceId: pair.workspaceId,
+          titlePattern: 'Session {number}',
+        }),
+      )
+
+    it('ST-1 what several commands wrote is there when the store is opened again', async () => {
+      for (const text of ['one', 'two', 'three']) await append(entry(pair.client, pair.boardId, text))
+      store = await harness.reopen()
+      expect(await textsOf(pair.boardId)).toEqual(['one', 'two', 'three'])
+    })
+
+    it('ST-2 a command that throws in its middle leaves nothing, and the next one works', async () => {
+      const good = entry(pair.client, pair.boardId, 'kept only together')
+      const broken = { ...good, update: JSON.parse('42') }
+      await expect(append(good, broken)).rejects.toMatchObject({ kind: 'broken-call' })
+      expect(await textsOf(pair.boardId)).toEqual([])
+      expect((await append(good)).outcomes).toEqual([{ kind: 'committed', seq: 1 }])
+    })
+
+    it('ST-3 commands given without waiting run in the order they were given', async () => {
+      const texts = Array.from({ length: 100 }, (_, index) => `word ${index}`)
+      const results = await Promise.all(texts.map((text) => append(entry(pair.client, pair.boardId, text))))
+      expect(results.flatMap(({ outcomes }) => outcomes)).toEqual(
+        texts.map((_, index) => ({ kind: 'committed', seq: index + 1 })),
+      )
+      expect(await textsOf(pair.boardId)).toEqual(texts)
+    })
+
+    it('ST-4 a query sees every command that had resolved when it was asked', async () => {
+      for (let count = 1; count <= 20; count++) {
+        await append(entry(pair.client, pair.boardId, `word ${count}`))
+        expect(await textsOf(pair.boardId)).toHaveLength(count)
+      }
+    })
+
+    it('ST-5 a refused entry leaves its group and the others commit, each refusal with its reason', async () => {
+      const draft = valueOf(
+        await store.run('createReflection', {
+          sessionId: pair.client.sessionId,
+          workspaceId: pair.workspaceId,
+          title: 'Reflection',
+          prompt: undefined,
+        }),
+      )
+      const shared = valueOf(
+        await store.run('createReflection', {
+          sessionId: pair.client.sessionId,
+          workspaceId: pair.workspaceId,
+          title: 'Reflection',
+          prompt: 'shown-me',
+        }),
+      )
+      valueOf(
+        await store.run('shareReflection', { sessionId: pair.client.sessionId, reflectionId: shared.id }),
+      )
+      const nobody = { ...pair.client, sessionId: ensureSessionId(pair.workspaceId) }
+      const nowhere = ensureDocumentId(pair.workspaceId)
+      const { outcomes } = await append(
+        entry(pair.client, pair.boardId, 'first'),
+        entry(nobody, pair.boardId, 'without a session'),
+        entry(pair.clinician, draft.documentId, "into another's draft"),
+        entry(pair.clinician, shared.documentId, 'by a reader'),
+        entry(pair.client, nowhere, 'into nothing'),
+        entry(pair.clinician, pair.boardId, 'second'),
+      )
+      expect(outcomes).toEqual([
+        { kind: 'committed', seq: 1 },
+        { kind: 'refused', reason: 'sign-in-again' },
+        { kind: 'refused', reason: 'no-longer-yours' },
+        { kind: 'refused', reason: 'read-only' },
+        { kind: 'refused', reason: 'not-found' },
+        { kind: 'committed', seq: 2 },
+      ])
+      expect(await textsOf(pair.boardId)).toEqual(['first', 'second'])
+      expect(await textsOf(draft.documentId)).toEqual([])
+      expect(await textsOf(shared.documentId)).toEqual([])
+    })
+
+    it('ST-6 seq has no gap in any document under 1,000 interleaved appends on five', async () => {
+      const documents = [pair.boardId]
+      for (let made = 0; made < 4; made++) documents.push((await newSessionPage()).documentId)
+      const expected = new Map<DocumentId, string[]>(documents.map((id) => [id, []]))
+      const groups: Promise<unknown>[] = []
+      const chance = createChance(20260105)
+      let given = 0
+      while (given < 1_000) {
+        const size = Math.min(1 + chance(20), 1_000 - given)
+        const group: AppendUpdatesEntry[] = []
+        for (let member = 0; member < size; member++, given++) {
+          const documentId = documents[chance(documents.length)] ?? pair.boardId
+          expected.get(documentId)?.push(`word ${given}`)
+          group.push(entry(chance(2) === 0 ? pair.client : pair.clinician, documentId, `word ${given}`))
+        }
+        groups.push(append(...group))
+      }
+      await Promise.all(groups)
+      for (const documentId of documents) {
+        const log = valueOf(await store.ask('loadDocumentLog', { documentId }))
+        expect(log.seq).toBe(expected.get(documentId)?.length)
+        expect(await textsOf(documentId)).toEqual(expected.get(documentId))
+      }
+    })
+
+    it('ST-7 a client id is its first account’s: another’s update under it is refused, its own goes on', async () => {
+      const first = { ...entry(pair.client, pair.boardId, 'mine'), clients: [7, 8] }
+      const stolen = { ...entry(pair.clinician, pair.boardId, 'stolen'), clients: [9, 8] }
+      const inOneGroup = await append(first, stolen)
+      expect(inOneGroup.outcomes[1]).toEqual({ kind: 'refused', reason: 'authorship' })
+      const later = await append(stolen, { ...first, clients: [8] })
+      expect(later.outcomes).toEqual([
+        { kind: 'refused', reason: 'authorship' },
+        { kind: 'committed', seq: 2 },
+      ])
+      const log = valueOf(await store.ask('loadDocumentLog', { documentId: pair.boardId }))
+      expect(log.authors).toEqual(
+        new Map([
+          [7, pair.client.accountId],
+          [8, pair.client.accountId],
+        ]),
+      )
+    })
+
+    it('ST-8 a session that ended, grew too old, or lost its membership writes nothing more', async () => {
+      const reasonOf = async (who: Someone) => {
+        const [outcome] = (await append(entry(who, pair.boardId, 'late'))).outcomes
+        return outcome?.kind === 'refused' ? outcome.reason : outcome?.kind
+      }
+      const hourMs = 60 * 60 * 1000
+      const started = harness.clock.time
+      harness.clock.time = started + 12 * hourMs - 1
+      expect(await reasonOf(pair.clinician)).toBe('committed')
+      harness.clock.time = started + 12 * hourMs
+      expect(await reasonOf(pair.clinician)).toBe('sign-in-again')
+      harness.clock.time = started + 24 * hourMs - 1
+      expect(await reasonOf(pair.client)).toBe('committed')
+      harness.clock.time = started + 24 * hourMs
+      expect(await reasonOf(pair.client)).toBe('sign-in-again')
+
+      harness.clock.time = started + hourMs
+      valueOf(
+        await store.run('endMembership', {
+          sessionId: pair.client.sessionId,
+          workspaceId: pair.workspaceId,
+          clinicianId: pair.clinician.accountId,
+        }),
+      )
+      expect(await reasonOf(pair.clinician)).toBe('no-longer-yours')
+      await store.run('endSession', { sessionId: pair.client.sessionId })
+      expect(await reasonOf(pair.client)).toBe('sign-in-again')
+      harness.clock.time = started
+    })
+
+    it('ST-9 after closing, calls reject with store-unavailable', async () => {
+      await store.close()
+      await expect(append(entry(pair.client, pair.boardId, 'late'))).rejects.toMatchObject({
+        kind: 'store-unavailable',
+      })
+      store = await harness.reopen()
+    })
+  })
+}
+
+/** Whole numbers below a limit, the same for the same seed (mulberry32). */
+export function createChance(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}

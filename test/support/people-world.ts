@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { SessionId } from '#lib/base/ids.ts'
+import type { HashQueue } from '#server/auth/hash-queue.ts'
+import { createIdentityDesk } from '#server/auth/identity-desk.ts'
+import type { Door } from '#server/door.ts'
+import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
+import { createPeopleDesk } from '#server/people/people-desk.ts'
+import { createSqliteStore, type SqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import { createDocumentLog } from '#server/storage/document-log.ts'
+import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
+import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
+import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
+import { createMemoryReader } from './people-reader.ts'
+
+/** A world of real desks on a real store, with a clock and a hub that only remembers what it was told. */
+export interface PeopleWorld extends Door {
+  readonly store: SqliteStore
+  readonly clock: { now(): number; pass(ms: number): void }
+  readonly accessChanges: AccessChange[]
+  readonly recordsChanged: { readonly documentId: string; readonly records: readonly string[] }[]
+  readonly setUpLink: () => Promise<string | undefined>
+  readonly signInAs: (signInName: string, password?: string) => Promise<SessionId>
+  readonly close: () => Promise<void>
+}
+
+export const password = 'a quiet long password'
+export const address = '203.0.113.7'
+
+/** Hashing without its cost; the real one has tests of its own. */
+const plainHashes: HashQueue = {
+  hasRoom: () => true,
+  hash: async (text) => `plain:${text}`,
+  verify: async (hash, text) => hash === `plain:${text}`,
+}
+
+export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<PeopleWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-people-'))
+  let at = Date.UTC(2026, 2, 2, 9)
+  const clock = { now: () => at, pass: (ms: number) => void (at += ms) }
+  const store = await createSqliteStore({
+    dataFolder: join(folder, 'data'),
+    keysFolder: join(folder, 'keys'),
+    clock,
+  })
+  const accessChanges: AccessChange[] = []
+  const recordsChanged: PeopleWorld['recordsChanged'] = []
+  const hub: SyncHub = {
+    connect: () => {
+      throw new Error('no sockets here')
+    },
+    accessChanged: async (change) => void accessChanges.push(change),
+    recordsChanged: (documentId, records) => void recordsChanged.push({ documentId, records }),
+    read: createMemoryReader(createDocumentLog(store)),
+    drain: async () => {},
+  }
+  const shownOrigin = () => 'http://localhost:3000'
+  const identity = createIdentityDesk({
+    store,
+    hub,
+    hashes,
+    deriveSecret: (purpose) => store.deriveSecret(purpose),
+    acceptsOrigin: (origin) => origin === shownOrigin(),
+    secureCookies: false,
+  })
+  return {
+    store,
+    clock,
+    accessChanges,
+    recordsChanged,
+    identity,
+    people: createPeopleDesk({ store, hub, hashes, shownOrigin }),
+    workspaces: createWorkspaceDesk({ store, hub }),
+    reading: createReadingDesk({ store, hub }),
+    setUpLink: () => ensureSetUpLink(store, shownOrigin()),
+    async signInAs(signInName, given = password) {
+      const signedIn = await identity.signIn({
+        signInName,
+        password: given,
+        address,
+        device: 'Firefox on Linux',
+        deviceMark: undefined,
+      })
+      if (!signedIn.ok) throw new Error(signedIn.failure.kind)
+      return signedIn.value.sessionId
+    },
+    async close() {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The secret of a link. */
+export function tokenOf(link: string | undefined): string {
+  const token = link?.split('#')[1]
+  if (token === undefined) throw new Error('not a link with a secret')
+  return token
+}

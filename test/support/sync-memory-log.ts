@@ -1,0 +1,107 @@
+import type { DocumentKind } from '#lib/access/document-kind.ts'
+import type { AccountId, DocumentId, SessionId } from '#lib/base/ids.ts'
+import { ensureWorkspaceId } from '#lib/base/ids.ts'
+import { fail, succeed } from '#lib/base/result.ts'
+import type { AppendEntry, AppendOutcome, DocumentLog } from '#server/sync/ports.ts'
+
+interface StoredDocument {
+  readonly kind: DocumentKind
+  readonly updates: Uint8Array[]
+  readonly authors: Map<number, AccountId>
+}
+
+type Refusal = Extract<AppendOutcome, { kind: 'refused' }>['reason']
+
+export const memoryWorkspaceId = ensureWorkspaceId('workspace-0000000000-w')
+
+/**
+ * A log in memory. `hold()` keeps groups back until the test lets one through, fails it, or lets it reach
+ * "disk" without the answer coming back, as when the process dies.
+ */
+export class MemoryLog implements DocumentLog {
+  readonly documents = new Map<DocumentId, StoredDocument>()
+  readonly groups: number[] = []
+  /** The gate inside the transaction. */
+  refuse: (entry: AppendEntry) => Refusal | undefined = () => undefined
+  accountOf: (sessionId: SessionId) => AccountId
+  private held:
+    | { entries: readonly AppendEntry[]; go: (how: 'commit' | 'fail' | 'die') => void }[]
+    | undefined
+
+  constructor(accountOf: (sessionId: SessionId) => AccountId) {
+    this.accountOf = accountOf
+  }
+
+  add(documentId: DocumentId, kind: DocumentKind): void {
+    this.documents.set(documentId, { kind, updates: [], authors: new Map() })
+  }
+
+  hold(): void {
+    this.held ??= []
+  }
+
+  get heldCount(): number {
+    return this.held?.length ?? 0
+  }
+
+  /** Lets the group that waits through, or not; later ones wait again. */
+  release(how: 'commit' | 'fail' | 'die' = 'commit'): boolean {
+    const next = this.held?.shift()
+    next?.go(how)
+    return next !== undefined
+  }
+
+  stopHolding(): void {
+    const held = this.held ?? []
+    this.held = undefined
+    for (const group of held) group.go('commit')
+  }
+
+  load: DocumentLog['load'] = (documentId) => {
+    const stored = this.documents.get(documentId)
+    if (stored === undefined) return Promise.resolve(fail({ kind: 'not-found' }))
+    return Promise.resolve(
+      succeed({
+        kind: stored.kind,
+        workspaceId: memoryWorkspaceId,
+        schemaVersion: 1,
+        seq: stored.updates.length,
+        updates: [...stored.updates],
+        authors: new Map(stored.authors),
+      }),
+    )
+  }
+
+  append: DocumentLog['append'] = (entries) => {
+    this.groups.push(entries.length)
+    if (this.held === undefined) return Promise.resolve(this.commit(entries))
+    const { held } = this
+    return new Promise((resolve, reject) => {
+      held.push({
+        entries,
+        go: (how) => {
+          if (how === 'fail')
+            return reject(Object.assign(new Error('disk full'), { kind: 'store-unavailable' }))
+          const outcomes = this.commit(entries)
+          if (how === 'commit') resolve(outcomes)
+        },
+      })
+    })
+  }
+
+  private commit(entries: readonly AppendEntry[]): AppendOutcome[] {
+    return entries.map((entry) => {
+      const reason = this.refuse(entry)
+      if (reason !== undefined) return { kind: 'refused', reason }
+      const stored = this.documents.get(entry.documentId)
+      if (stored === undefined) return { kind: 'refused', reason: 'not-found' }
+      const account = this.accountOf(entry.sessionId)
+      if (entry.clients.some((client) => (stored.authors.get(client) ?? account) !== account)) {
+        return { kind: 'refused', reason: 'authorship' }
+      }
+      for (const client of entry.clients) stored.authors.set(client, account)
+      stored.updates.push(entry.update.slice())
+      return { kind: 'committed', seq: stored.updates.length }
+    })
+  }
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const css = readFileSync(new URL('../../../app/_design/tokens.css', import.meta.url), 'utf8')
+const dark = css.slice(css.indexOf('prefers-color-scheme: dark'), css.indexOf('prefers-reduced-motion'))
+const light = css.slice(0, css.indexOf('prefers-color-scheme: dark'))
+
+function token(scheme: string, name: string): string {
+  const found = new RegExp(`--${name}: (#[0-9a-f]{6});`, 'u').exec(scheme)?.[1]
+  if (found === undefined) throw new Error(`no colour --${name}`)
+  return found
+}
+
+/** WCAG 2.2: relative luminance of an sRGB colour. */
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (high + 0.05) / (low + 0.05)
+}
+
+const grounds = ['paper', 'paper-raised', 'paper-sunk', 'accent-soft']
+const text: readonly (readonly [string, readonly string[]])[] = [
+  ['ink', grounds],
+  ['ink-quiet', grounds],
+  ['accent', grounds],
+  ['accent-ink', ['accent']],
+  ['client', ['paper', 'paper-raised', 'client-soft']],
+  ['clinician', ['paper', 'paper-raised', 'clinician-soft']],
+]
+const lines: readonly (readonly [string, readonly string[]])[] = [
+  ['line-strong', ['paper', 'paper-raised']],
+  ['client', grounds],
+  ['clinician', grounds],
+]
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('colours, %s', (_name, scheme) => {
+  it.each(text)('PG-6 text in --%s reaches 4.5:1', (ink, on) => {
+    for (const ground of on) {
+      expect(contrast(token(scheme, ink), token(scheme, ground)), `on --${ground}`).toBeGreaterThanOrEqual(
+        4.5,
+      )
+    }
+  })
+
+  it.each(lines)('PG-6 lines in --%s reach 3:1', (line, on) => {
+    for (const ground of on) {
+      expect(contrast(token(scheme, line), token(scheme, ground)), `on --${ground}`).toBeGreaterThanOrEqual(3)
+    }
+  })
+})

@@ -1,0 +1,188 @@
+import { runInNewContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { leaveGuardScript } from '../../../app/_design/leave-guard-script.ts'
+
+type Listener = (event: Record<string, unknown>) => void
+
+/** As much of a browser's tab as the guard touches. `stored` outlives pages of the tab. */
+function openPage(
+  options: {
+    readonly stored?: Map<string, string>
+    readonly arrival?: 'navigate' | 'back_forward' | 'reload'
+    readonly isOnline?: boolean
+    readonly onLeave?: () => void
+  } = {},
+) {
+  const { stored = new Map<string, string>(), arrival = 'navigate', isOnline = true, onLeave } = options
+  const log: string[] = []
+  const listeners = new Map<string, Listener[]>()
+  const listen = (type: string, listener: Listener) =>
+    listeners.set(type, [...(listeners.get(type) ?? []), listener])
+  class PerformanceNavigationTiming {
+    readonly type = arrival
+  }
+  class Element {
+    closest(selector: string) {
+      return selector === '[data-leave]' ? this : null
+    }
+  }
+  const made: { textContent: string; press: () => void }[] = []
+  const createElement = () => {
+    const element = {
+      textContent: '',
+      style: {},
+      append: () => {},
+      press: () => {},
+      addEventListener: (_type: string, press: () => void) => {
+        element.press = press
+      },
+    }
+    made.push(element)
+    return element
+  }
+  const root = { hidden: false, append: () => {} }
+  const document = {
+    documentElement: root,
+    title: 'Waymark',
+    createElement,
+    addEventListener: listen,
+    body: null,
+  }
+  const window = {
+    addEventListener: listen,
+    stop: () => log.push('stop'),
+    dispatchEvent: (event: { type: string }) => {
+      log.push(`${event.type}, hidden ${String(root.hidden)}, locked ${String(stored.has('waymark:left'))}`)
+      onLeave?.()
+    },
+  }
+  const context = {
+    document,
+    window,
+    PerformanceNavigationTiming,
+    Element,
+    Event: class {
+      readonly type: string
+      constructor(type: string) {
+        this.type = type
+      }
+    },
+    performance: { getEntriesByType: () => [new PerformanceNavigationTiming()] },
+    navigator: { onLine: isOnline },
+    location: {
+      replace: (to: string) => log.push(`replace ${to}`),
+      reload: () => log.push('reload'),
+    },
+    sessionStorage: {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => stored.set(key, value),
+      removeItem: (key: string) => stored.delete(key),
+    },
+  }
+  runInNewContext(
+    leaveGuardScript({ neutralPage: 'https://neutral.example/', openAgain: 'Open again' }),
+    context,
+  )
+  const fire = (type: string, event: Record<string, unknown> = {}) => {
+    for (const listener of listeners.get(type) ?? []) listener(event)
+  }
+  let time = 0
+  const press = (key: string, afterMs = 200, repeat = false) => {
+    time += afterMs
+    fire('keydown', { key, repeat, timeStamp: time })
+  }
+  return {
+    root,
+    document,
+    stored,
+    log,
+    made,
+    fire,
+    press,
+    click: () => fire('click', { target: new Element() }),
+  }
+}
+
+const left = ['waymark:leave, hidden true, locked true', 'replace https://neutral.example/']
+
+describe('Leave now', () => {
+  it('PG-10 the button hides, locks, tells the page, then replaces it', () => {
+    const page = openPage()
+    page.click()
+    expect(page.log).toEqual(left)
+    expect(page.document.title).toBe('')
+  })
+
+  it('PG-10 so does Shift pressed three times', () => {
+    const page = openPage()
+    page.press('Shift')
+    page.press('Shift')
+    expect(page.log).toEqual([])
+    page.press('Shift')
+    expect(page.log).toEqual(left)
+  })
+
+  it('PG-10 writing with capitals, holding Shift or pressing slowly does not leave', () => {
+    const page = openPage()
+    for (const key of ['Shift', 'A', 'Shift', 'B', 'Shift', 'C', 'Shift']) page.press(key)
+    page.press('x')
+    for (let index = 0; index < 5; index += 1) page.press('Shift', 50, index > 0)
+    page.press('x')
+    for (let index = 0; index < 3; index += 1) page.press('Shift', 1000)
+    expect(page.log).toEqual([])
+  })
+
+  it('PG-10 without a connection it leaves to an empty page', () => {
+    const page = openPage({ isOnline: false })
+    page.click()
+    expect(page.log.at(-1)).toBe('replace about:blank')
+  })
+
+  it('PG-10 it leaves even when the page breaks on the way', () => {
+    const page = openPage({
+      onLeave: () => {
+        throw new Error('a listener broke')
+      },
+    })
+    expect(() => page.click()).toThrow('a listener broke')
+    expect(page.log).toEqual(left)
+    expect(page.root.hidden).toBe(true)
+  })
+
+  it.each(['back_forward', 'reload'] as const)('PG-11 after leaving, %s shows nothing', (arrival) => {
+    const page = openPage({ stored: new Map([['waymark:left', '1']]), arrival })
+    expect(page.root.hidden).toBe(true)
+    expect(page.log).toEqual(['stop'])
+    expect(page.made).toEqual([])
+  })
+
+  it('PG-11 a page kept whole by the browser stays blank after leaving', () => {
+    const page = openPage()
+    page.stored.set('waymark:left', '1')
+    page.fire('pageshow', { persisted: true })
+    expect(page.root.hidden).toBe(true)
+    expect(page.log).toEqual([])
+  })
+
+  it('PG-11 asking for Waymark anew in the same tab shows one button, which opens it', () => {
+    const page = openPage({ stored: new Map([['waymark:left', '1']]), arrival: 'navigate' })
+    expect(page.log).toEqual(['stop'])
+    expect(page.made.map((element) => element.textContent)).toEqual(['', 'Open again'])
+    page.made[1]?.press()
+    expect(page.stored.size).toBe(0)
+    expect(page.log).toEqual(['stop', 'reload'])
+  })
+
+  it('PG-12 a page kept whole by the browser is asked for anew before it is shown', () => {
+    const page = openPage()
+    page.fire('pageshow', { persisted: false })
+    expect(page.log).toEqual([])
+    page.fire('pageshow', { persisted: true })
+    expect(page.root.hidden).toBe(true)
+    expect(page.log).toEqual(['reload'])
+  })
+
+  it('PG-10 its words cannot end the script', () => {
+    expect(leaveGuardScript({ neutralPage: 'x', openAgain: '</script>' })).not.toContain('</script>')
+  })
+})

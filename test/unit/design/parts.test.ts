@@ -1,0 +1,105 @@
+// Without JSX here, children are a prop like any other.
+// oxlint-disable react/no-children-prop
+import { createElement, type ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Announcer } from '../../../app/_design/announcer.tsx'
+import { Avatar } from '../../../app/_design/avatar.tsx'
+import { Button } from '../../../app/_design/button.tsx'
+import { Dialog } from '../../../app/_design/dialog.tsx'
+import { IconButton } from '../../../app/_design/icon-button.tsx'
+import { initialsOf } from '../../../app/_design/initials.ts'
+import { Menu } from '../../../app/_design/menu.tsx'
+import { PracticeNav, WorkspaceNav } from '../../../app/_design/nav.tsx'
+import { SaveStateLine } from '../../../app/_design/save-state-line.tsx'
+import { Screen } from '../../../app/_design/screen.tsx'
+import { SelectField } from '../../../app/_design/select-field.tsx'
+import { Tabs } from '../../../app/_design/tabs.tsx'
+import { TextField } from '../../../app/_design/text-field.tsx'
+
+const nothing = () => {}
+const trigger = createElement(Button, {}, 'Move…')
+const parts: readonly (readonly [string, ReactElement])[] = [
+  ['button', trigger],
+  ['pending button', createElement(Button, { isPending: true }, 'Save')],
+  ['icon button', createElement(IconButton, { label: 'More', icon: '…' })],
+  [
+    'menu',
+    createElement(Menu<'a'>, {
+      trigger,
+      label: 'Move',
+      choices: [{ id: 'a', label: 'A' }],
+      onChoose: nothing,
+    }),
+  ],
+  ['dialog', createElement(Dialog, { title: 'T', isOpen: true, onClose: nothing, children: 'x' })],
+  [
+    'text field',
+    createElement(TextField, { label: 'L', hint: 'h', problem: 'p', value: '', onChange: nothing }),
+  ],
+  [
+    'select field',
+    createElement(SelectField<'a'>, {
+      label: 'L',
+      value: 'a',
+      options: [{ id: 'a', label: 'A' }],
+      onChange: nothing,
+    }),
+  ],
+  [
+    'tabs',
+    createElement(Tabs<'a' | 'b'>, {
+      label: 'L',
+      tabs: [
+        { id: 'a', label: 'A', content: 'a' },
+        { id: 'b', label: 'B', content: 'b' },
+      ],
+    }),
+  ],
+  ['avatar', createElement(Avatar, { name: 'Sam', hue: 'client' })],
+  ['save state', createElement(SaveStateLine, { look: 'attention', words: 'Not saved' })],
+  ['navigation', createElement(WorkspaceNav, { workspaceId: 'w', viewer: 'client', current: 'goals' })],
+  ['navigation of a practice', createElement(PracticeNav, { current: 'clients' })],
+  ['announcer', createElement(Announcer, { children: 'x' })],
+  [
+    'screen',
+    createElement(Screen, { title: 'T', lead: { kind: 'me', name: 'Sam', role: 'client' }, children: 'x' }),
+  ],
+]
+
+describe('parts on the server', () => {
+  it.each(parts)('PG-7 %s carries no inline style, which the policy would block', (_name, part) => {
+    expect(renderToString(part)).not.toMatch(/\sstyle=|<style/u)
+  })
+
+  it('PG-8 every screen has one first heading, a main part, Take a moment and Leave now', () => {
+    const html = renderToString(
+      createElement(Screen, { title: 'Goals', lead: { kind: 'none' }, children: 'words' }),
+    )
+    expect(html.match(/<h1/gu)).toHaveLength(1)
+    expect(html).toContain('<main')
+    expect(html.indexOf('Take a moment')).toBeGreaterThan(0)
+    expect(html.indexOf('Leave now')).toBeGreaterThan(html.indexOf('Take a moment'))
+  })
+
+  it('PG-9 the two people are told apart by initials and line, not by hue alone', () => {
+    const client = renderToString(createElement(Avatar, { name: 'Sam', hue: 'client' }))
+    const clinician = renderToString(createElement(Avatar, { name: 'Ana Rivera', hue: 'clinician' }))
+    expect(client).toContain('aria-label="Sam"')
+    expect(client).toContain('>S<')
+    expect(clinician).toContain('>AR<')
+  })
+})
+
+describe('initials', () => {
+  it.each([
+    ['Sam', 'S'],
+    ['Ana Maria Rivera', 'AR'],
+    ['  noor  ', 'N'],
+    ['', ''],
+    ['👩‍👧 Li', '👩‍👧L'],
+    ['élan ørsted', 'ÉØ'],
+  ])('PG-9 of "%s"', (name, initials) => {
+    expect(initialsOf(name)).toBe(initials)
+  })
+})

@@ -1,0 +1,94 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, it } from 'vitest'
+import { messages } from '#lib/words/catalogue.ts'
+import { sayNames } from '#lib/words/say-names.ts'
+import { sayWhen } from '#lib/words/say-when.ts'
+import { say } from '#lib/words/say.ts'
+
+const all = [...messages]
+/** What programs read: RFC 9457 problem documents, in the same plain words but for other eyes. */
+const onScreen = all.filter(([key]) => !key.startsWith('problems.'))
+
+/** Pages of clinicians that are named after whom they list, as product.md names them. */
+const namedAfterRoles = new Set([
+  'shell.navClients',
+  'clients.title',
+  'clients.find',
+  'clients.invite',
+  'clients.inviteTitle',
+  'clients.emptyBody',
+  'setUp.intro',
+  'setUp.nameHint',
+])
+
+function breaking(pattern: RegExp, entries = all): readonly string[] {
+  return entries.flatMap(([key, text]) => (pattern.test(asRead(text)) ? [`${key}: ${text}`] : []))
+}
+
+/** A message as it might be read: every argument one word, every choice its last form. */
+function asRead(text: string): string {
+  return text
+    .replace(/\{\w+, plural,.*other \{([^{}]*)\}\}/gu, '$1')
+    .replace(/\{\w+\}/gu, 'Name')
+    .replace(/#/gu, '9')
+}
+
+describe('the catalogue', () => {
+  it('PG-1 every message parses as ICU', () => {
+    for (const [key, text] of all) {
+      expect(() => new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }), key).not.toThrow()
+    }
+    expect(all.length).toBeGreaterThan(150)
+  })
+
+  it('PG-2 nothing counts failures, percentages, streaks or what is overdue', () => {
+    expect(breaking(/\b(fail\w*|overdue|streak\w*|non-?complian\w*|relapse\w*|worse|poor)\b|%/iu)).toEqual([])
+  })
+
+  it('PG-2 nothing alarms: no shouting, no blame, no exclamation mark', () => {
+    expect(
+      breaking(/!|\b(error|invalid|illegal|forbidden|denied|fatal|abort\w*|oops|warning)\b/iu, onScreen),
+    ).toEqual([])
+  })
+
+  it('PG-3 people have names, not roles', () => {
+    const roles = /\b(clinicians?|therapists?|clients?|patients?|users?|admins?|supporters?)\b/iu
+    expect(
+      breaking(
+        roles,
+        onScreen.filter(([key]) => !namedAfterRoles.has(key)),
+      ),
+    ).toEqual([])
+  })
+
+  it('PG-4 no sentence is longer than 25 words', () => {
+    const long = all.flatMap(([key, text]) =>
+      asRead(text)
+        .split(/(?<=[.?:])\s+/u)
+        .filter((sentence) => sentence.trim().split(/\s+/u).length > 25)
+        .map((sentence) => `${key}: ${sentence}`),
+    )
+    expect(long).toEqual([])
+  })
+})
+
+describe('say', () => {
+  it('PG-1 fills values in as text, never as markup', () => {
+    expect(say('home.greeting', { name: '<b>Sam</b> {x}' })).toBe('Hello <b>Sam</b> {x}')
+  })
+
+  it('PG-1 a missing value is a broken screen and throws', () => {
+    expect(() => say('home.greeting')).toThrow()
+  })
+
+  it('PG-1 counts by the rules of the language', () => {
+    expect(say('clients.found', { count: 1 })).toBe('1 person found')
+    expect(say('clients.found', { count: 2 })).toBe('2 people found')
+  })
+
+  it('PG-5 says names as a list and moments with their day', () => {
+    expect(sayNames(['Ana', 'Ben'])).toBe('Ana and Ben')
+    expect(sayWhen(Date.UTC(2025, 10, 4, 14, 2), 'moment', 'UTC')).toBe('Tuesday 4 November at 14:02')
+    expect(sayWhen(Date.UTC(2025, 10, 4, 14, 2), 'day', 'UTC')).toBe('Tuesday 4 November')
+  })
+})
