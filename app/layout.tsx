@@ -9,6 +9,7 @@ import { say } from '#lib/words/say.ts'
 import { Announcer } from './_design/announcer.tsx'
 import { leaveGuardScript, neutralPage } from './_design/leave-guard-script.ts'
 import { LeaveGuard } from './_design/leave-guard.tsx'
+import { OfflineFallback } from './_sync/offline-fallback.tsx'
 
 /** One title for every page: a tab or a history list tells nothing of what is open. */
 export const metadata: Metadata = {
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </head>
       <body>
         <Announcer>{children}</Announcer>
+        <OfflineFallback />
       </body>
     </html>
   )

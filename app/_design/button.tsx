@@ -12,7 +12,17 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-/** A button in words, 44 px high. While `isPending` it stays focusable and does nothing. */
-export function Button({ look = 'plain', wide = false, ...rest }: ButtonProps) {
-  return <AriaButton {...rest} className={classNames(styles.button, styles[look], wide && styles.wide)} />
+/**
+ * A button in words, 44 px high. While `isPending` it keeps the focus and does nothing. (The component
+ * library's own pending state speaks through a node that axe rightly rejects once the button has gone.)
+ */
+export function Button({ look = 'plain', wide = false, isPending = false, onPress, ...rest }: ButtonProps) {
+  return (
+    <AriaButton
+      {...rest}
+      aria-disabled={isPending ? true : undefined}
+      onPress={isPending ? undefined : onPress}
+      className={classNames(styles.button, styles[look], wide && styles.wide)}
+    />
+  )
 }

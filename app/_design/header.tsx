@@ -29,12 +29,10 @@ export function Header({ title, lead, writes = false }: HeaderProps) {
     <header className={classNames(styles.header, writes && styles.writes)}>
       <div className={styles.row}>
         <Lead lead={lead} />
-        <div className={styles.titles}>
-          <h1 className={styles.title} dir="auto">
-            {title}
-          </h1>
-          {writes && <div id={saveStateSlotId} className={styles.slot} />}
-        </div>
+        <h1 className={styles.title} dir="auto">
+          {title}
+        </h1>
+        {writes && <div id={saveStateSlotId} className={styles.slot} />}
         <div className={styles.corner}>
           <TakeAMoment />
           <LeaveNow />

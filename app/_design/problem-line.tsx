@@ -1,6 +1,11 @@
+import { LiveRegion } from './live-region.tsx'
 import { Notice } from './notice.tsx'
 
-/** Why a form did nothing, spoken when it appears. Its place is there from the start, so it is heard. */
+/** Why a form did nothing, spoken when it appears. */
 export function ProblemLine({ problem }: { readonly problem: string | undefined }) {
-  return <div role="alert">{problem !== undefined && <Notice look="attention">{problem}</Notice>}</div>
+  return (
+    <LiveRegion role="alert">
+      {problem !== undefined && <Notice look="attention">{problem}</Notice>}
+    </LiveRegion>
+  )
 }

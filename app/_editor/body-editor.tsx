@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { bodyName } from '#lib/rich-text/read-body.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
@@ -25,6 +25,8 @@ export interface BodyEditorProps {
   readonly voice: 'client' | 'plain'
   /** Stands where nothing is written yet. Never part of the text. */
   readonly placeholder?: string
+  /** Stands in place of the words once they are no longer this person's to read. */
+  readonly whenOver?: ReactNode
 }
 
 /**
@@ -32,7 +34,16 @@ export interface BodyEditorProps {
  * state (in the header's slot), who else is here, and every refusal. Words that are no longer this person's
  * to read leave the screen.
  */
-export function BodyEditor({ documentId, me, access, label, body, voice, placeholder }: BodyEditorProps) {
+export function BodyEditor({
+  documentId,
+  me,
+  access,
+  label,
+  body,
+  voice,
+  placeholder,
+  whenOver,
+}: BodyEditorProps) {
   const live = useDocument(documentId, me)
   const [editor, setEditor] = useState<Editor>()
   const { saving, people } = live.view
@@ -41,7 +52,7 @@ export function BodyEditor({ documentId, me, access, label, body, voice, placeho
   return (
     <>
       {mayWrite && <SaveState state={saving} />}
-      <StopNotice state={saving} />
+      {isOver && whenOver !== undefined ? whenOver : <StopNotice state={saving} />}
       {!isOver && (
         <>
           <DocumentPresence people={people} me={me} />

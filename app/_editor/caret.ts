@@ -11,51 +11,67 @@ function hueOf(user: CaretUser): string {
   return (user.role === 'client' ? styles.client : styles.clinician) ?? ''
 }
 
-/** The other's caret with their name. Hidden from assistive technology: it would read into the text. */
-export function renderCaret(user: CaretUser): HTMLElement {
-  const caret = document.createElement('span')
-  caret.className = `${styles.caret} ${hueOf(user)}`
-  caret.setAttribute('aria-hidden', 'true')
-  caret.contentEditable = 'false'
-  caret.dataset.caretOf = typeof user.accountId === 'string' ? user.accountId : ''
-  const label = document.createElement('span')
-  label.className = styles.label ?? ''
-  label.textContent = typeof user.name === 'string' ? user.name : ''
-  caret.append(label)
-  return caret
-}
-
 export function describeSelection(user: CaretUser): DecorationAttrs {
   return { class: `${styles.selection} ${hueOf(user)}` }
 }
 
-/** Shows a name at its caret for two seconds after each of its moves. Gives back how to stop. */
-export function showNamesWhileMoving(awareness: Awareness, root: () => Element | undefined): () => void {
+/** The carets of the others in one editor. */
+export interface Carets {
+  /** A caret with its person's name, for Tiptap; drawn anew whenever the editor likes. */
+  render(user: CaretUser): HTMLElement
+  /** Shows each name for two seconds after its caret moved. Gives back how to stop. */
+  watch(awareness: Awareness, root: () => Element | undefined): () => void
+}
+
+export function createCarets(): Carets {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const findCarets = (account: string) =>
-    [...(root()?.querySelectorAll('[data-caret-of]') ?? [])].filter(
-      (caret) => caret instanceof HTMLElement && caret.dataset.caretOf === account,
-    )
-  const show = (account: string) => {
-    clearTimeout(timers.get(account))
-    for (const caret of findCarets(account)) caret.setAttribute('data-moving', '')
-    timers.set(
-      account,
-      setTimeout(() => {
-        for (const caret of findCarets(account)) caret.removeAttribute('data-moving')
-      }, nameShownMs),
-    )
+
+  const mark = (root: Element | undefined, account: string) => {
+    for (const caret of root?.querySelectorAll('[data-caret-of]') ?? [])
+      if (caret instanceof HTMLElement && caret.dataset.caretOf === account)
+        caret.toggleAttribute('data-moving', timers.has(account))
   }
-  const onChange = ({ added, updated }: { readonly added: number[]; readonly updated: number[] }) => {
-    for (const client of [...added, ...updated]) {
-      const account: unknown = awareness.getStates().get(client)?.['user']?.accountId
-      // The caret itself is drawn in a task of its own, after this one.
-      if (client !== awareness.clientID && typeof account === 'string') setTimeout(() => show(account), 0)
-    }
-  }
-  awareness.on('change', onChange)
-  return () => {
-    awareness.off('change', onChange)
-    for (const timer of timers.values()) clearTimeout(timer)
+
+  return {
+    render(user) {
+      const account = typeof user.accountId === 'string' ? user.accountId : ''
+      const caret = document.createElement('span')
+      caret.className = `${styles.caret} ${hueOf(user)}`
+      // Hidden from assistive technology: it would read into the text.
+      caret.setAttribute('aria-hidden', 'true')
+      caret.contentEditable = 'false'
+      caret.dataset.caretOf = account
+      caret.toggleAttribute('data-moving', timers.has(account))
+      const label = document.createElement('span')
+      label.className = styles.label ?? ''
+      label.textContent = typeof user.name === 'string' ? user.name : ''
+      caret.append(label)
+      return caret
+    },
+    watch(awareness, root) {
+      const moved = (account: string) => {
+        clearTimeout(timers.get(account))
+        timers.set(
+          account,
+          setTimeout(() => {
+            timers.delete(account)
+            mark(root(), account)
+          }, nameShownMs),
+        )
+        mark(root(), account)
+      }
+      const onChange = ({ added, updated }: { readonly added: number[]; readonly updated: number[] }) => {
+        for (const client of [...added, ...updated]) {
+          const account: unknown = awareness.getStates().get(client)?.['user']?.accountId
+          if (client !== awareness.clientID && typeof account === 'string') moved(account)
+        }
+      }
+      awareness.on('change', onChange)
+      return () => {
+        awareness.off('change', onChange)
+        for (const timer of timers.values()) clearTimeout(timer)
+        timers.clear()
+      }
+    },
   }
 }

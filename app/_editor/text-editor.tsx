@@ -5,10 +5,10 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { classNames } from '../_design/class-names.ts'
 import type { DocumentConnection } from '../_sync/document-connection.ts'
-import { describeSelection, renderCaret, showNamesWhileMoving } from './caret.ts'
+import { createCarets, describeSelection } from './caret.ts'
 import styles from './editor.module.css'
 import { guardText } from './guard-text.ts'
 import { HoldWhileComposing } from './hold-while-composing.ts'
@@ -34,6 +34,7 @@ export interface TextEditorProps {
 /** Tiptap on one root text. Mount it only after the reader accepted the text, and in the browser only. */
 export default function TextEditor(props: TextEditorProps) {
   const { connection, name, label, manner, voice, placeholder, onEditor, onUnreadable } = props
+  const [carets] = useState(createCarets)
   const editor = useEditor(
     {
       extensions: [
@@ -49,7 +50,7 @@ export default function TextEditor(props: TextEditorProps) {
           provider: connection.caretProvider,
           // The server replaces this by who the session says it is.
           user: { name: '', color: '#000000' },
-          render: renderCaret,
+          render: (user) => carets.render(user),
           selectionRender: describeSelection,
         }),
       ],
@@ -78,7 +79,7 @@ export default function TextEditor(props: TextEditorProps) {
   }, [editor, onEditor])
 
   useEffect(() => {
-    const stopNames = showNamesWhileMoving(connection.awareness, () =>
+    const stopNames = carets.watch(connection.awareness, () =>
       editor.isDestroyed ? undefined : editor.view.dom,
     )
     const stopGuard = guardText(
@@ -93,7 +94,7 @@ export default function TextEditor(props: TextEditorProps) {
       stopNames()
       stopGuard()
     }
-  }, [connection, editor, name, onUnreadable])
+  }, [carets, connection, editor, name, onUnreadable])
 
   return <EditorContent editor={editor} />
 }

@@ -27,6 +27,7 @@ export function contentPolicy({ nonce, host, isSecure, mode }: ContentPolicyOpti
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${sockets}`,
+    "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",

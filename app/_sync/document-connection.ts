@@ -30,6 +30,8 @@ export interface ConnectionView {
   /** Others and oneself, as the server says; outside sessions only those whom the rules show. */
   readonly people: readonly WirePerson[]
   readonly access: 'write' | 'read' | undefined
+  /** Whether the socket stands and has caught up. */
+  readonly isConnected: boolean
   /** True from the first full answer of the server on: the document then holds what the server holds. */
   readonly isLoaded: boolean
 }
@@ -70,6 +72,7 @@ export class DocumentConnection {
     saving: { kind: 'opening' },
     people: [],
     access: undefined,
+    isConnected: false,
     isLoaded: false,
   }
 
@@ -227,7 +230,7 @@ export class DocumentConnection {
 
   private loaded(): void {
     this.connection = { kind: 'open' }
-    this.change({ isLoaded: true })
+    this.change({ isLoaded: true, isConnected: true })
     this.restartSlowTimer()
     this.evaluate()
   }
@@ -235,13 +238,13 @@ export class DocumentConnection {
   private lost(): void {
     if (this.connection.kind === 'stopped') return
     this.connection = { kind: 'lost' }
-    this.change({ people: [] })
+    this.change({ people: [], isConnected: false })
     this.evaluate()
   }
 
   private stop(why: StopReason): void {
     this.connection = { kind: 'stopped', why }
-    this.change({ people: [] })
+    this.change({ people: [], isConnected: false })
     this.evaluate()
   }
 

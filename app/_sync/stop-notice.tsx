@@ -19,7 +19,7 @@ export function StopNotice({ state }: { readonly state: SaveState }) {
       {state.unsent === 'on-device' && <p>{say('saving.unsentOnDevice')}</p>}
       {state.unsent === 'at-risk' && <p>{say('saving.unsentAtRisk')}</p>}
       {offer === 'sign-in' && (
-        <ButtonLink to="/sign-in" query={{ next: path }}>
+        <ButtonLink to="/sign-in" query={{ to: path }}>
           {say('saving.signIn')}
         </ButtonLink>
       )}

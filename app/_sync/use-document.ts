@@ -12,7 +12,7 @@ export interface LiveDocument {
 
 const closed: LiveDocument = {
   connection: undefined,
-  view: { saving: { kind: 'opening' }, people: [], access: undefined, isLoaded: false },
+  view: { saving: { kind: 'opening' }, people: [], access: undefined, isConnected: false, isLoaded: false },
 }
 
 /** Keeps a document open for as long as the part that calls this is on the screen. */
@@ -25,7 +25,7 @@ export function useDocument(documentId: string, account: string): LiveDocument {
 function documentSource(documentId: string, account: string) {
   let live = closed
   return {
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       const connection = openDocument(documentId, account)
       const unsubscribe = connection.subscribe(() => {
         live = { connection, view: connection.getView() }

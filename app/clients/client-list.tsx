@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { say } from '#lib/words/say.ts'
+import { LiveRegion } from '../_design/live-region.tsx'
 import section from '../_design/section.module.css'
 import { TextField } from '../_design/text-field.tsx'
 import { ClientRow } from './client-row.tsx'
@@ -17,9 +18,9 @@ export function ClientList({ clients }: { readonly clients: readonly ShownClient
       {clients.length > 5 && (
         <TextField label={say('clients.find')} type="search" value={text} onChange={setText} />
       )}
-      <p className={section.small} role="status">
+      <LiveRegion role="status" className={section.small}>
         {sought !== '' && say('clients.found', { count: found.length })}
-      </p>
+      </LiveRegion>
       {found.length === 0 ? (
         <p>{say('clients.noneFound', { text: text.trim() })}</p>
       ) : (

@@ -5,6 +5,7 @@ import section from '../_design/section.module.css'
 import { answerOr404 } from '../_server/answer-or-404.ts'
 import { getDoor } from '../_server/door.ts'
 import { requireSignedIn } from '../_server/require-signed-in.ts'
+import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { ClientList } from './client-list.tsx'
 import { InviteClient } from './invite-client.tsx'
 
@@ -25,22 +26,18 @@ export default async function ClientsPage() {
       lead={{ kind: 'me', name: me.name, role: 'clinician' }}
       nav={<PracticeNav current="clients" />}
     >
-      {shown.length === 0 ? (
+      {shown.length === 0 && (
         <div className={section.section}>
           <h2 className={section.large}>{say('clients.emptyTitle')}</h2>
           <p>{say('clients.emptyBody')}</p>
-          <div>
-            <InviteClient look="main" />
-          </div>
         </div>
-      ) : (
-        <>
-          <div>
-            <InviteClient />
-          </div>
-          <ClientList clients={shown} />
-        </>
       )}
+      <div>
+        {/* One place whether or not anybody is here: the link it has just made must outlive a refresh. */}
+        <InviteClient look={shown.length === 0 ? 'main' : 'plain'} />
+      </div>
+      {shown.length > 0 && <ClientList clients={shown} />}
+      <DeliverWaiting me={me.accountId} />
     </Screen>
   )
 }

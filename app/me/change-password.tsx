@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_design/button.tsx'
+import { LiveRegion } from '../_design/live-region.tsx'
 import { Notice } from '../_design/notice.tsx'
 import { ProblemLine } from '../_design/problem-line.tsx'
 import section from '../_design/section.module.css'
@@ -44,7 +45,7 @@ export function ChangePassword() {
       }}
     >
       <ProblemLine problem={sending.problem} />
-      <div role="status">{isChanged && <Notice>{say('me.passwordChanged')}</Notice>}</div>
+      <LiveRegion role="status">{isChanged && <Notice>{say('me.passwordChanged')}</Notice>}</LiveRegion>
       <TextField
         label={say('me.current')}
         type="password"

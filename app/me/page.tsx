@@ -7,6 +7,7 @@ import section from '../_design/section.module.css'
 import { answerOr404 } from '../_server/answer-or-404.ts'
 import { getDoor } from '../_server/door.ts'
 import { requireSignedIn } from '../_server/require-signed-in.ts'
+import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { Devices } from './devices.tsx'
 import { EndReading } from './end-reading.tsx'
@@ -79,7 +80,8 @@ export default async function MePage() {
         <p>{say('me.limitsReport')}</p>
         <p>{say('me.limitsStory')}</p>
       </Section>
-      <SignOut />
+      <SignOut me={me.accountId} />
+      <DeliverWaiting me={me.accountId} />
     </Screen>
   )
 }

@@ -6,17 +6,22 @@ import { Button } from '../_design/button.tsx'
 import { Dialog } from '../_design/dialog.tsx'
 import { ProblemLine } from '../_design/problem-line.tsx'
 import { useSending } from '../_requests/use-sending.ts'
+import { pendingUnsent } from '../_sync/pending-unsent.ts'
 import { signOutRequest } from '../sign-in/sign-in-request.ts'
 
 /** Signs out; asks first when words wait on this device only. */
-export function SignOut() {
+export function SignOut({ me }: { readonly me: string }) {
   const [isAsking, setAsking] = useState(false)
   const sending = useSending()
   const leave = () => sending.run(signOutRequest, () => location.replace('/sign-in'))
+  const askOrLeave = async () => {
+    if (await pendingUnsent(me)) setAsking(true)
+    else await leave()
+  }
   return (
     <div>
       <ProblemLine problem={sending.problem} />
-      <Button isPending={sending.isSending} onPress={() => void leave()}>
+      <Button isPending={sending.isSending} onPress={() => void askOrLeave()}>
         {sending.isSending ? say('me.working') : say('me.signOut')}
       </Button>
       <Dialog

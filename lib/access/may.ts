@@ -49,10 +49,8 @@ export function may(viewer: Viewer, question: Question): Decision {
   switch (question.on) {
     case 'document':
       return mayDocument(viewer, question.action, question.document)
-    case 'workspace': {
-      const role = findWorkspaceRole(viewer, question.workspaceId)
-      return role !== undefined && workspaceRules[question.action].includes(role) ? yes : no('not-yours')
-    }
+    case 'workspace':
+      return mayWorkspace(viewer, question.action, question.workspaceId)
     case 'practice':
       return practiceRoles(viewer, question.practiceId).some((role) =>
         practiceRules[question.action].includes(role),
@@ -62,6 +60,14 @@ export function may(viewer: Viewer, question: Question): Decision {
     default:
       return unreachable(question)
   }
+}
+
+function mayWorkspace(viewer: Person, action: WorkspaceAction, workspaceId: WorkspaceId): Decision {
+  const role = findWorkspaceRole(viewer, workspaceId)
+  if (role === undefined || !workspaceRules[action].includes(role)) return no('not-yours')
+  // What is begun would be a draft that this session cannot open.
+  if (action === 'start-reflection' && viewer.drafts === 'sealed') return no('drafts-sealed')
+  return yes
 }
 
 const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>> = {

@@ -2,6 +2,7 @@ import { createServer, Server, type IncomingMessage, type ServerResponse } from 
 import type { Duplex } from 'node:stream'
 import type { Log } from '../logging.ts'
 import type { Origins } from './origins.ts'
+import { peerAddressOf, peerHeader } from './peer-address.ts'
 
 export interface FrontServerParts {
   readonly origins: () => Origins
@@ -59,6 +60,7 @@ async function answer(
     default:
       if (!parts.origins().acceptsHost(request.headers.host))
         return plain(response, 421, 'not a name of this server')
+      request.headers[peerHeader] = peerAddressOf(request)
       return parts.pages(request, response)
   }
 }

@@ -68,7 +68,8 @@ export function joiningWith({
   }
 }
 
-function readNewAccount(input: NewAccount): Result<NewAccount, AccountFailure> {
+/** A new account's sign-in name and password, as they are stored and hashed. */
+export function readNewAccount(input: NewAccount): Result<NewAccount, AccountFailure> {
   const signInName = readSignInName(input.signInName)
   if (!signInName.ok) return signInName
   const password = readPassword(input.password)

@@ -1,4 +1,5 @@
 import { acceptInvitation } from './commands/accept-invitation.ts'
+import { addColleague } from './commands/add-colleague.ts'
 import { appendUpdates } from './commands/append-updates.ts'
 import { changePassword } from './commands/change-password.ts'
 import { createReflection } from './commands/create-reflection.ts'
@@ -32,6 +33,7 @@ import type { Signatures } from './named.ts'
 /** Every named write, one file each under `commands/`. */
 export const commands = {
   acceptInvitation,
+  addColleague,
   appendUpdates,
   changePassword,
   createReflection,

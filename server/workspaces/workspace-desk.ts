@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { unreachable } from '#lib/base/unreachable.ts'
 import { say } from '#lib/words/say.ts'
 import type { ReflectionPrompt, WorkspaceDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
@@ -11,7 +12,10 @@ export interface WorkspaceOptions {
   readonly hub: SyncHub
 }
 
-/** What is begun, shared, deleted and moved in a workspace. A change of access is told to the sockets after it is on disk. */
+/**
+ * What is begun, shared, deleted and moved in a workspace. A change of access is told to the sockets once
+ * it is on disk.
+ */
 export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): WorkspaceDesk {
   const accessChanged = async <Value extends { readonly documentId: WorkspaceDocument }, Failure>(
     changed: Result<Value, Failure>,
@@ -70,5 +74,7 @@ function titleOf(prompt: ReflectionPrompt | undefined): string {
       return say('reflections.promptOrdinaryDay')
     case undefined:
       return say('reflections.one')
+    default:
+      return unreachable(prompt)
   }
 }

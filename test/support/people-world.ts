@@ -8,6 +8,7 @@ import type { Door } from '#server/door.ts'
 import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
 import { createPeopleDesk } from '#server/people/people-desk.ts'
 import { createSqliteStore, type SqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
@@ -20,6 +21,8 @@ export interface PeopleWorld extends Door {
   readonly clock: { now(): number; pass(ms: number): void }
   readonly accessChanges: AccessChange[]
   readonly recordsChanged: { readonly documentId: string; readonly records: readonly string[] }[]
+  /** The store's file, for tests that break it. */
+  readonly databasePath: string
   readonly setUpLink: () => Promise<string | undefined>
   readonly signInAs: (signInName: string, password?: string) => Promise<SessionId>
   readonly close: () => Promise<void>
@@ -69,6 +72,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     clock,
     accessChanges,
     recordsChanged,
+    databasePath: join(folder, 'data', databaseFileName),
     identity,
     people: createPeopleDesk({ store, hub, hashes, shownOrigin }),
     workspaces: createWorkspaceDesk({ store, hub }),

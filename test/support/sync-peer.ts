@@ -32,8 +32,12 @@ export class SyncPeer {
   notSaved = 0
   updatesReceived = 0
   stepOnesReceived = 0
-  /** State vectors and delete sets as of each writing frame, for telling what an acknowledgement covers. */
+  /**
+   * What each writing frame stands for: the whole state once this connection has sent its step 2, until
+   * then only its own update, because what was written before the connection has not been sent yet.
+   */
   readonly written: Uint8Array[] = []
+  private hasAnswered = false
   acknowledgedFrames = 0
   /** What the server has vouched for, kept across connections. */
   readonly acknowledged: Uint8Array[] = []
@@ -44,7 +48,7 @@ export class SyncPeer {
   readonly fromServer: Uint8Array[] = []
   private link: ReturnType<SyncHub['connect']> | undefined
   private readonly onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin !== this && this.isOpen) this.sendWrite(encodeUpdate(update))
+    if (origin !== this && this.isOpen) this.sendWrite(encodeUpdate(update), update)
   }
 
   constructor({ doc = new Y.Doc(), stock = false }: PeerOptions = {}) {
@@ -67,6 +71,7 @@ export class SyncPeer {
     this.fromServer.length = 0
     this.written.length = 0
     this.acknowledgedFrames = 0
+    this.hasAnswered = false
     const link = hub.connect(this.makeSocket(), {
       sessionId,
       documentId,
@@ -141,8 +146,8 @@ export class SyncPeer {
     this.toServer.push(encodeAwareness(entries))
   }
 
-  private sendWrite(frame: Uint8Array): void {
-    this.written.push(Y.encodeStateAsUpdate(this.doc))
+  private sendWrite(frame: Uint8Array, update: Uint8Array): void {
+    this.written.push(this.hasAnswered ? Y.encodeStateAsUpdate(this.doc) : update)
     this.toServer.push(frame)
   }
 
@@ -155,7 +160,9 @@ export class SyncPeer {
         if (!sync.ok) throw new Error('the server sent a malformed sync frame')
         if (sync.value.kind === 'step-1') {
           this.stepOnesReceived += 1
-          this.sendWrite(encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, sync.value.stateVector)))
+          this.hasAnswered = true
+          const difference = Y.encodeStateAsUpdate(this.doc, sync.value.stateVector)
+          this.sendWrite(encodeSyncStep2(difference), difference)
         } else {
           if (sync.value.kind === 'update') this.updatesReceived += 1
           Y.applyUpdate(this.doc, sync.value.update, this)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 
 /** Longest body of any request to the JSON interface. */

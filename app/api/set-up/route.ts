@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { answers } from '../_route/answers.ts'
 import { newAccount } from '../_route/new-account.ts'
-import { forAnybody } from '../_route/route.ts'
+import { forAnybody } from '../_route/guarded-route.ts'
 import { tellDone } from '../_route/tell.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = answers({

@@ -2,7 +2,7 @@ import { unreachable } from '#lib/base/unreachable.ts'
 import { say } from '#lib/words/say.ts'
 import section from '../../_design/section.module.css'
 import { When } from '../../_design/when.tsx'
-import { sayColumn } from './say-column.ts'
+import { sayColumn } from '../../_board/say-column.ts'
 import type { News } from './list-news.ts'
 
 /** What has changed, a line each. */

@@ -24,9 +24,4 @@ export const home = {
   nothingWorkingOn: 'No goal is in Working on.',
   unreadableGoal: 'A goal that cannot be read',
   notJoined: '{name} has not joined yet.',
-  columnProposed: 'Ideas',
-  columnActive: 'Working on',
-  columnOnHold: 'Resting',
-  columnCompleted: 'Reached',
-  columnCancelled: 'Closed',
 } as const

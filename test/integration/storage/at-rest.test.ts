@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import type { DocumentId, ReflectionId } from '#lib/base/ids.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
@@ -23,6 +23,7 @@ function filesWith(folder: string, text: string): readonly string[] {
 
 it('D-1 no name, title or word is found in the data folder or the keys, open or closed', async () => {
   const harness = await openSqliteHarness()
+  onTestFinished(() => harness.dispose())
   const { store } = harness
   const pair = await makePair(store, canary)
   const { sessionId } = pair.client
@@ -54,11 +55,11 @@ it('D-1 no name, title or word is found in the data folder or the keys, open or 
   expect(filesWith(folder, canary)).toEqual([])
   // The search itself finds what is there: an id in clear.
   expect(filesWith(folder, documentId)).not.toEqual([])
-  await harness.dispose()
 })
 
 it('D-5 deleted drafts stay unreadable and unlisted after yesterday’s data is restored, 20 of 20', async () => {
   const harness = await openSqliteHarness()
+  onTestFinished(() => harness.dispose())
   const pair = await makePair(harness.store)
   const { sessionId } = pair.client
   const { workspaceId } = pair
@@ -106,5 +107,4 @@ it('D-5 deleted drafts stay unreadable and unlisted after yesterday’s data is 
   expect(listed.map(({ id }) => id)).toEqual([kept?.id])
   const titles = valueOf(await restored.run('listDocuments', { sessionId, workspaceId }))
   expect(titles.map(({ kind }) => kind)).toEqual(['board', 'reflection'])
-  await harness.dispose()
 })

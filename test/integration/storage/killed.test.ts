@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { createChance } from '#test/contracts/store-contract.ts'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makePair, valueOf } from '#test/contracts/store-world.ts'
@@ -11,6 +11,7 @@ const kills = 5
 
 it(`ST-1 what was acknowledged before a SIGKILL is there afterwards, ${kills} of ${kills}`, async () => {
   const harness = await openSqliteHarness()
+  onTestFinished(() => harness.dispose())
   const pair = await makePair(harness.store)
   await harness.store.close()
   const chance = createChance(4711)
@@ -48,5 +49,4 @@ it(`ST-1 what was acknowledged before a SIGKILL is there afterwards, ${kills} of
     durable = log.seq
     await store.close()
   }
-  await harness.dispose()
 })

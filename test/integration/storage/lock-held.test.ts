@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makePair, valueOf } from '#test/contracts/store-world.ts'
 
@@ -15,6 +15,7 @@ const holdLock = `
 
 it('R-5 while another process holds the lock nothing is acknowledged, the loop turns, and afterwards all works', async () => {
   const harness = await openSqliteHarness()
+  onTestFinished(() => harness.dispose())
   const pair = await makePair(harness.store)
   const append = () =>
     harness.store.run('appendUpdates', {
@@ -30,6 +31,7 @@ it('R-5 while another process holds the lock nothing is acknowledged, the loop t
   const load = () => harness.store.ask('loadDocumentLog', { documentId: pair.boardId })
 
   const holder = spawn(process.execPath, ['-e', holdLock, join(harness.dataFolder, 'waymark.db')])
+  onTestFinished(() => void holder.kill())
   const held: readonly unknown[] = await once(holder.stdout, 'data')
   expect(String(held[0])).toBe('held')
 
@@ -45,5 +47,4 @@ it('R-5 while another process holds the lock nothing is acknowledged, the loop t
   await exited
   expect((await append()).outcomes).toEqual([{ kind: 'committed', seq: 1 }])
   expect(valueOf(await load()).seq).toBe(1)
-  await harness.dispose()
 })

@@ -72,6 +72,12 @@ describe('parts on the server', () => {
     expect(renderToString(part)).not.toMatch(/\sstyle=|<style/u)
   })
 
+  it('PG-7 a pending button stays in reach and says that it does nothing', () => {
+    const html = renderToString(createElement(Button, { isPending: true }, 'Saving'))
+    expect(html).toContain('aria-disabled="true"')
+    expect(html).not.toMatch(/\sdisabled/u)
+  })
+
   it('PG-8 every screen has one first heading, a main part, Take a moment and Leave now', () => {
     const html = renderToString(
       createElement(Screen, { title: 'Goals', lead: { kind: 'none' }, children: 'words' }),

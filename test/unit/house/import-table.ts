@@ -25,7 +25,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   'server/sync': {
     imports: ['lib/base', 'lib/access', 'lib/wire', 'lib/board', 'server/logging.ts'],
-    packages: ['yjs', 'lib0', 'y-protocols'],
+    packages: ['yjs', 'lib0', 'y-protocols', 'node:crypto'],
   },
   'server/auth': {
     imports: ['lib/base', 'lib/access', 'server/storage', 'server/door.ts'],
@@ -63,7 +63,17 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['ws', 'next', 'node:*'],
   },
   'server/demo': {
-    imports: ['lib/base', 'lib/board', 'lib/rich-text', 'server'],
+    imports: [
+      'lib/base',
+      'lib/board',
+      'lib/rich-text',
+      'lib/wire',
+      'server',
+      'server/storage',
+      'server/people',
+      'server/logging.ts',
+    ],
+    types: ['server/sync', 'server/door.ts'],
     packages: ['yjs', 'lib0', 'y-protocols', 'fractional-indexing', 'node:*'],
   },
   'server/logging.ts': { imports: [], packages: ['pino'] },

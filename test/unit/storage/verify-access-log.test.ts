@@ -64,6 +64,27 @@ describe('verifying the access log', () => {
     moveHead(6, hash)
   }
 
+  /** Everything from line 3 on is made to follow from a changed line. */
+  const rewrite = () => {
+    change("update access_log set what = 'a' where LOG and position = 3")
+    for (const position of [3, 4, 5]) {
+      const { actor_id, document_id, what, at } = lineAt(position)
+      const previousHash = String(lineAt(position - 1)['hash'])
+      const line = {
+        workspaceId: pair.workspaceId,
+        position,
+        actorId: String(actor_id),
+        documentId: String(document_id),
+        what: String(what),
+        at: Number(at),
+      }
+      database
+        .prepare('update access_log set previous_hash = ?, hash = ? where workspace_id = ? and position = ?')
+        .run(previousHash, hashAccessLine(line, previousHash), pair.workspaceId, position)
+    }
+    moveHead(5, String(lineAt(5)['hash']))
+  }
+
   const changes: readonly (readonly [string, number, () => void])[] = [
     ['an actor changed', 2, () => change("update access_log set actor_id = 'x' where LOG and position = 2")],
     ['a time changed', 3, () => change('update access_log set at = at + 1 where LOG and position = 3')],
@@ -77,6 +98,7 @@ describe('verifying the access log', () => {
     ['the last line removed', 5, () => change('delete from access_log where LOG and position = 5')],
     ['the last line removed and its head moved back', 5, shorten],
     ['a line added with a right hash and its head moved on', 7, forge],
+    ['a line changed and all after it made to follow', 6, rewrite],
     ['all lines removed', 1, () => change('delete from access_log where LOG')],
   ]
 

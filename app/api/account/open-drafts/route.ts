@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { answers } from '../../_route/answers.ts'
-import { forSignedIn, noId } from '../../_route/route.ts'
+import { forSignedIn, noId } from '../../_route/guarded-route.ts'
 import { tellDone } from '../../_route/tell.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = answers({

@@ -1,6 +1,6 @@
 import { succeed } from '#lib/base/result.ts'
 import { answers } from '../../_route/answers.ts'
-import { forSignedIn, noBody, noId } from '../../_route/route.ts'
+import { forSignedIn, noBody, noId } from '../../_route/guarded-route.ts'
 import { tell } from '../../_route/tell.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = answers({

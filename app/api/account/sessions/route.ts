@@ -1,5 +1,5 @@
 import { answers } from '../../_route/answers.ts'
-import { forSignedIn, noBody, noId } from '../../_route/route.ts'
+import { forSignedIn, noBody, noId } from '../../_route/guarded-route.ts'
 import { tell, tellDone } from '../../_route/tell.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = answers({

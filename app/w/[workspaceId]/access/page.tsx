@@ -4,7 +4,6 @@ import type { MessageKey } from '#lib/words/catalogue.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../../_design/internal-link.tsx'
 import { WorkspaceNav } from '../../../_design/nav.tsx'
-import { Said } from '../../../_design/said.tsx'
 import { Screen } from '../../../_design/screen.tsx'
 import section from '../../../_design/section.module.css'
 import { When } from '../../../_design/when.tsx'
@@ -41,13 +40,10 @@ export default async function AccessPage({ params, searchParams }: AccessPagePro
           {lines.map((line) => (
             <li key={line.position} className={section.row} dir="auto">
               <span>
-                <Said
-                  message={messages[line.what]}
-                  values={{ name: line.who, document: tellDocument(line.document) }}
-                  name="when"
-                >
-                  <When at={line.at} />
-                </Said>
+                {say(messages[line.what], { name: line.who, document: tellDocument(line.document) })}
+              </span>
+              <span className={section.small}>
+                <When at={line.at} />
               </span>
             </li>
           ))}

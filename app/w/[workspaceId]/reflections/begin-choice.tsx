@@ -16,7 +16,7 @@ export function BeginChoice({
   readonly children: ReactNode
 }) {
   return (
-    <Button className={styles.choice ?? ''} isPending={isSending} onPress={onPress}>
+    <Button className={styles.choice ?? ''} aria-disabled={isSending ? true : undefined} onPress={onPress}>
       <PenLine size={18} strokeWidth={1.5} aria-hidden="true" />
       {children}
     </Button>

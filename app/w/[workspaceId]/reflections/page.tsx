@@ -27,7 +27,7 @@ export default async function ReflectionsPage({ params }: ReflectionsPageProps) 
         lead={{ kind: 'back', href: base, page: workspace.clientName }}
         nav={nav}
       >
-        <Section title={say('reflections.titleOf', { name: workspace.clientName })}>
+        <Section title={say('home.sharedReflections')}>
           {shared.length === 0 ? (
             <p className={section.quiet}>
               {say('reflections.clinicianEmpty', { name: workspace.clientName })}

@@ -1,5 +1,5 @@
 import { answers } from '../../../_route/answers.ts'
-import { forSignedIn, noBody } from '../../../_route/route.ts'
+import { forSignedIn, noBody } from '../../../_route/guarded-route.ts'
 import { tellDone } from '../../../_route/tell.ts'
 import { reflectionOf } from '../../../_route/reflection-of.ts'
 

@@ -1,5 +1,5 @@
 import { answers } from '../../../_route/answers.ts'
-import { forSignedIn, noBody } from '../../../_route/route.ts'
+import { forSignedIn, noBody } from '../../../_route/guarded-route.ts'
 import { tell } from '../../../_route/tell.ts'
 import { workspaceOf } from '../../../_route/workspace-of.ts'
 

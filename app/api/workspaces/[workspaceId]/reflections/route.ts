@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { answers } from '../../../_route/answers.ts'
-import { forSignedIn } from '../../../_route/route.ts'
+import { forSignedIn } from '../../../_route/guarded-route.ts'
 import { tell } from '../../../_route/tell.ts'
 import { workspaceOf } from '../../../_route/workspace-of.ts'
 

@@ -21,7 +21,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
   const title = entry.prompt === undefined ? say('reflections.one') : sayPrompt(entry.prompt)
   return (
     <Screen
-      title={title}
+      title={say('reflections.one')}
       lead={{ kind: 'back', href: list, page: say('reflections.title') }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="reflections" />}
       writes={body !== undefined}
@@ -44,7 +44,14 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
           <>
             <p>{say('reflections.yoursAlone')}</p>
             <div className={section.actions}>
-              <ShareReflection reflectionId={entry.id} names={names} body={body} prompt={entry.prompt} />
+              <ShareReflection
+                reflectionId={entry.id}
+                documentId={documentId}
+                me={workspace.me}
+                names={names}
+                body={body}
+                prompt={entry.prompt}
+              />
               <DeleteDraft reflectionId={entry.id} listPath={list} />
             </div>
           </>

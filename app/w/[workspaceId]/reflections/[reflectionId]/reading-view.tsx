@@ -42,7 +42,19 @@ export function ReadingView({
       {body === undefined ? (
         <Notice look="attention">{say('reflections.unreadable')}</Notice>
       ) : (
-        <BodyEditor documentId={documentId} me={me} access="read" label={title} body={body} voice="client" />
+        <BodyEditor
+          documentId={documentId}
+          me={me}
+          access="read"
+          label={title}
+          body={body}
+          voice="client"
+          whenOver={
+            <Notice title={say('reflections.readingEnded', { name })} role="alert">
+              <p>{say('reflections.readingEndedBody', { name })}</p>
+            </Notice>
+          }
+        />
       )}
     </>
   )

@@ -1,15 +1,17 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { useEffect, useState, useTransition } from 'react'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../../../../_design/announcer.tsx'
 import { Button } from '../../../../_design/button.tsx'
 import { Dialog } from '../../../../_design/dialog.tsx'
+import { LiveRegion } from '../../../../_design/live-region.tsx'
 import { ProblemLine } from '../../../../_design/problem-line.tsx'
 import { RichText } from '../../../../_editor/rich-text.tsx'
+import { useDocument } from '../../../../_sync/use-document.ts'
 import { noAnswer, send } from '../../../../_requests/send.ts'
 import { useSending } from '../../../../_requests/use-sending.ts'
 import { sayPrompt, type Prompt } from '../../say-prompt.ts'
@@ -21,11 +23,15 @@ import styles from './share-reflection.module.css'
  */
 export function ShareReflection({
   reflectionId,
+  documentId,
+  me,
   names,
   body,
   prompt,
 }: {
   readonly reflectionId: string
+  readonly documentId: string
+  readonly me: string
   readonly names: readonly string[]
   readonly body: RichTextView | undefined
   readonly prompt: Prompt | undefined
@@ -36,10 +42,11 @@ export function ShareReflection({
   const [isLooking, startLooking] = useTransition()
   const sending = useSending()
   const readers = sayNames(names)
-  const look = () => {
-    setOpen(true)
-    startLooking(() => router.refresh())
-  }
+  const isSaved = useDocument(documentId, me).view.saving.kind === 'saved'
+  // What is shown is what the server has: asked for once every word is there, and again after more words.
+  useEffect(() => {
+    if (isOpen && isSaved) startLooking(() => router.refresh())
+  }, [isOpen, isSaved, router])
   const share = () =>
     sending.run(
       () => send({ method: 'POST', path: `/api/reflections/${reflectionId}/share`, answer: noAnswer }),
@@ -51,10 +58,10 @@ export function ShareReflection({
     )
   const isEmpty =
     body === undefined || body.blocks.every((block) => 'runs' in block && block.runs.length === 0)
-  const isReady = names.length > 0 && !isEmpty && !isLooking
+  const isReady = names.length > 0 && !isEmpty && !isLooking && isSaved
   return (
     <>
-      <Button look="main" onPress={look}>
+      <Button look="main" onPress={() => setOpen(true)}>
         {say('reflections.share')}
       </Button>
       <Dialog
@@ -77,8 +84,9 @@ export function ShareReflection({
         }
       >
         {names.length === 0 && <p>{say('reflections.shareNobody')}</p>}
-        {names.length > 0 && isLooking && <p role="status">{say('reflections.working')}</p>}
-        {names.length > 0 && !isLooking && isEmpty && <p>{say('reflections.shareEmpty')}</p>}
+        {names.length > 0 && (
+          <LiveRegion role="status">{tellWhyNot({ isSaved, isLooking, isEmpty })}</LiveRegion>
+        )}
         {isReady && (
           <>
             <div className={styles.page}>
@@ -94,4 +102,15 @@ export function ShareReflection({
       </Dialog>
     </>
   )
+}
+
+/** Why the words cannot be shown as they will be read, or undefined when they can. */
+function tellWhyNot(state: {
+  readonly isSaved: boolean
+  readonly isLooking: boolean
+  readonly isEmpty: boolean
+}): string | undefined {
+  if (!state.isSaved) return say('reflections.shareWaiting')
+  if (state.isLooking) return say('reflections.working')
+  return state.isEmpty ? say('reflections.shareEmpty') : undefined
 }

@@ -10,7 +10,7 @@ export function SharedReflection({ documentId, body, workspace, entry }: FoundRe
   const title = entry.prompt === undefined ? say('reflections.one') : sayPrompt(entry.prompt)
   return (
     <Screen
-      title={title}
+      title={say('reflections.titleOf', { name: workspace.clientName })}
       lead={{ kind: 'back', href: `/w/${workspace.id}/reflections`, page: say('reflections.title') }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="clinician" current="reflections" />}
     >

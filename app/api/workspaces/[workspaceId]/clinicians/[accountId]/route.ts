@@ -1,6 +1,6 @@
 import { parseAccountId, parseWorkspaceId } from '#lib/base/ids.ts'
 import { answers } from '../../../../_route/answers.ts'
-import { both, forSignedIn, noBody } from '../../../../_route/route.ts'
+import { both, forSignedIn, noBody } from '../../../../_route/guarded-route.ts'
 import { tellDone } from '../../../../_route/tell.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = answers({

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { parseGoalId, parseWorkspaceId } from '#lib/base/ids.ts'
 import { goalColumns } from '#lib/board/goal-column.ts'
 import { answers } from '../../../../../_route/answers.ts'
-import { both, forSignedIn } from '../../../../../_route/route.ts'
+import { both, forSignedIn } from '../../../../../_route/guarded-route.ts'
 import { tellDone } from '../../../../../_route/tell.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = answers({

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
+import type { Result } from '#lib/base/result.ts'
+import { noAnswer, send, type RequestFailure } from '../_requests/send.ts'
+
+/** Where a goal stands, who put it there and when. A goal without one is in Ideas. */
+export interface GoalPlace {
+  readonly goalId: string
+  readonly column: GoalColumn
+  readonly movedBy: string
+  readonly movedAt: number
+}
+
+const answerSchema = z.object({
+  goals: z.array(
+    z.object({
+      goalId: z.string(),
+      column: z.enum(goalColumns),
+      movedBy: z.string(),
+      movedAt: z.number(),
+    }),
+  ),
+})
+
+export function fetchGoalPlaces(
+  workspaceId: string,
+): Promise<Result<{ readonly goals: readonly GoalPlace[] }, RequestFailure>> {
+  return send({ method: 'GET', path: `/api/workspaces/${workspaceId}/goals`, answer: answerSchema })
+}
+
+export function requestMove(
+  workspaceId: string,
+  goalId: string,
+  column: GoalColumn,
+): Promise<Result<unknown, RequestFailure>> {
+  return send({
+    method: 'POST',
+    path: `/api/workspaces/${workspaceId}/goals/${goalId}/move`,
+    body: { column },
+    answer: noAnswer,
+  })
+}

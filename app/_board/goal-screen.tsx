@@ -1,0 +1,116 @@
+'use client'
+
+import type { BoardView, GoalView } from '#lib/board/board-view.ts'
+import { sentenceName } from '#lib/board/board-roots.ts'
+import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
+import { say } from '#lib/words/say.ts'
+import { Notice } from '../_design/notice.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import { LiveText } from '../_editor/live-text.tsx'
+import { DocumentPresence } from '../_sync/document-presence.tsx'
+import { SaveState } from '../_sync/save-state-shown.tsx'
+import { StopNotice } from '../_sync/stop-notice.tsx'
+import { endsReading } from '../_sync/stop-reason.ts'
+import { arrangeBoard } from './arrange-board.ts'
+import type { BoardProps } from './board-props.ts'
+import { HowItStands } from './goal-card.tsx'
+import { GoalDomainField } from './goal-domain-field.tsx'
+import styles from './goal-screen.module.css'
+import { GoalSigns } from './goal-signs.tsx'
+import { GoalSteps } from './goal-steps.tsx'
+import { MoveMenu } from './move-menu.tsx'
+import { sayColumn } from './say-column.ts'
+import { useBoard, type Board } from './use-board.ts'
+import { useMover } from './use-mover.ts'
+
+export interface GoalScreenProps extends BoardProps {
+  readonly goalId: string
+}
+
+/** One goal: the client's sentence, part of life, what someone would notice, next steps, where it stands. */
+export function GoalScreen(props: GoalScreenProps) {
+  const board = useBoard(props)
+  const { saving, people } = board.live.view
+  if (saving.kind === 'stopped' && endsReading(saving.why)) return <StopNotice state={saving} />
+  const goal = findGoal(board.board, props.goalId)
+  return (
+    <>
+      <SaveState state={saving} />
+      <StopNotice state={saving} />
+      <DocumentPresence people={people} me={props.me} />
+      {goal?.kind === 'goal' ? (
+        <GoalParts props={props} board={board} goal={goal} />
+      ) : (
+        <Notice look="attention">
+          <p>{say('board.unreadable')}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function GoalParts({
+  props,
+  board,
+  goal,
+}: {
+  readonly props: GoalScreenProps
+  readonly board: Board
+  readonly goal: Extract<GoalView, { kind: 'goal' }>
+}) {
+  const arranged = arrangeBoard(board.board, board.places)
+  const mover = useMover(board, arranged)
+  const place = board.places.find((one) => one.goalId === goal.id)
+  const column = place?.column ?? 'proposed'
+  const { connection } = board.live
+  const initial = findGoal(props.board, goal.id)
+  const isBegun = !isEmptyText(goal.sentence)
+  return (
+    <div className={styles.goal}>
+      <div className={styles.sentence}>
+        <LiveText
+          live={board.live}
+          name={sentenceName(goal.id)}
+          label={
+            props.role === 'client'
+              ? say('board.sentenceMine')
+              : say('board.sentence', { name: props.clientName })
+          }
+          manner="line"
+          voice="client"
+          access="write"
+          initial={initial?.kind === 'goal' ? initial.sentence : goal.sentence}
+          placeholder={say('board.sentencePlaceholder')}
+        />
+      </div>
+      <div className={styles.place}>
+        <p>
+          {say('board.isIn', { column: sayColumn(column) })}
+          <br />
+          <span className={styles.quiet}>
+            <HowItStands place={place} />
+          </span>
+        </p>
+        <MoveMenu
+          goalId={goal.id}
+          goal={isBegun ? plainText(goal.sentence) : say('board.noWords')}
+          column={column}
+          isDisabled={!board.mayWrite}
+          onChoose={(choice) => mover.choose(goal.id, column, choice)}
+        />
+      </div>
+      <ProblemLine problem={mover.problem} />
+      {(isBegun || goal.signs.length > 0 || goal.steps.length > 0) && (
+        <>
+          <GoalDomainField connection={connection} goal={goal} isDisabled={!board.mayWrite} />
+          <GoalSigns live={board.live} goal={goal} mayWrite={board.mayWrite} />
+          <GoalSteps live={board.live} goal={goal} people={props.people} mayWrite={board.mayWrite} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function findGoal(board: BoardView, goalId: string): GoalView | undefined {
+  return board.goals.find((goal) => goal.id === goalId)
+}

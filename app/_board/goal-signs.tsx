@@ -1,0 +1,72 @@
+'use client'
+
+import { signTextName } from '#lib/board/board-roots.ts'
+import type { GoalView, SignPlace } from '#lib/board/board-view.ts'
+import { addSign } from '#lib/board/sign-commands.ts'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../_design/announcer.tsx'
+import { LiveText } from '../_editor/live-text.tsx'
+import { newId } from '../_sync/new-id.ts'
+import type { LiveDocument } from '../_sync/use-document.ts'
+import { AddLine } from './add-line.tsx'
+import styles from './goal-screen.module.css'
+
+export interface GoalSignsProps {
+  readonly live: LiveDocument
+  readonly goal: Extract<GoalView, { kind: 'goal' }>
+  readonly mayWrite: boolean
+}
+
+const places: readonly { readonly place: SignPlace; readonly key: 'board.signHome' | 'board.signOutside' }[] =
+  [
+    { place: 'home', key: 'board.signHome' },
+    { place: 'outside', key: 'board.signOutside' },
+  ]
+
+/** What someone would notice, at home and outside. Two people may each have begun one: both are shown. */
+export function GoalSigns({ live, goal, mayWrite }: GoalSignsProps) {
+  const announce = useAnnounce()
+  const add = (place: SignPlace, words: string) => {
+    if (live.connection === undefined) return
+    addSign(live.connection.doc, { id: newId(), goalId: goal.id, place, words })
+    announce(say('board.signAdded'), 'now')
+  }
+  return (
+    <section className={styles.part} aria-labelledby="signs">
+      <h2 id="signs" className={styles.title}>
+        {say('board.signs')}
+      </h2>
+      {places.map(({ place, key }) => {
+        const signs = goal.signs.filter((sign) => sign.place === place)
+        if (signs.length === 0)
+          return (
+            <AddLine
+              key={place}
+              label={say(key)}
+              isDisabled={!mayWrite}
+              onAdd={(words) => add(place, words)}
+            />
+          )
+        return (
+          <div key={place}>
+            <h3 className={styles.sub}>{say(key)}</h3>
+            {signs.map((sign) => (
+              <div key={sign.id} className={styles.sign}>
+                <LiveText
+                  live={live}
+                  name={signTextName(sign.id)}
+                  label={say(key)}
+                  manner="line"
+                  voice="plain"
+                  access="write"
+                  initial={sign.text}
+                  placeholder={say('board.signPlaceholder')}
+                />
+              </div>
+            ))}
+          </div>
+        )
+      })}
+    </section>
+  )
+}

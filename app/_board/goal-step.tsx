@@ -1,0 +1,90 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { parseAccountId } from '#lib/base/ids.ts'
+import { stepTextName } from '#lib/board/board-roots.ts'
+import type { StepView } from '#lib/board/board-view.ts'
+import { setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
+import { plainText } from '#lib/rich-text/plain-text.ts'
+import { say } from '#lib/words/say.ts'
+import { classNames } from '../_design/class-names.ts'
+import { IconButton } from '../_design/icon-button.tsx'
+import { SelectField } from '../_design/select-field.tsx'
+import { LiveText } from '../_editor/live-text.tsx'
+import type { LiveDocument } from '../_sync/use-document.ts'
+import type { BoardPerson } from './board-props.ts'
+import styles from './goal-screen.module.css'
+
+export interface GoalStepProps {
+  readonly live: LiveDocument
+  readonly step: StepView
+  readonly people: readonly BoardPerson[]
+  readonly mayWrite: boolean
+  readonly onRemove: () => void
+}
+
+/** A step: done or not, its words, and who will do it. */
+export function GoalStep({ live, step, people, mayWrite, onRemove }: GoalStepProps) {
+  const doc = live.connection?.doc
+  const words = step.text === undefined ? '' : plainText(step.text)
+  const named = words === '' ? say('board.step') : words
+  return (
+    <li className={styles.step}>
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          aria-label={`${say('board.stepDone')}: ${named}`}
+          checked={step.done}
+          disabled={!mayWrite}
+          onChange={(event) => {
+            if (doc !== undefined) setStepDone(doc, step.id, event.target.checked)
+          }}
+        />
+      </label>
+      <div className={classNames(styles.words, step.done && styles.done)}>
+        <LiveText
+          live={live}
+          name={stepTextName(step.id)}
+          label={say('board.step')}
+          manner="line"
+          voice="plain"
+          access="write"
+          initial={step.text}
+        />
+      </div>
+      <IconButton
+        label={say('board.removeStep', { step: named })}
+        icon={<X size={18} strokeWidth={1.75} />}
+        isDisabled={!mayWrite}
+        onPress={onRemove}
+      />
+      <div className={styles.owner}>
+        <SelectField
+          label={say('board.owner')}
+          value={step.ownerId ?? ''}
+          options={ownerOptions(step, people)}
+          isDisabled={!mayWrite}
+          onChange={(id) => {
+            if (doc === undefined) return
+            const owner = parseAccountId(id)
+            setStepOwner(doc, step.id, owner.ok ? owner.value : undefined)
+          }}
+        />
+      </div>
+    </li>
+  )
+}
+
+/** Both names, nobody yet, and whoever it was before they left. */
+function ownerOptions(
+  step: StepView,
+  people: readonly BoardPerson[],
+): readonly { readonly id: string; readonly label: string }[] {
+  const known = people.map((person) => ({ id: person.accountId, label: person.name }))
+  const isGone = step.ownerId !== undefined && !known.some((option) => option.id === step.ownerId)
+  return [
+    { id: '', label: say('board.ownerOpen') },
+    ...known,
+    ...(isGone && step.ownerId !== undefined ? [{ id: step.ownerId, label: say('board.ownerGone') }] : []),
+  ]
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useState } from 'react'
+import type { GoalView } from '#lib/board/board-view.ts'
+import { addStep, setStepRemoved } from '#lib/board/step-commands.ts'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../_design/announcer.tsx'
+import { Button } from '../_design/button.tsx'
+import { newId } from '../_sync/new-id.ts'
+import type { LiveDocument } from '../_sync/use-document.ts'
+import { AddLine } from './add-line.tsx'
+import type { BoardPerson } from './board-props.ts'
+import styles from './goal-screen.module.css'
+import { GoalStep } from './goal-step.tsx'
+
+export interface GoalStepsProps {
+  readonly live: LiveDocument
+  readonly goal: Extract<GoalView, { kind: 'goal' }>
+  readonly people: readonly BoardPerson[]
+  readonly mayWrite: boolean
+}
+
+/** The goal's next steps, in order. One taken away can be put back, with its words. */
+export function GoalSteps({ live, goal, people, mayWrite }: GoalStepsProps) {
+  const announce = useAnnounce()
+  const [removed, setRemoved] = useState<string>()
+  const doc = live.connection?.doc
+  return (
+    <section className={styles.part} aria-labelledby="steps">
+      <h2 id="steps" className={styles.title}>
+        {say('board.steps')}
+      </h2>
+      {goal.steps.length === 0 && <p className={styles.quiet}>{say('board.noSteps')}</p>}
+      <ul className={styles.list}>
+        {goal.steps.map((step) => (
+          <GoalStep
+            key={step.id}
+            live={live}
+            step={step}
+            people={people}
+            mayWrite={mayWrite}
+            onRemove={() => {
+              if (doc === undefined || !setStepRemoved(doc, step.id, true).ok) return
+              setRemoved(step.id)
+              announce(say('board.stepRemoved'), 'now')
+            }}
+          />
+        ))}
+      </ul>
+      {removed !== undefined && (
+        <div className={styles.undo}>
+          <p>{say('board.stepRemoved')}</p>
+          <Button
+            look="quiet"
+            onPress={() => {
+              if (doc !== undefined) setStepRemoved(doc, removed, false)
+              setRemoved(undefined)
+              announce(say('board.stepPutBack'), 'now')
+            }}
+          >
+            {say('board.putBack')}
+          </Button>
+        </div>
+      )}
+      <AddLine
+        label={say('board.newStep')}
+        isDisabled={!mayWrite}
+        onAdd={(words) => {
+          if (doc === undefined) return
+          addStep(doc, { id: newId(), goalId: goal.id, words })
+          announce(say('board.stepAdded'), 'now')
+        }}
+      />
+    </section>
+  )
+}

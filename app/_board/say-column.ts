@@ -1,0 +1,7 @@
+import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { say } from '#lib/words/say.ts'
+
+/** A column in the screen's words. */
+export function sayColumn(column: GoalColumn): string {
+  return say(`board.${column}`)
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
+import type { Result } from '#lib/base/result.ts'
+import { goalPlacesRecord } from '#lib/wire/records-changed.ts'
+import type { RequestFailure } from '../_requests/send.ts'
+import type { LiveDocument } from '../_sync/use-document.ts'
+import type { BoardPerson } from './board-props.ts'
+import { fetchGoalPlaces, requestMove, type GoalPlace } from './goal-place.ts'
+
+export interface Places {
+  readonly places: readonly GoalPlace[]
+  /** Shows the goal in its new column at once, and back where it was when the server says no. */
+  readonly move: (goalId: string, column: GoalColumn) => Promise<Result<unknown, RequestFailure>>
+}
+
+/** Where the goals stand, kept up with the server's word: read again when it says that they changed. */
+export function usePlaces(
+  workspaceId: string,
+  initial: readonly GoalPlace[],
+  live: LiveDocument,
+  mover: BoardPerson | undefined,
+): Places {
+  const [places, setPlaces] = useState(initial)
+  const { connection } = live
+  const { isConnected } = live.view
+
+  useEffect(() => {
+    let isGone = false
+    const readAgain = async () => {
+      const answer = await fetchGoalPlaces(workspaceId)
+      if (answer.ok && !isGone) setPlaces(answer.value.goals)
+    }
+    const stop = isConnected
+      ? connection?.onRecordsChanged((records) => {
+          if (records.includes(goalPlacesRecord)) void readAgain()
+        })
+      : undefined
+    // What changed before the socket stood, or while it was lost, was told to nobody here.
+    if (isConnected) void readAgain()
+    return () => {
+      isGone = true
+      stop?.()
+    }
+  }, [connection, isConnected, workspaceId])
+
+  const move = async (goalId: string, column: GoalColumn) => {
+    const before = places
+    const moved: GoalPlace = { goalId, column, movedBy: mover?.name ?? '', movedAt: Date.now() }
+    setPlaces([...places.filter((place) => place.goalId !== goalId), moved])
+    const answer = await requestMove(workspaceId, goalId, column)
+    if (!answer.ok) setPlaces(before)
+    return answer
+  }
+  return { places, move }
+}

@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation'
+import { say } from '#lib/words/say.ts'
+import { GoalScreen } from '../../../../_board/goal-screen.tsx'
+import { WorkspaceNav } from '../../../../_design/nav.tsx'
+import { Screen } from '../../../../_design/screen.tsx'
+import { findBoard } from '../find-board.ts'
+
+/** One goal of the board. */
+export default async function GoalPage({
+  params,
+}: {
+  readonly params: Promise<{ readonly workspaceId: string; readonly goalId: string }>
+}) {
+  const { workspaceId, goalId } = await params
+  const board = await findBoard(workspaceId)
+  if (!board.board.goals.some((goal) => goal.id === goalId)) notFound()
+  return (
+    <Screen
+      title={say('board.goal')}
+      lead={{ kind: 'back', href: `/w/${board.workspaceId}/goals`, page: say('board.title') }}
+      nav={<WorkspaceNav workspaceId={board.workspaceId} viewer={board.role} current="goals" />}
+      writes
+    >
+      <GoalScreen {...board} goalId={goalId} />
+    </Screen>
+  )
+}

@@ -1,0 +1,19 @@
+import type { BoardProps } from '../../../_board/board-props.ts'
+import { answerOr404 } from '../../../_server/answer-or-404.ts'
+import { findWorkspace } from '../find-workspace.ts'
+
+/** The board of a workspace as its pages need it; whoever may not read it gets the same 404 as nobody. */
+export async function findBoard(workspaceIdText: string): Promise<BoardProps> {
+  const { me, door, workspace } = await findWorkspace(workspaceIdText)
+  const { documentId, board, places } = await answerOr404(door.reading.board(me.sessionId, workspace.id))
+  return {
+    workspaceId: workspace.id,
+    documentId,
+    me: workspace.me,
+    role: workspace.role,
+    clientName: workspace.clientName,
+    people: workspace.people,
+    board,
+    places,
+  }
+}

@@ -1,0 +1,29 @@
+import { say } from '#lib/words/say.ts'
+import { GoalBoard } from '../../../_board/goal-board.tsx'
+import { WorkspaceNav } from '../../../_design/nav.tsx'
+import { Screen } from '../../../_design/screen.tsx'
+import { findBoard } from './find-board.ts'
+
+/** The goal board. */
+export default async function GoalsPage({
+  params,
+}: {
+  readonly params: Promise<{ readonly workspaceId: string }>
+}) {
+  const board = await findBoard((await params).workspaceId)
+  return (
+    <Screen
+      title={say('board.title')}
+      lead={
+        board.role === 'client'
+          ? { kind: 'back', href: `/w/${board.workspaceId}`, page: say('shell.navHome') }
+          : { kind: 'back', href: `/w/${board.workspaceId}`, page: say('shell.navOverview') }
+      }
+      nav={<WorkspaceNav workspaceId={board.workspaceId} viewer={board.role} current="goals" />}
+      width="full"
+      writes
+    >
+      <GoalBoard {...board} />
+    </Screen>
+  )
+}

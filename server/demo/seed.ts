@@ -1,0 +1,99 @@
+import type { Clock, Instant } from '#lib/base/instant.ts'
+import type { SessionId } from '#lib/base/ids.ts'
+import type { Composed } from '../compose.ts'
+import { ensureSetUpLink } from '../people/ensure-set-up-link.ts'
+import { newId } from '../storage/new-id.ts'
+import { getValue } from './get-value.ts'
+import { noorAndOkafor } from './noor-and-okafor.ts'
+import { playStory, type Stage } from './play-story.ts'
+import { samAndRivera } from './sam-and-rivera.ts'
+import type { PairStory } from './story.ts'
+
+export const demoPassword = 'waymark-demo'
+export const adminSignInName = 'admin@demo.test'
+export const demoStories: readonly PairStory[] = [samAndRivera, noorAndOkafor]
+
+/** A clock that can be set back while history is made, and then runs on as the real one. */
+export interface StoryClock extends Clock {
+  set(at: Instant): void
+  letRun(): void
+}
+
+export function createStoryClock(real: Clock): StoryClock {
+  let set: Instant | undefined
+  return {
+    now: () => set ?? real.now(),
+    set: (at) => {
+      set = at
+    },
+    letRun: () => {
+      set = undefined
+    },
+  }
+}
+
+const dayMs = 86_400_000
+/** The practice opened this long before today. */
+const practiceAgeDays = 60
+
+/** Fills an empty store with a practice, its people and their weeks, through the calls that browsers make. */
+export async function seedDemo({ door, hub, store }: Composed, clock: StoryClock): Promise<void> {
+  const today = clock.now()
+  clock.set(today - practiceAgeDays * dayMs)
+  const stage: Stage = {
+    door,
+    hub,
+    setTime: (at) => clock.set(at),
+    newId,
+    signIn: (name) => signIn(door, name),
+  }
+  const link = await ensureSetUpLink(store, 'http://localhost')
+  if (link === undefined) throw new Error('the demo needs an empty folder')
+  getValue(
+    await door.people.setUp({
+      token: secretOf(link),
+      practiceName: 'Harbour Street Practice',
+      name: 'Practice admin',
+      signInName: adminSignInName,
+      password: demoPassword,
+    }),
+  )
+  const admin = await stage.signIn(adminSignInName)
+  for (const { clinician } of demoStories) {
+    getValue(
+      await door.people.addColleague(admin, { ...clinician, password: demoPassword, roles: ['clinician'] }),
+    )
+  }
+  await door.identity.endSession(admin)
+  for (const story of demoStories) {
+    clock.set(today - (practiceAgeDays - 5) * dayMs)
+    await playStory(stage, story, await joinPair(stage, story), today)
+  }
+  clock.letRun()
+}
+
+/** The clinician invites, the client joins. */
+async function joinPair(stage: Stage, { clinician, client }: PairStory) {
+  const { people, identity } = stage.door
+  const session = await stage.signIn(clinician.signInName)
+  const invited = getValue(await people.inviteClient(session, { clientName: client.name }))
+  const account = { token: secretOf(invited.link), signInName: client.signInName, password: demoPassword }
+  getValue(await people.acceptInvitation(account))
+  await identity.endSession(session)
+  return invited.workspaceId
+}
+
+async function signIn(door: Composed['door'], signInName: string): Promise<SessionId> {
+  const signedIn = await door.identity.signIn({
+    signInName,
+    password: demoPassword,
+    address: '127.0.0.1',
+    device: 'The demo',
+    deviceMark: undefined,
+  })
+  return getValue(signedIn).sessionId
+}
+
+function secretOf(link: string): string {
+  return new URL(link).hash.slice(1)
+}

@@ -1,0 +1,56 @@
+import { may } from '#lib/access/may.ts'
+import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { PracticeRole, Viewer } from '#lib/access/viewer.ts'
+import type { AccountId, PracticeId, SessionId } from '#lib/base/ids.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { insertAccount, isSignInNameTaken } from '../insert-account.ts'
+import { loadViewer } from '../load-viewer.ts'
+import type { Command } from '../named.ts'
+import { newId } from '../new-id.ts'
+
+export interface AddColleagueInput {
+  readonly sessionId: SessionId
+  readonly name: string
+  readonly signInName: string
+  readonly passwordHash: string
+  readonly roles: readonly PracticeRole[]
+}
+
+/** An admin makes an account for somebody who works for the practice. It opens nobody's workspace. */
+export const addColleague: Command<
+  AddColleagueInput,
+  Result<{ readonly accountId: AccountId }, ToldRefusal | { readonly kind: 'name-taken' }>
+> = {
+  async run(context, { sessionId, roles, ...account }) {
+    const viewer = await loadViewer(context, sessionId)
+    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
+    const practiceId = findPracticeOfAdmin(viewer)
+    if (practiceId === undefined) return tellRefusal('not-yours')
+    if (await isSignInNameTaken(context, account.signInName)) return fail({ kind: 'name-taken' })
+    const accountId = await insertAccount(context, { ...account, practiceId, recoveryHash: null })
+    for (const role of roles) {
+      await context.db
+        .insertInto('memberships')
+        .values({
+          id: newId(),
+          account_id: accountId,
+          scope: 'practice',
+          scope_id: practiceId,
+          role,
+          from_at: context.at,
+          until_at: null,
+          given_by: viewer.accountId,
+        })
+        .execute()
+    }
+    return succeed({ accountId })
+  },
+}
+
+function findPracticeOfAdmin(viewer: Extract<Viewer, { kind: 'person' }>): PracticeId | undefined {
+  return viewer.memberships.flatMap((membership) => {
+    if (membership.scope !== 'practice') return []
+    const { practiceId } = membership
+    return may(viewer, { on: 'practice', action: 'manage-people', practiceId }).allowed ? [practiceId] : []
+  })[0]
+}

@@ -1,0 +1,256 @@
+import type { messageType } from '#lib/wire/message-type.ts'
+
+export const roles = [
+  'nobody',
+  'client',
+  'other-client',
+  'clinician',
+  'other-clinician',
+  'former-clinician',
+  'supporter',
+  'admin',
+] as const
+export type Role = (typeof roles)[number]
+
+export interface RouteRow {
+  /** Below `app/api`, without `/route.ts`. */
+  readonly route: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** The path asked: `:name` stands for an id of the seeded world. */
+  readonly path: string
+  readonly body?: unknown
+  /** What each is answered; `others` are all who are signed in and not named. */
+  readonly answers: Readonly<Partial<Record<Role, number>>> & { readonly others: number }
+  /** What the path names is made anew for each asker, as this. */
+  readonly fresh?: 'draft' | 'shared'
+}
+
+/** Everybody alike, signed in or not. */
+const all = (status: number) => ({ nobody: status, others: status })
+/** Whoever is signed in: it is about themselves. */
+const signedIn = (status: number) => ({ nobody: 401, others: status })
+/** Only those named; to the rest it does not exist. */
+const only = (named: Readonly<Partial<Record<Role, number>>>) => ({ nobody: 401, others: 404, ...named })
+
+const workspace = 'workspaces/[workspaceId]'
+const reflection = 'reflections/[reflectionId]'
+
+/** Every route and method of the JSON interface, and what each person is answered. */
+export const routeRows: readonly RouteRow[] = [
+  { route: '[...unknown]', method: 'GET', path: '/api/nothing', answers: all(404) },
+  { route: '[...unknown]', method: 'POST', path: '/api/nothing', answers: all(404) },
+  { route: '[...unknown]', method: 'PUT', path: '/api/nothing', answers: all(404) },
+  { route: '[...unknown]', method: 'PATCH', path: '/api/nothing', answers: all(404) },
+  { route: '[...unknown]', method: 'DELETE', path: '/api/nothing', answers: all(404) },
+  { route: 'auth/[...nextauth]', method: 'GET', path: '/api/auth/session', answers: all(200) },
+  { route: 'auth/[...nextauth]', method: 'POST', path: '/api/auth/nothing', answers: all(404) },
+
+  { route: 'workspaces', method: 'GET', path: '/api/workspaces', answers: signedIn(200) },
+  {
+    route: `${workspace}/documents`,
+    method: 'GET',
+    path: '/api/workspaces/:workspaceId/documents',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${workspace}/reflections`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/reflections',
+    answers: only({ client: 201 }),
+  },
+  {
+    route: `${workspace}/sessions`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/sessions',
+    answers: only({ client: 201, clinician: 201 }),
+  },
+  {
+    route: `${workspace}/goals`,
+    method: 'GET',
+    path: '/api/workspaces/:workspaceId/goals',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${workspace}/goals/[goalId]/move`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/goals/:goalId/move',
+    body: { column: 'active' },
+    answers: only({ client: 204, clinician: 204 }),
+  },
+  {
+    route: `${workspace}/access-log`,
+    method: 'GET',
+    path: '/api/workspaces/:workspaceId/access-log',
+    answers: only({ client: 200 }),
+  },
+  {
+    route: `${workspace}/help-back-in`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/help-back-in',
+    answers: only({ clinician: 201 }),
+  },
+  {
+    route: `${workspace}/invitation`,
+    method: 'POST',
+    path: '/api/workspaces/:waitingId/invitation',
+    answers: only({ clinician: 201 }),
+  },
+  {
+    route: `${workspace}/invitation`,
+    method: 'DELETE',
+    path: '/api/workspaces/:waitingId/invitation',
+    answers: only({ clinician: 204 }),
+  },
+  {
+    route: `${workspace}/clinicians/[accountId]`,
+    method: 'DELETE',
+    path: '/api/workspaces/:workspaceId/clinicians/:spareId',
+    answers: only({ client: 204 }),
+  },
+
+  {
+    route: reflection,
+    method: 'DELETE',
+    path: '/api/reflections/:fresh',
+    fresh: 'draft',
+    answers: only({ client: 204 }),
+  },
+  {
+    route: reflection,
+    method: 'DELETE',
+    path: '/api/reflections/:fresh',
+    fresh: 'shared',
+    answers: only({ client: 403, clinician: 403 }),
+  },
+  {
+    route: `${reflection}/share`,
+    method: 'POST',
+    path: '/api/reflections/:fresh/share',
+    fresh: 'draft',
+    answers: only({ client: 204 }),
+  },
+  {
+    route: `${reflection}/share`,
+    method: 'POST',
+    path: '/api/reflections/:fresh/share',
+    fresh: 'shared',
+    answers: only({ client: 204, clinician: 403 }),
+  },
+  {
+    route: `${reflection}/unshare`,
+    method: 'POST',
+    path: '/api/reflections/:fresh/unshare',
+    fresh: 'shared',
+    answers: only({ client: 204, clinician: 403 }),
+  },
+  {
+    route: `${reflection}/unshare`,
+    method: 'POST',
+    path: '/api/reflections/:fresh/unshare',
+    fresh: 'draft',
+    answers: only({ client: 204 }),
+  },
+
+  { route: 'clients', method: 'GET', path: '/api/clients', answers: signedIn(200) },
+  {
+    route: 'clients',
+    method: 'POST',
+    path: '/api/clients',
+    body: { clientName: 'Somebody' },
+    answers: only({ clinician: 201, 'other-clinician': 201, 'former-clinician': 201 }),
+  },
+
+  {
+    route: 'invitations/open',
+    method: 'POST',
+    path: '/api/invitations/open',
+    body: { token: 'x' },
+    answers: all(410),
+  },
+  {
+    route: 'invitations/accept',
+    method: 'POST',
+    path: '/api/invitations/accept',
+    body: { token: 'x', signInName: 'eve', password: 'a long password' },
+    answers: all(410),
+  },
+  {
+    route: 'invitations/get-back-in',
+    method: 'POST',
+    path: '/api/invitations/get-back-in',
+    body: { token: 'x', password: 'a long password' },
+    answers: all(410),
+  },
+  {
+    route: 'set-up',
+    method: 'POST',
+    path: '/api/set-up',
+    body: { token: 'x', practiceName: 'P', name: 'E', signInName: 'eve', password: 'a long password' },
+    answers: all(410),
+  },
+  {
+    route: 'recovery',
+    method: 'POST',
+    path: '/api/recovery',
+    body: { signInName: 'client', code: 'x', password: 'a long password' },
+    answers: all(403),
+  },
+
+  { route: 'account/outbox-key', method: 'GET', path: '/api/account/outbox-key', answers: signedIn(200) },
+  { route: 'account/sessions', method: 'GET', path: '/api/account/sessions', answers: signedIn(200) },
+  {
+    route: 'account/recovery-card',
+    method: 'POST',
+    path: '/api/account/recovery-card',
+    answers: signedIn(201),
+  },
+  {
+    route: 'account/open-drafts',
+    method: 'POST',
+    path: '/api/account/open-drafts',
+    body: { code: 'x' },
+    answers: signedIn(403),
+  },
+  {
+    route: 'account/password',
+    method: 'POST',
+    path: '/api/account/password',
+    body: { current: 'not the password', next: 'a long password' },
+    answers: signedIn(403),
+  },
+  {
+    route: 'account/sessions/[sessionId]',
+    method: 'DELETE',
+    path: '/api/account/sessions/:clientSessionId',
+    answers: only({ client: 204 }),
+  },
+  { route: 'account/sessions', method: 'DELETE', path: '/api/account/sessions', answers: signedIn(204) },
+]
+
+export type DocumentName = 'board' | 'session' | 'draft' | 'shared'
+
+/** What each person may do with each document over a socket; to everybody else it does not exist. */
+export const socketAccess: Readonly<Record<DocumentName, Readonly<Partial<Record<Role, 'write' | 'read'>>>>> =
+  {
+    board: { client: 'write', clinician: 'write' },
+    session: { client: 'write', clinician: 'write' },
+    draft: { client: 'write' },
+    shared: { client: 'write', clinician: 'read' },
+  }
+
+/**
+ * Every message of the wire, and how a connection that was let in is answered: `stays`, or the close code.
+ * `read` is for whoever may only read. Messages that only the server sends close a connection that speaks one.
+ */
+export const messageRows: Readonly<
+  Record<keyof typeof messageType, { readonly write: 'stays' | number; readonly read: 'stays' | number }>
+> = {
+  sync: { write: 'stays', read: 4403 },
+  awareness: { write: 'stays', read: 'stays' },
+  queryAwareness: { write: 'stays', read: 'stays' },
+  acknowledged: { write: 4400, read: 4400 },
+  hello: { write: 4400, read: 4400 },
+  roster: { write: 4400, read: 4400 },
+  recordsChanged: { write: 4400, read: 4400 },
+  notSaved: { write: 4400, read: 4400 },
+}

@@ -1,0 +1,254 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import * as Y from 'yjs'
+import * as z from 'zod'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { messageType, syncType } from '#lib/wire/message-type.ts'
+import { encodeSyncStep1, encodeUpdate } from '#lib/wire/sync-frame.ts'
+import { encodeAwareness } from '#lib/wire/awareness-frame.ts'
+import { createHttpPerson, type HttpPerson } from '#test/support/people-http.ts'
+import { password } from '#test/support/people-matrix-server.ts'
+import { trySocket, type SocketOutcome } from '#test/support/people-socket.ts'
+import { startServerProcess, type ServerProcess } from '#test/support/server-process.ts'
+import {
+  messageRows,
+  roles,
+  routeRows,
+  socketAccess,
+  type DocumentName,
+  type Role,
+  type RouteRow,
+} from './matrix-data.ts'
+
+const seedForm = z.object({
+  workspaceId: z.string(),
+  waitingId: z.string(),
+  spareId: z.string(),
+  goalId: z.string(),
+  clientSessionId: z.string(),
+  documents: z.object({ board: z.string(), session: z.string(), draft: z.string(), shared: z.string() }),
+})
+const idForm = z.object({ id: z.string() })
+
+let server: ServerProcess
+let seeded: z.infer<typeof seedForm>
+const people = new Map<Role, HttpPerson>()
+
+beforeAll(async () => {
+  server = await startServerProcess({ script: 'test/support/people-matrix-server.ts' })
+  const line = /^seeded (.*)$/m.exec(server.printed())?.[1] ?? ''
+  seeded = seedForm.parse(JSON.parse(line))
+  for (const role of roles) {
+    const person = createHttpPerson(server.url)
+    people.set(role, person)
+    if (role === 'nobody') continue
+    const answer = await person.signIn(role, password)
+    if (answer.status !== 200) throw new Error(`${role} cannot sign in: ${answer.body}`)
+  }
+})
+afterAll(() => server?.dispose())
+
+const absent = () => randomBytes(16).toString('base64url')
+
+function personOf(role: Role): HttpPerson {
+  const person = people.get(role)
+  if (person === undefined) throw new Error(`nobody is ${role}`)
+  return person
+}
+
+/** Those who are allowed come last: what they do may use up what the others are refused. */
+const askingOrder = [...roles.filter((role) => role !== 'client'), 'client'] as const
+const expected = ({ answers }: RouteRow, role: Role) => answers[role] ?? answers.others
+
+async function freshReflection(kind: 'draft' | 'shared'): Promise<string> {
+  const client = personOf('client')
+  const begun = await client.ask('POST', `/api/workspaces/${seeded.workspaceId}/reflections`)
+  const { id } = idForm.parse(JSON.parse(begun.body))
+  if (kind === 'shared') await client.ask('POST', `/api/reflections/${id}/share`)
+  return id
+}
+
+/** The row's path with real ids, and the same with ids of the same form that nothing has. */
+async function pathsOf(row: RouteRow): Promise<{ readonly real: string; readonly absent: string }> {
+  const ids: Record<string, string> = {
+    ...z.record(z.string(), z.string()).parse({ ...seeded, documents: '' }),
+    fresh: row.fresh === undefined ? absent() : await freshReflection(row.fresh),
+  }
+  const fill = (find: (name: string) => string) =>
+    row.path.replace(/:(\w+)/g, (_, name: string) => find(name))
+  return { real: fill((name) => ids[name] ?? ''), absent: fill(absent) }
+}
+
+describe('the JSON interface', () => {
+  it('A-1 every route and method there is has its row', async () => {
+    const root = join(import.meta.dirname, '../../../app/api')
+    const found: string[] = []
+    for (const file of globSync('**/route.ts', { cwd: root })) {
+      const route = file.replace(/\/route\.ts$/, '')
+      const path = routeRows.find((row) => row.route === route)?.path ?? `/api/${route}`
+      // Every route answers 405 for a method it lacks, so asking is the only list there is.
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+        const origin = method === 'GET' ? null : server.url
+        const { status } = await personOf('nobody').ask(method, path.replace(/:\w+/g, absent), { origin })
+        if (status !== 405) found.push(`${method} ${route}`)
+      }
+    }
+    const rows = new Set(routeRows.map((row) => `${row.method} ${row.route}`))
+    expect(found.toSorted()).toEqual([...rows].toSorted())
+  })
+
+  it.each(routeRows.map((row) => [`${row.method} ${row.path} ${row.fresh ?? ''}`, row] as const))(
+    'A-1 %s',
+    async (_, row) => {
+      for (const role of askingOrder) {
+        const paths = await pathsOf(row)
+        const more = row.body === undefined ? {} : { body: row.body }
+        const answer = await personOf(role).ask(row.method, paths.real, more)
+        expect(`${role} ${answer.status}`, answer.body).toBe(`${role} ${expected(row, role)}`)
+        expect(answer.headers.get('cache-control'), role).toBe('no-store')
+        if (answer.status !== 404) continue
+        const nothing = await personOf(role).ask(row.method, paths.absent, more)
+        const { status, body, telling } = answer
+        expect({ status, body, telling }, role).toEqual({
+          status: nothing.status,
+          body: nothing.body,
+          telling: nothing.telling,
+        })
+      }
+    },
+  )
+})
+
+describe('where a change of state comes from', () => {
+  const changes = routeRows.filter((row) => row.method !== 'GET')
+
+  it('W-4 a foreign, sibling, null or absent Origin changes nothing, whoever asks', async () => {
+    const { port } = new URL(server.url)
+    const origins = [
+      'https://evil.test',
+      `http://app.localhost:${port}`,
+      'http://localhost:1',
+      'null',
+      '',
+      null,
+    ]
+    for (const row of changes) {
+      // next-auth has a token of its own, so there an absent Origin passes on to it.
+      const refusedHere = row.route.startsWith('auth/')
+        ? origins.filter((origin) => origin !== null)
+        : origins
+      if (row.route === '[...unknown]' || row.path === '/api/auth/nothing') continue
+      for (const origin of refusedHere) {
+        for (const role of ['nobody', 'client', 'clinician'] as const) {
+          const paths = await pathsOf({ ...row, fresh: undefined })
+          const answer = await personOf(role).ask(row.method, paths.real, { body: row.body, origin })
+          expect(`${row.path} ${origin} ${answer.status}`).toBe(`${row.path} ${origin} 403`)
+          expect(answer.body).toContain('urn:waymark:problem:foreign-origin')
+        }
+      }
+    }
+  })
+
+  it('W-4 signing in and out from a foreign or null Origin is refused, with the right token too', async () => {
+    const person = createHttpPerson(server.url)
+    const { csrfToken } = z
+      .object({ csrfToken: z.string() })
+      .parse(JSON.parse((await person.ask('GET', '/api/auth/csrf')).body))
+    for (const path of ['/api/auth/callback/credentials', '/api/auth/signout']) {
+      for (const origin of ['https://evil.test', 'null']) {
+        const body = new URLSearchParams({ csrfToken, email: 'client', password, json: 'true' })
+        const answer = await person.ask('POST', path, { body, origin })
+        expect(answer.status).toBe(403)
+        expect(answer.headers.getSetCookie()).toEqual([])
+      }
+    }
+  })
+
+  it('W-5 headers that ask the proxy layer to step aside change no refusal', async () => {
+    const headers = {
+      'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
+      'x-middleware-rewrite': '/api/clients',
+      'x-waymark-path': '/clients',
+    }
+    for (const row of routeRows.filter(({ method }) => method === 'GET')) {
+      const paths = await pathsOf(row)
+      const { status } = await personOf('other-client').ask('GET', paths.real, { headers })
+      expect(`${row.path} ${status}`).toBe(`${row.path} ${expected(row, 'other-client')}`)
+    }
+  })
+})
+
+const step1 = encodeSyncStep1(Y.encodeStateVector(new Y.Doc()))
+const until = {
+  ask: step1,
+  isAnswer: (frame: Uint8Array) => frame[0] === messageType.sync && frame[1] === syncType.step2,
+}
+
+/** One well-formed frame of each type; what only the server sends goes with nothing after its number. */
+function frameOf(name: keyof typeof messageType, document: DocumentName): Uint8Array {
+  if (name === 'awareness')
+    return encodeAwareness([{ clientId: 7, clock: 1, state: '{"user":{"name":"Eve"}}' }])
+  if (name !== 'sync') return Uint8Array.of(messageType[name])
+  const doc = new Y.Doc()
+  if (document === 'board') doc.getMap('steps').set(absent(), new Y.Map([['goal', 'goal-1']]))
+  else doc.getXmlFragment('body').insert(0, [new Y.XmlElement('paragraph')])
+  return encodeUpdate(Y.encodeStateAsUpdate(doc))
+}
+
+const openSocket = (role: Role, documentId: string, frames: readonly Uint8Array[], origin = server.url) =>
+  trySocket(`${server.url}/sync/${documentId}`, { cookie: personOf(role).cookie(), origin, frames, until })
+
+function describeOutcome({ refused, closed }: SocketOutcome): 'stays' | number {
+  return refused ?? closed?.code ?? 'stays'
+}
+
+describe('the socket', () => {
+  const documentNames = Object.keys(socketAccess).filter((name): name is DocumentName => name in socketAccess)
+  const messageNames = Object.keys(messageRows).filter(
+    (name): name is keyof typeof messageRows => name in messageRows,
+  )
+
+  it('A-1 every message type there is has its row', () => {
+    expect(Object.keys(messageType).toSorted()).toEqual(Object.keys(messageRows).toSorted())
+  })
+
+  it.each(documentNames)('A-1 each person, each message: %s', async (document) => {
+    const documentId = seeded.documents[document]
+    for (const role of roles) {
+      const access = socketAccess[document][role]
+      for (const name of messageNames) {
+        const outcome = await openSocket(role, documentId, [frameOf(name, document)])
+        const refusal = role === 'nobody' ? 4401 : 4404
+        const wanted = access === undefined ? refusal : messageRows[name][access]
+        expect(`${role} ${name} ${describeOutcome(outcome)}`).toBe(`${role} ${name} ${wanted}`)
+        if (access !== undefined) continue
+        const nothing = await openSocket(role, absent(), [frameOf(name, document)])
+        expect(outcome, role).toEqual(nothing)
+      }
+    }
+  })
+
+  it('A-1 a message type that nobody listed closes the connection', async () => {
+    const listed = new Set<number>(Object.values(messageType))
+    const unlisted = Array.from({ length: 128 }, (_, type) => type).filter((type) => !listed.has(type))
+    for (const type of unlisted) {
+      const outcome = await openSocket('client', seeded.documents.session, [Uint8Array.of(type)])
+      expect(`${type} ${describeOutcome(outcome)}`).toBe(`${type} 4400`)
+    }
+  })
+
+  it('W-4 a socket from a foreign, sibling, null or absent Origin is refused before it opens', async () => {
+    const { port } = new URL(server.url)
+    const origins = ['https://evil.test', `http://app.localhost:${port}`, 'null', undefined]
+    for (const origin of origins) {
+      const outcome = await trySocket(`${server.url}/sync/${seeded.documents.board}`, {
+        cookie: personOf('client').cookie(),
+        origin,
+        frames: [],
+        until,
+      })
+      expect(outcome).toEqual({ refused: 403, received: [] })
+    }
+  })
+})

@@ -1,0 +1,265 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createHashQueue, type HashQueue } from '#server/auth/hash-queue.ts'
+import { openPair, setUpPractice } from '#test/support/people-pair.ts'
+import { address, openPeopleWorld, password, tokenOf, type PeopleWorld } from '#test/support/people-world.ts'
+
+const hourMs = 3_600_000
+let world: PeopleWorld
+
+beforeEach(async () => {
+  world = await openPeopleWorld()
+})
+afterEach(() => world.close())
+
+const tryToSignIn = (
+  signInName: string,
+  typed: string,
+  more: { address?: string; deviceMark?: string } = {},
+) =>
+  world.identity.signIn({
+    signInName,
+    password: typed,
+    address: more.address ?? address,
+    device: 'Firefox on Linux',
+    deviceMark: more.deviceMark,
+  })
+
+describe('signing in', () => {
+  it('ID-18 a wrong password and a name nobody has are answered alike', async () => {
+    await setUpPractice(world)
+    const wrong = { ok: false, failure: { kind: 'wrong-name-or-password' } }
+    expect(await tryToSignIn('ana@example.test', 'not her password')).toEqual(wrong)
+    expect(await tryToSignIn('nobody@example.test', 'not her password')).toEqual(wrong)
+    expect(await tryToSignIn('', '')).toEqual(wrong)
+    expect(await tryToSignIn('ana@example.test', '')).toEqual(wrong)
+  })
+
+  it('ID-19 a session lives 12 hours for a clinician and 24 for a client, and ends at once when ended', async () => {
+    const { clinician, client } = await openPair(world)
+    world.clock.pass(12 * hourMs - 1000)
+    expect(await world.identity.findSession(clinician)).toMatchObject({ name: 'Ana Rivera' })
+    world.clock.pass(1000)
+    expect(await world.identity.findSession(clinician)).toBeUndefined()
+    expect(await world.identity.findSession(client)).toMatchObject({ name: 'Sam', roles: ['client'] })
+    await world.identity.endSession(client)
+    expect(await world.identity.findSession(client)).toBeUndefined()
+    expect(world.accessChanges.at(-1)).toEqual({ of: 'session', sessionId: client })
+  })
+
+  it('ID-20 a person sees where they are signed in, and ends one session or all others, their own only', async () => {
+    const { client, clinician } = await openPair(world)
+    const phone = await world.signInAs('sam@example.test')
+    const laptop = await world.signInAs('sam@example.test')
+    const listed = await world.identity.listSessions(client)
+    if (!listed.ok) throw new Error(listed.failure.kind)
+    expect(listed.value).toHaveLength(3)
+    expect(listed.value.filter(({ current }) => current).map(({ id }) => id)).toEqual([client])
+    expect(listed.value[0]?.device).toBe('Firefox on Linux')
+
+    const gone = { ok: false, failure: { kind: 'not-found' } }
+    expect(await world.identity.endOtherSessions(client, clinician)).toEqual(gone)
+    expect(await world.identity.endOtherSessions(client, phone)).toEqual({ ok: true, value: undefined })
+    expect(await world.identity.findSession(phone)).toBeUndefined()
+    expect(await world.identity.endOtherSessions(client, phone)).toEqual(gone)
+    await world.identity.endOtherSessions(client, 'all-others')
+    expect(await world.identity.findSession(laptop)).toBeUndefined()
+    expect(await world.identity.findSession(client)).toBeDefined()
+    expect(world.accessChanges.slice(-2)).toEqual([
+      { of: 'session', sessionId: phone },
+      { of: 'session', sessionId: laptop },
+    ])
+  })
+
+  it('ID-21 changing the password needs the present one, and ends every other session', async () => {
+    const { client } = await openPair(world)
+    const phone = await world.signInAs('sam@example.test')
+    const change = (current: string, next: string) => world.identity.changePassword(client, { current, next })
+    expect(await change('not the password', 'another long one')).toMatchObject({
+      failure: { kind: 'wrong-password' },
+    })
+    expect(await change(password, 'short')).toMatchObject({ failure: { kind: 'password-too-short' } })
+    expect(await change(password, 'another long one')).toEqual({ ok: true, value: undefined })
+    expect(await world.identity.findSession(phone)).toBeUndefined()
+    expect(await world.identity.findSession(client)).toBeDefined()
+    expect(world.accessChanges.at(-1)).toMatchObject({ of: 'account' })
+    expect((await tryToSignIn('sam@example.test', password)).ok).toBe(false)
+    expect((await tryToSignIn('sam@example.test', 'another long one')).ok).toBe(true)
+  })
+
+  it('ID-22 the outbox key is 32 bytes, one account’s own, and the same on each of its devices', async () => {
+    const { client, clinician } = await openPair(world)
+    const phone = await world.signInAs('sam@example.test')
+    const keys = await Promise.all(
+      [client, phone, clinician].map((session) => world.identity.outboxKey(session)),
+    )
+    const [first, second, other] = keys.map((key) => (key.ok ? key.value : key.failure.kind))
+    expect(Buffer.from(first ?? '', 'base64')).toHaveLength(32)
+    expect(second).toBe(first)
+    expect(other).not.toBe(first)
+  })
+})
+
+describe('guessing', () => {
+  it('S-3 an account has 100 guesses an hour, right or wrong ones refused afterwards, and known devices go on', async () => {
+    await setUpPractice(world)
+    const first = await tryToSignIn('ana@example.test', password)
+    if (!first.ok) throw new Error(first.failure.kind)
+    const guesses = await Promise.all(
+      Array.from({ length: 200 }, (_, index) =>
+        tryToSignIn('ana@example.test', `guess number ${index}`, { address: `198.51.100.${index}` }),
+      ),
+    )
+    const kinds = guesses.map((guess) => (guess.ok ? 'in' : guess.failure.kind))
+    expect(kinds.filter((kind) => kind === 'wrong-name-or-password')).toHaveLength(70)
+    expect(kinds.filter((kind) => kind === 'too-many-tries')).toHaveLength(130)
+    expect(await tryToSignIn('ana@example.test', password)).toMatchObject({
+      failure: { kind: 'too-many-tries' },
+    })
+
+    const { deviceMark } = first.value
+    expect((await tryToSignIn('ana@example.test', password, { deviceMark })).ok).toBe(true)
+    expect(await tryToSignIn('ana@example.test', 'not it at all', { deviceMark })).toMatchObject({
+      failure: { kind: 'wrong-name-or-password' },
+    })
+    expect(await tryToSignIn('ana@example.test', password, { deviceMark: `${deviceMark}x` })).toMatchObject({
+      failure: { kind: 'too-many-tries' },
+    })
+  })
+
+  it('S-3 a name nobody has runs out of guesses like one that somebody has', async () => {
+    await setUpPractice(world)
+    const kindsFor = async (signInName: string) => {
+      const guesses = await Promise.all(
+        Array.from({ length: 75 }, (_, index) =>
+          tryToSignIn(signInName, 'a wrong password', { address: `198.51.100.${index}` }),
+        ),
+      )
+      return guesses.map((guess) => (guess.ok ? 'in' : guess.failure.kind))
+    }
+    expect(await kindsFor('nobody@example.test')).toEqual(await kindsFor('ana@example.test'))
+  })
+
+  it('S-3 a name nobody has costs a hash like one that somebody has', async () => {
+    await world.close()
+    const real = createHashQueue()
+    const verified: string[] = []
+    const counting: HashQueue = {
+      ...real,
+      verify: (hash, typed) => {
+        verified.push(hash.split('$').slice(1, 4).join('$'))
+        return real.verify(hash, typed)
+      },
+    }
+    world = await openPeopleWorld(counting)
+    await setUpPractice(world)
+    verified.length = 0
+    await tryToSignIn('ana@example.test', 'a wrong password')
+    await tryToSignIn('nobody@example.test', 'a wrong password')
+    await tryToSignIn('nobody@example.test', 'short')
+    expect(verified).toEqual(Array.from({ length: 3 }, () => 'argon2id$v=19$m=19456,t=2,p=1'))
+  })
+
+  it('S-3 the guesses of a recovery card are limited too', async () => {
+    await openPair(world)
+    const guesses = await Promise.all(
+      Array.from({ length: 120 }, (_, index) =>
+        world.identity.recoverWithCard({
+          signInName: 'sam@example.test',
+          code: '00000-00000-00000-00000-00000',
+          password: 'another long one',
+          address: `198.51.100.${index}`,
+        }),
+      ),
+    )
+    const kinds = guesses.map((guess) => (guess.ok ? 'in' : guess.failure.kind))
+    expect(kinds.filter((kind) => kind === 'wrong-card')).toHaveLength(70)
+    expect(kinds.filter((kind) => kind === 'too-many-tries')).toHaveLength(50)
+  })
+})
+
+describe('getting back in', () => {
+  const draftOf = async (pair: Awaited<ReturnType<typeof openPair>>) => {
+    const begun = await world.workspaces.startReflection(pair.client, pair.workspaceId, { prompt: undefined })
+    if (!begun.ok) throw new Error(begun.failure.kind)
+    return begun.value.id
+  }
+
+  it('ID-23 the card lets its owner in again, once: a new password, every session ended, a new card', async () => {
+    const pair = await openPair(world)
+    const recover = (code: string) =>
+      world.identity.recoverWithCard({
+        signInName: 'sam@example.test',
+        code,
+        password: 'another long one',
+        address,
+      })
+    expect(await recover('00000-00000-00000-00000-00000')).toMatchObject({ failure: { kind: 'wrong-card' } })
+    const recovered = await recover(pair.recoveryCode.toLowerCase().replaceAll('-', ' '))
+    if (!recovered.ok) throw new Error(recovered.failure.kind)
+    expect(recovered.value.code).not.toBe(pair.recoveryCode)
+    expect(await world.identity.findSession(pair.client)).toBeUndefined()
+    expect(await recover(pair.recoveryCode)).toMatchObject({ failure: { kind: 'wrong-card' } })
+    expect(await world.signInAs('sam@example.test', 'another long one')).toBeDefined()
+  })
+
+  it('ID-24 a link from the practice opens shared pages only, until the card is shown', async () => {
+    const pair = await openPair(world)
+    const draft = await draftOf(pair)
+    const link = await world.people.helpBackIn(pair.clinician, pair.workspaceId)
+    if (!link.ok) throw new Error(link.failure.kind)
+    const token = tokenOf(link.value.link)
+    expect(await world.people.openInvitation(token)).toMatchObject({ value: { purpose: 'get-back-in' } })
+    const back = await world.people.getBackIn({ token, password: 'given by the practice' })
+    expect(back).toEqual({ ok: true, value: { signInName: 'sam@example.test' } })
+    expect(await world.people.getBackIn({ token, password: 'given by the practice' })).toMatchObject({
+      failure: { kind: 'link-not-valid' },
+    })
+
+    const session = await world.signInAs('sam@example.test', 'given by the practice')
+    const sealed = { ok: false, failure: { kind: 'drafts-sealed' } }
+    expect((await world.identity.findSession(session))?.drafts).toBe('sealed')
+    expect((await world.reading.board(session, pair.workspaceId)).ok).toBe(true)
+    expect(await world.reading.reflection(session, draft)).toEqual(sealed)
+    expect(await world.reading.reflections(session, pair.workspaceId)).toEqual({ ok: true, value: [] })
+    expect(await world.workspaces.shareReflection(session, draft)).toEqual(sealed)
+    expect(await world.workspaces.deleteDraft(session, draft)).toEqual(sealed)
+    expect(await world.identity.makeRecoveryCard(session)).toEqual(sealed)
+
+    expect(await world.identity.openDraftsWithCard(session, '00000-00000-00000-00000-00000')).toMatchObject({
+      failure: { kind: 'wrong-card' },
+    })
+    expect(await world.identity.openDraftsWithCard(session, pair.recoveryCode)).toEqual({
+      ok: true,
+      value: undefined,
+    })
+    expect((await world.reading.reflection(session, draft)).ok).toBe(true)
+    const later = await world.signInAs('sam@example.test', 'given by the practice')
+    expect((await world.identity.findSession(later))?.drafts).toBe('open')
+  })
+
+  it('ID-25 the client finds in their log that somebody made them a link, and their own device stays signed in', async () => {
+    const pair = await openPair(world)
+    const draft = await draftOf(pair)
+    const link = await world.people.helpBackIn(pair.clinician, pair.workspaceId)
+    if (!link.ok) throw new Error(link.failure.kind)
+    await world.people.getBackIn({ token: tokenOf(link.value.link), password: 'given by the practice' })
+    expect((await world.reading.reflection(pair.client, draft)).ok).toBe(true)
+    const lines = await world.reading.accessLog(pair.client, pair.workspaceId, undefined)
+    expect(lines).toMatchObject({ ok: true, value: [{ who: 'Ana Rivera', what: 'changed' }] })
+  })
+
+  it('ID-26 a new card takes the place of the old one', async () => {
+    const pair = await openPair(world)
+    const card = await world.identity.makeRecoveryCard(pair.client)
+    if (!card.ok) throw new Error(card.failure.kind)
+    const recover = (code: string) =>
+      world.identity.recoverWithCard({
+        signInName: 'sam@example.test',
+        code,
+        password: 'another long one',
+        address,
+      })
+    expect(await recover(pair.recoveryCode)).toMatchObject({ failure: { kind: 'wrong-card' } })
+    expect((await recover(card.value.code)).ok).toBe(true)
+  })
+})

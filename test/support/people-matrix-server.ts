@@ -1,0 +1,143 @@
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import * as Y from 'yjs'
+import type { SessionId } from '#lib/base/ids.ts'
+import type { Composed } from '#server/compose.ts'
+import { createLog } from '#server/logging.ts'
+import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
+import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
+import { startWaymark } from '#server/start.ts'
+
+// A server with everybody in it that the matrix of A-1 asks about; prints what it made as one line of JSON.
+
+export const password = 'a quiet long password'
+const dataFolder = process.env['WAYMARK_DATA'] ?? ''
+const keysFolder = process.env['WAYMARK_KEYS'] ?? ''
+
+async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; failure: { kind: string } }>) {
+  const told = await answer
+  if (!told.ok) throw new Error(told.failure.kind)
+  return told.value
+}
+
+async function seed({ door, store }: Composed): Promise<object> {
+  const { people, workspaces, identity } = door
+  const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
+  const signIn = async (signInName: string) =>
+    (
+      await value(
+        identity.signIn({ signInName, password, address: 'seed', device: 'Seed', deviceMark: undefined }),
+      )
+    ).sessionId
+  await value(
+    people.setUp({
+      token: tokenOf(await ensureSetUpLink(store, '')),
+      practiceName: 'North House',
+      name: 'Founder',
+      signInName: 'founder',
+      password,
+    }),
+  )
+  const founder = await signIn('founder')
+  const colleague = async (name: string, roles: readonly ('clinician' | 'admin')[]) =>
+    (await value(people.addColleague(founder, { name, signInName: name, password, roles }))).accountId
+  const clinicianId = await colleague('clinician', ['clinician'])
+  await colleague('other-clinician', ['clinician'])
+  const formerId = await colleague('former-clinician', ['clinician'])
+  const spareId = await colleague('spare-clinician', ['clinician'])
+  await colleague('admin', ['admin'])
+
+  const clinician = await signIn('clinician')
+  const join = async (by: SessionId, name: string) => {
+    const invited = await value(people.inviteClient(by, { clientName: name }))
+    await value(people.acceptInvitation({ token: tokenOf(invited.link), signInName: name, password }))
+    return invited.workspaceId
+  }
+  const workspaceId = await join(clinician, 'client')
+  await join(await signIn('other-clinician'), 'other-client')
+  const supporterHome = await join(await signIn('other-clinician'), 'supporter')
+  const waiting = await value(people.inviteClient(clinician, { clientName: 'Not yet' }))
+  addMemberships([
+    [formerId, workspaceId, 'clinician'],
+    [spareId, workspaceId, 'clinician'],
+  ])
+  const client = await signIn('client')
+  await value(people.endMembership(client, workspaceId, formerId))
+  const supporter = await identity.findSession(await signIn('supporter'))
+  if (supporter === undefined) throw new Error('no supporter')
+  makeSupporter(supporter.accountId, supporterHome, workspaceId)
+
+  const board = (await value(workspaces.documents(client, workspaceId))).find(({ kind }) => kind === 'board')
+  if (board === undefined) throw new Error('no board')
+  await writeGoal(store, client, board.id)
+  const draft = await value(workspaces.startReflection(client, workspaceId, { prompt: undefined }))
+  const shared = await value(workspaces.startReflection(client, workspaceId, { prompt: 'still-hard' }))
+  await value(workspaces.shareReflection(client, shared.id))
+  const page = await value(workspaces.startSessionPage(client, workspaceId))
+  return {
+    workspaceId,
+    waitingId: waiting.workspaceId,
+    clinicianId,
+    spareId,
+    goalId: 'goal-1',
+    clientSessionId: await signIn('client'),
+    documents: {
+      board: board.id,
+      session: page.documentId,
+      draft: draft.documentId,
+      shared: shared.documentId,
+    },
+    reflections: { draft: draft.id, shared: shared.id },
+  }
+}
+
+/** No screen gives these memberships yet, so the rows are written by hand. */
+function addMemberships(rows: readonly (readonly [string, string, string])[]): void {
+  const database = new DatabaseSync(join(dataFolder, databaseFileName))
+  const insert = database.prepare(
+    `insert into memberships (id, account_id, scope, scope_id, role, from_at, until_at, given_by)
+     values (?, ?, 'workspace', ?, ?, 0, null, null)`,
+  )
+  for (const [account, workspace, role] of rows) insert.run(`${role}-${account}`, account, workspace, role)
+  database.close()
+}
+
+/** An account that belongs to the workspace as supporter and to nothing else. */
+function makeSupporter(account: string, from: string, to: string): void {
+  const database = new DatabaseSync(join(dataFolder, databaseFileName))
+  database
+    .prepare(`update memberships set role = 'supporter', scope_id = ? where account_id = ? and scope_id = ?`)
+    .run(to, account, from)
+  database.close()
+}
+
+async function writeGoal(
+  store: Composed['store'],
+  sessionId: SessionId,
+  documentId: Parameters<Composed['hub']['recordsChanged']>[0],
+): Promise<void> {
+  const doc = new Y.Doc()
+  const goal = new Y.Map<string>()
+  goal.set('order', 'a0')
+  doc.getMap('goals').set('goal-1', goal)
+  const update = Y.encodeStateAsUpdate(doc)
+  await store.run('appendUpdates', { entries: [{ documentId, sessionId, update, clients: [doc.clientID] }] })
+}
+
+if (process.argv[1] === import.meta.filename) {
+  let seeded: object = {}
+  const running = await startWaymark({
+    mode: 'production',
+    port: Number(process.env['PORT'] ?? 0),
+    origin: undefined,
+    dataFolder,
+    keysFolder,
+    masterKey: undefined,
+    clock: { now: () => Date.now() },
+    log: createLog('silent'),
+    beforeListening: async (composed) => {
+      seeded = await seed(composed)
+    },
+  })
+  process.stdout.write(`seeded ${JSON.stringify(seeded)}\nWaymark is at ${running.url}\n`)
+}
