@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { say } from '#lib/words/say.ts'
+import hidden from '../_design/hidden.module.css'
 import type { ArrangedBoard } from './arrange-board.ts'
 import styles from './board-column.module.css'
 import type { BoardProps } from './board-props.ts'
@@ -17,17 +18,27 @@ export interface BoardColumnProps {
   readonly props: BoardProps
   readonly board: Board
   readonly mover: Mover
+  /** Its name stands on the tab already: the heading is then for assistive technology alone. */
+  readonly isUnderTab?: boolean
   /** Before the goals: the line to write on. */
   readonly children?: ReactNode
 }
 
 /** One column under its heading. */
-export function BoardColumn({ column, arranged, props, board, mover, children }: BoardColumnProps) {
+export function BoardColumn({
+  column,
+  arranged,
+  props,
+  board,
+  mover,
+  isUnderTab = false,
+  children,
+}: BoardColumnProps) {
   const goals = arranged[column]
   const headingId = `column-${column}`
   return (
     <section className={styles.column} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.title}>
+      <h2 id={headingId} className={isUnderTab ? hidden.hidden : styles.title}>
         {sayColumn(column)}
       </h2>
       {children}

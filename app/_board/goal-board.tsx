@@ -45,7 +45,14 @@ export function GoalBoard(props: BoardProps) {
     announce(say('board.added', { column: sayColumn('proposed') }), 'now')
   }
   const column = (id: GoalColumn, children?: ReactNode) => (
-    <BoardColumn column={id} arranged={arranged} props={props} board={board} mover={mover}>
+    <BoardColumn
+      column={id}
+      arranged={arranged}
+      props={props}
+      board={board}
+      mover={mover}
+      isUnderTab={isNarrow === true && id !== 'completed' && id !== 'cancelled'}
+    >
       {children}
     </BoardColumn>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import styles from './hidden.module.css'
 
 /** Says a line to assistive technology: `polite` waits for a pause, `now` is for what a person just did. */
@@ -28,6 +28,10 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   const announce = useCallback<Announce>((words, manner = 'polite') => {
     const set = manner === 'now' ? setNow : setPolite
     set((line) => ({ words, turn: line.turn + 1 }))
+  }, [])
+  // The page has come to life: a press is heard from now on.
+  useEffect(() => {
+    document.documentElement.dataset['live'] = ''
   }, [])
   const regions = useMemo(
     () => [

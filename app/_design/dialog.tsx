@@ -6,6 +6,8 @@ import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
+import { LeaveNow } from './leave-now.tsx'
+import { TakeAMoment } from './take-a-moment.tsx'
 
 export interface DialogProps {
   readonly title: string
@@ -20,7 +22,10 @@ export interface DialogProps {
   readonly isQuestion?: boolean
 }
 
-/** Asks or shows one thing above the page; the page behind is out of reach, and focus returns to it. */
+/**
+ * Asks or shows one thing above the page; the page behind is out of reach, and focus returns to it. Take a
+ * moment and Leave now stay in reach, in their places.
+ */
 export function Dialog({
   title,
   isOpen,
@@ -40,6 +45,10 @@ export function Dialog({
       }}
     >
       <Modal className={classNames(styles.modal, isWide && styles.wide)}>
+        <div className={styles.corner}>
+          <TakeAMoment />
+          <LeaveNow />
+        </div>
         <AriaDialog className={styles.dialog ?? ''} role={isQuestion ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" level={2} className={styles.title ?? ''}>
             {title}

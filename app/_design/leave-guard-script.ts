@@ -50,28 +50,29 @@ function guard(options: LeaveGuardOptions): void {
       location.replace(navigator.onLine ? options.neutralPage : 'about:blank')
     }
   }
-  const offerToOpen = () => {
-    const body = document.createElement('body')
-    const button = document.createElement('button')
-    button.textContent = options.openAgain
-    button.style.margin = '16px'
-    button.style.padding = '12px 16px'
-    button.style.font = '16px sans-serif'
-    button.addEventListener('click', () => {
+  const button = () => {
+    const made = document.createElement('button')
+    made.textContent = options.openAgain
+    made.style.margin = '16px'
+    made.style.padding = '12px 16px'
+    made.style.font = '16px sans-serif'
+    made.addEventListener('click', () => {
       sessionStorage.removeItem(lock)
       location.reload()
     })
-    document.body?.remove()
-    root.append(body)
-    body.append(button)
-    root.hidden = false
+    return made
   }
 
   if (isLocked()) {
     blank()
-    window.stop()
-    const [arrival] = performance.getEntriesByType('navigation')
-    if (arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate') offerToOpen()
+    // Swallows the rest of the page as text: none of its scripts run, and it is thrown away once it is whole.
+    document.write('<plaintext hidden>')
+    document.addEventListener('DOMContentLoaded', () => {
+      const [arrival] = performance.getEntriesByType('navigation')
+      const isAskedFor = arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate'
+      document.body.replaceChildren(...(isAskedFor ? [button()] : []))
+      root.hidden = !isAskedFor
+    })
     return
   }
 

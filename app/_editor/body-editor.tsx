@@ -9,6 +9,7 @@ import { SaveState } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { useDocument } from '../_sync/use-document.ts'
+import styles from './body-editor.module.css'
 import { FormattingBar } from './formatting-bar.tsx'
 import { LiveText } from './live-text.tsx'
 
@@ -50,7 +51,7 @@ export function BodyEditor({
   const isOver = saving.kind === 'stopped' && endsReading(saving.why)
   const mayWrite = (live.view.access ?? access) === 'write' && body !== undefined
   return (
-    <>
+    <div className={styles.text}>
       {mayWrite && <SaveState state={saving} />}
       {isOver && whenOver !== undefined ? whenOver : <StopNotice state={saving} />}
       {!isOver && (
@@ -70,6 +71,6 @@ export function BodyEditor({
           />
         </>
       )}
-    </>
+    </div>
   )
 }

@@ -1,4 +1,6 @@
-import type { Door } from '#server/door.ts'
+import type { Door, IdentityDesk, SignedIn } from '#server/door.ts'
+
+export type { Door, IdentityDesk, SignedIn }
 
 /** `doorSymbol` of `server/door.ts`: the same symbol in both of the process's module graphs. */
 const doorSymbol = Symbol.for('waymark.door')

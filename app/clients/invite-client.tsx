@@ -49,17 +49,17 @@ export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'pla
         onClose={close}
         isWide={made !== undefined}
         isQuestion={made !== undefined}
+        actions={
+          made && (
+            <Button look="main" onPress={close}>
+              {say('common.close')}
+            </Button>
+          )
+        }
         title={made ? say('clients.linkTitle', { name }) : say('clients.inviteTitle')}
       >
         {made ? (
-          <>
-            <LinkToPassOn name={name} made={made} />
-            <div className={section.actions}>
-              <Button look="main" onPress={close}>
-                {say('common.close')}
-              </Button>
-            </div>
-          </>
+          <LinkToPassOn name={name} made={made} />
         ) : (
           <form
             className={section.form}

@@ -10,7 +10,7 @@ import styles from './recovery-card.module.css'
 export function RecoveryCard({ code, onKept }: { readonly code: string; readonly onKept: () => void }) {
   return (
     <div className={section.section}>
-      <div className={styles.screenOnly}>
+      <div className={`${styles.screenOnly} ${styles.why}`}>
         <p>{say('recovery.cardWhy')}</p>
         <p>{say('recovery.cardOnce')}</p>
       </div>

@@ -17,9 +17,6 @@ export function recoveryWith(
   return {
     makeRecoveryCard: (sessionId) =>
       answered(async () => {
-        const own = await store.ask('findOwnSecrets', { sessionId })
-        if (!own.ok) return own
-        if (own.value.drafts === 'sealed') return fail({ kind: 'drafts-sealed' })
         const code = makeRecoveryCode()
         const recoveryHash = await hashes.hash(code)
         const replaced = await store.run('replaceRecoveryCard', { sessionId, recoveryHash })

@@ -65,7 +65,7 @@ export class SyncPeer {
     return this.isOpen && (this.toServer.length > 0 || (this.fromServer.length > 0 && !this.stalled))
   }
 
-  connect(hub: SyncHub, sessionId: SessionId, documentId: DocumentId): void {
+  connect(hub: Pick<SyncHub, 'connect'>, sessionId: SessionId, documentId: DocumentId): void {
     this.closed = undefined
     this.toServer.length = 0
     this.fromServer.length = 0

@@ -34,7 +34,10 @@ export class FakeGate implements SyncGate {
     return this.answer(sessionId, documentId)
   }
 
-  stays: SyncGate['stays'] = (sessionId, documentId) => Promise.resolve(this.answer(sessionId, documentId))
+  stays: SyncGate['stays'] = async (sessionId, documentId) => {
+    await this.wait
+    return this.answer(sessionId, documentId)
+  }
 
   private answer(sessionId: SessionId, documentId: DocumentId): Entry {
     const person = this.people.get(sessionId)

@@ -50,7 +50,7 @@ export class RandomWriter {
       return
     }
     const id = random.pick(ids)
-    if (random.chance(0.1)) return void goals.delete(id)
+    if (random.chance(0.1)) return goals.delete(id)
     if (random.chance(0.3)) return void goals.get(id)?.set('order', `b${random.int(99)}`)
     if (random.chance(0.2)) return void goals.get(id)?.set('domain', random.pick(domains))
     if (random.chance(0.2)) {

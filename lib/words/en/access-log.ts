@@ -7,6 +7,7 @@ export const accessLog = {
   opened: '{name} opened {document}',
   listed: '{name} saw the list of your pages',
   changed: '{name} changed {document}',
+  titled: '“{title}”',
   theWorkspace: 'your workspace',
   theGoals: 'the goals',
   aPage: 'a page',

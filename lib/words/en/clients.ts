@@ -36,7 +36,6 @@ export const clients = {
   helpBackIn: 'Help {name} back in',
   helpBackInBody:
     'This link sets a new password for {name}. It opens shared pages only; drafts stay sealed. {name} will see that it happened.',
-  helpBackInSubmit: 'Make the link',
   moreFor: 'More for {name}',
   nameEmpty: 'Please fill in a name.',
   nameTooLong: 'That name is too long. Please use a shorter one.',

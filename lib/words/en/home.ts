@@ -9,7 +9,7 @@ export const home = {
   firstGoal: 'Add the first goal',
   openGoals: 'Open the goals',
   whatIsNew: 'What is new',
-  nothingNew: 'Nothing has changed since you were last here.',
+  nothingNew: 'There is nothing new.',
   newReflectionRead: '{name} read what you shared',
   newMoved: '{name} moved a goal to {column}',
   newSession: 'Session {number} has a page',

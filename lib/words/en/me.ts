@@ -46,5 +46,4 @@ export const me = {
     'They wait on this device only. If you sign out now, they are kept here, sealed, until you sign in again.',
   signOutAnyway: 'Sign out',
   stay: 'Stay signed in',
-  signedOut: 'You are signed out.',
 } as const

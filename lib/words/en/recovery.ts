@@ -20,7 +20,6 @@ export const recovery = {
   wrong: 'That name and code do not belong together. Please look at the card and try again.',
   tooMany: 'There were many tries. Please wait a few minutes, then try again.',
   empty: 'Please fill in every line.',
-  toSignIn: 'Go to sign in',
   sealedTitle: 'Your drafts are sealed',
   sealedBody:
     'You came back in through a link from the practice. Enter the code on your card to open your drafts.',

@@ -40,12 +40,10 @@ export const reflections = {
   deleteBody: 'It is gone at once and for good. Nobody can bring it back, and no copy is kept.',
   deleteSubmit: 'Delete it',
   deleteKeep: 'Keep it',
-  deleted: 'The draft is deleted.',
   readingFrom: '{name} shared this with you {when}.',
   readingLogged: '{name} can see that you read it.',
   readingEnded: '{name} no longer shares this with you',
   readingEndedBody: 'The words are gone from this page. This is for {name} to decide, and needs no reason.',
-  readingOffline: 'You are not connected. The words come back when you are online again.',
   unreadable: 'These words cannot be shown here. They are kept as they are.',
   titleOf: 'Reflection of {name}',
 } as const

@@ -15,5 +15,4 @@ export const setUp = {
   alreadyTitle: 'This practice is set up',
   alreadyBody: 'The set-up link was used. You can sign in.',
   linkNotValid: 'This set-up link does not work any more. Start Waymark again to see a new one.',
-  cardTitle: 'Your recovery card',
 } as const

@@ -6,7 +6,6 @@ import type { Query } from '../named.ts'
 
 export interface OwnSecrets {
   readonly accountId: AccountId
-  readonly drafts: 'open' | 'sealed'
   readonly passwordHash: string
   readonly recoveryHash: string | null
 }
@@ -23,7 +22,6 @@ export const findOwnSecrets: Query<{ readonly sessionId: SessionId }, Result<Own
       .executeTakeFirstOrThrow()
     return succeed({
       accountId: viewer.accountId,
-      drafts: viewer.drafts,
       passwordHash: row.password_hash,
       recoveryHash: row.recovery_hash,
     })

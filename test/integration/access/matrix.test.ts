@@ -120,6 +120,33 @@ describe('the JSON interface', () => {
   )
 })
 
+describe('every answer', () => {
+  const paths = [
+    '/',
+    '/sign-in',
+    '/set-up',
+    '/nothing',
+    '/api/workspaces',
+    '/api/nothing',
+    '/_next/static/x.js',
+  ]
+
+  it.each(paths)('W-8 %s carries the headers that keep a browser careful', async (path) => {
+    const first = await personOf('client').ask('GET', path)
+    const second = await personOf('client').ask('GET', path)
+    const policyOf = (answer: typeof first) => answer.headers.get('content-security-policy') ?? ''
+    expect(policyOf(first)).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{20,}' 'strict-dynamic'/)
+    expect(policyOf(first)).not.toMatch(/unsafe-(inline|eval)/)
+    expect(policyOf(second)).not.toBe(policyOf(first))
+    expect(first.telling).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+    })
+    expect(first.headers.get('x-powered-by')).toBeNull()
+  })
+})
+
 describe('where a change of state comes from', () => {
   const changes = routeRows.filter((row) => row.method !== 'GET')
 

@@ -160,6 +160,25 @@ describe('inviting and joining', () => {
   })
 })
 
+describe('colleagues', () => {
+  it('ID-27 an admin makes accounts for the practice; such an account opens nobody’s workspace', async () => {
+    const { clinician, client, workspaceId } = await openPair(world)
+    const add = (by: typeof clinician, signInName: string) =>
+      world.people.addColleague(by, { name: 'David', signInName, password, roles: ['clinician'] })
+    expect((await add(clinician, 'david')).ok).toBe(true)
+    expect(await add(clinician, 'David')).toEqual({ ok: false, failure: { kind: 'name-taken' } })
+    expect(await add(client, 'eve')).toEqual({ ok: false, failure: { kind: 'not-found' } })
+    const david = await world.signInAs('david')
+    expect(await add(david, 'eve')).toEqual({ ok: false, failure: { kind: 'not-found' } })
+    expect(await world.workspaces.list(david)).toEqual({ ok: true, value: [] })
+    expect(await world.reading.workspace(david, workspaceId)).toEqual({
+      ok: false,
+      failure: { kind: 'not-found' },
+    })
+    expect((await world.people.inviteClient(david, { clientName: 'Noor' })).ok).toBe(true)
+  })
+})
+
 describe('ending a membership', () => {
   it('ID-8 the client ends a clinician’s membership at once, with the links that clinician left waiting', async () => {
     const { clinician, client, workspaceId } = await openPair(world)

@@ -54,7 +54,7 @@ describe('stock y-websocket provider', () => {
     const arrived = updateOf(second.doc)
     first.doc.getXmlFragment('body').insert(0, [new Y.XmlText('hello')])
     await arrived
-    expect(second.doc.getXmlFragment('body').toString()).toBe('hello')
+    expect(second.doc.getXmlFragment('body').toJSON()).toBe('hello')
     const seen = awarenessWith(second, first.doc.clientID)
     first.awareness.setLocalStateField('user', { name: 'Somebody else', color: '#000000' })
     await seen
@@ -77,7 +77,7 @@ describe('stock y-websocket provider', () => {
     first.connect()
     await arrived
     await synced(first)
-    expect(first.doc.getXmlFragment('body').toString()).toBe(second.doc.getXmlFragment('body').toString())
+    expect(first.doc.getXmlFragment('body').toJSON()).toBe(second.doc.getXmlFragment('body').toJSON())
     expect(second.doc.getXmlFragment('body').length).toBe(2)
   })
 

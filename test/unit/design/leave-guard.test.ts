@@ -2,6 +2,11 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { leaveGuardScript } from '../../../app/_design/leave-guard-script.ts'
 
+interface Made {
+  readonly textContent: string
+  press: () => void
+}
+
 type Listener = (event: Record<string, unknown>) => void
 
 /** As much of a browser's tab as the guard touches. `stored` outlives pages of the tab. */
@@ -26,31 +31,29 @@ function openPage(
       return selector === '[data-leave]' ? this : null
     }
   }
-  const made: { textContent: string; press: () => void }[] = []
   const createElement = () => {
     const element = {
       textContent: '',
       style: {},
-      append: () => {},
       press: () => {},
       addEventListener: (_type: string, press: () => void) => {
         element.press = press
       },
     }
-    made.push(element)
     return element
   }
-  const root = { hidden: false, append: () => {} }
+  const root = { hidden: false }
+  const shown: Made[] = []
   const document = {
     documentElement: root,
     title: 'Waymark',
     createElement,
     addEventListener: listen,
-    body: null,
+    write: (markup: string) => log.push(`write ${markup}`),
+    body: { replaceChildren: (...children: readonly Made[]) => shown.splice(0, shown.length, ...children) },
   }
   const window = {
     addEventListener: listen,
-    stop: () => log.push('stop'),
     dispatchEvent: (event: { type: string }) => {
       log.push(`${event.type}, hidden ${String(root.hidden)}, locked ${String(stored.has('waymark:left'))}`)
       onLeave?.()
@@ -96,7 +99,7 @@ function openPage(
     document,
     stored,
     log,
-    made,
+    shown,
     fire,
     press,
     click: () => fire('click', { target: new Element() }),
@@ -104,6 +107,9 @@ function openPage(
 }
 
 const left = ['waymark:leave, hidden true, locked true', 'replace https://neutral.example/']
+
+/** What keeps the rest of a page from running. */
+const swallowed = 'write <plaintext hidden>'
 
 describe('Leave now', () => {
   it('PG-10 the button hides, locks, tells the page, then replaces it', () => {
@@ -152,8 +158,10 @@ describe('Leave now', () => {
   it.each(['back_forward', 'reload'] as const)('PG-11 after leaving, %s shows nothing', (arrival) => {
     const page = openPage({ stored: new Map([['waymark:left', '1']]), arrival })
     expect(page.root.hidden).toBe(true)
-    expect(page.log).toEqual(['stop'])
-    expect(page.made).toEqual([])
+    expect(page.log).toEqual([swallowed])
+    page.fire('DOMContentLoaded')
+    expect(page.root.hidden).toBe(true)
+    expect(page.shown).toEqual([])
   })
 
   it('PG-11 a page kept whole by the browser stays blank after leaving', () => {
@@ -166,11 +174,14 @@ describe('Leave now', () => {
 
   it('PG-11 asking for Waymark anew in the same tab shows one button, which opens it', () => {
     const page = openPage({ stored: new Map([['waymark:left', '1']]), arrival: 'navigate' })
-    expect(page.log).toEqual(['stop'])
-    expect(page.made.map((element) => element.textContent)).toEqual(['', 'Open again'])
-    page.made[1]?.press()
+    expect(page.log).toEqual([swallowed])
+    expect(page.root.hidden).toBe(true)
+    page.fire('DOMContentLoaded')
+    expect(page.root.hidden).toBe(false)
+    expect(page.shown.map((element) => element.textContent)).toEqual(['Open again'])
+    page.shown[0]?.press()
     expect(page.stored.size).toBe(0)
-    expect(page.log).toEqual(['stop', 'reload'])
+    expect(page.log).toEqual([swallowed, 'reload'])
   })
 
   it('PG-12 a page kept whole by the browser is asked for anew before it is shown', () => {

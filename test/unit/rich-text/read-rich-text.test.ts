@@ -75,8 +75,8 @@ describe('reading rich text', () => {
     embedded.applyDelta([{ insert: { image: 'x' } }])
     const styled = element('paragraph')
     styled.setAttribute('style', 'position:fixed')
-    const prototyped = new Y.XmlElement<{ [key: string]: object }>('paragraph')
-    prototyped.setAttribute('__proto__', { onclick: 'x' })
+    const prototyped = element('paragraph')
+    Reflect.apply(Reflect.get(prototyped, 'setAttribute'), prototyped, ['__proto__', { onclick: 'x' }])
     const level = element('heading')
     level.setAttribute('level', '9')
     for (const node of [

@@ -118,12 +118,14 @@ describe('the outbox', () => {
 
   it('DV-10 never writes what was acknowledged before its turn came', async () => {
     const store = new FakeStore()
-    const { outbox } = person(store)
-    const [first] = updates(['a'])
-    outbox.keep(first ?? new Uint8Array(), 1)
+    const { outbox, until } = person(store)
+    outbox.keep(updates(['acknowledged'])[0] ?? new Uint8Array(), 1)
+    outbox.keep(updates(['not yet'])[0] ?? new Uint8Array(), 2)
     outbox.acknowledged(1)
     await outbox.unlock(await keyOf(1))
-    expect(store.records.size).toBe(0)
+    await store.flush()
+    await until(() => outbox.keptUpTo === 2)
+    expect(textOf(await person(store).outbox.unlock(await keyOf(1)))).toBe('not yet')
   })
 
   it('DV-11 a device that takes nothing is never said to have kept it, and is tried again', async () => {

@@ -1,35 +1,299 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { SyncWorld, settle } from '../../support/sync-world.ts'
+import { encodeUpdate } from '#lib/wire/sync-frame.ts'
+import { SyncPeer } from '../../support/sync-peer.ts'
+import { documentNamed } from '../../support/sync-people.ts'
+import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
+import { settle, SyncWorld } from '../../support/sync-world.ts'
 
-function write(doc: Y.Doc, text: string): void {
-  const fragment = doc.getXmlFragment('body')
-  const paragraph = new Y.XmlElement('paragraph')
-  paragraph.insert(0, [new Y.XmlText(text)])
-  fragment.insert(fragment.length, [paragraph])
+async function openWorld() {
+  const world = new SyncWorld()
+  const documentId = world.addDocument('page', 'session')
+  const sam = await world.join(world.sam, 'page')
+  const rivera = await world.join(world.rivera, 'page')
+  return { world, documentId, sam, rivera }
 }
 
-const words = (doc: Y.Doc) => doc.getXmlFragment('body').toString()
+const recordsOf = (world: SyncWorld) => world.log.documents.get(documentNamed('page'))?.updates ?? []
 
 describe('room', () => {
   it('SY-1 relays an update to the others and acknowledges it only once it is committed', async () => {
-    const world = new SyncWorld()
-    world.addDocument('page', 'session')
-    const sam = await world.join(world.sam, 'page')
-    const rivera = await world.join(world.rivera, 'page')
+    const { world, sam, rivera } = await openWorld()
     world.log.hold()
-    const acknowledgedBefore = sam.acknowledgedFrames
-    write(sam.doc, 'hello')
+    const before = sam.acknowledgedFrames
+    writeParagraph(sam.doc, 'hello')
     sam.exchange()
     await settle()
     rivera.exchange()
     sam.exchange()
-    expect(words(rivera.doc)).toBe('')
-    expect(sam.acknowledgedFrames).toBe(acknowledgedBefore)
+    expect(wordsOf(rivera.doc)).toBe('')
+    expect(sam.acknowledgedFrames).toBe(before)
     expect(world.log.heldCount).toBe(1)
     world.log.release()
     await world.quiesce(sam, rivera)
-    expect(words(rivera.doc)).toBe('<paragraph>hello</paragraph>')
-    expect(sam.acknowledgedFrames).toBe(acknowledgedBefore + 1)
+    expect(wordsOf(rivera.doc)).toBe('hello')
+    expect(sam.acknowledgedFrames).toBe(before + 1)
+  })
+
+  it('SY-6 a join is answered with the true difference to what is durable', async () => {
+    const { world, sam } = await openWorld()
+    writeParagraph(sam.doc, 'durable')
+    await world.quiesce(sam)
+    world.log.hold()
+    writeParagraph(sam.doc, 'under way')
+    sam.exchange()
+    const late = await world.join(world.rivera, 'page')
+    expect(wordsOf(late.doc)).toBe('durable')
+  })
+
+  it('SY-7 a commit that fails acknowledges nothing, tells the writer, closes 1013 and loses nothing', async () => {
+    const { world, documentId, sam, rivera } = await openWorld()
+    world.log.hold()
+    const before = sam.acknowledgedFrames
+    writeParagraph(sam.doc, 'first')
+    sam.exchange()
+    await settle()
+    writeParagraph(sam.doc, 'second')
+    sam.exchange()
+    world.log.release('fail')
+    await settle()
+    sam.take(sam.fromServer.length)
+    rivera.exchange()
+    expect(sam.notSaved).toBe(1)
+    expect(sam.closed?.code).toBe(1013)
+    expect(sam.acknowledgedFrames).toBe(before)
+    expect(wordsOf(rivera.doc)).toBe('')
+    expect(rivera.closed).toBeUndefined()
+    expect(world.log.heldCount).toBe(0)
+    sam.connect(world.hub, world.sam.sessionId, documentId)
+    await world.quiesce(sam, rivera)
+    expect(wordsOf(rivera.doc)).toBe('first second')
+    expect(sam.acknowledgedFrames).toBe(sam.written.length)
+  })
+
+  it('SY-8 an update under another person’s client id closes 4409 and is not stored', async () => {
+    const { world, documentId, sam, rivera } = await openWorld()
+    writeParagraph(sam.doc, 'mine')
+    await world.quiesce(sam, rivera)
+    const stored = recordsOf(world).length
+    const forger = new Y.Doc()
+    Y.applyUpdate(forger, Y.encodeStateAsUpdate(sam.doc))
+    forger.clientID = sam.doc.clientID
+    let forged: Uint8Array = new Uint8Array()
+    forger.on('update', (update) => (forged = update))
+    writeParagraph(forger, 'forged')
+    rivera.sendRaw(encodeUpdate(forged))
+    await world.quiesce(sam, rivera)
+    expect(rivera.closed?.code).toBe(4409)
+    expect(recordsOf(world).length).toBe(stored)
+    writeParagraph(sam.doc, 'again')
+    await world.quiesce(sam)
+    expect(recordsOf(world).length).toBe(stored + 1)
+    // The same before the victim's own frame is durable.
+    const other = await world.join(world.rivera, 'page')
+    world.log.hold()
+    writeParagraph(sam.doc, 'under way')
+    sam.exchange()
+    other.sendRaw(encodeUpdate(Y.encodeStateAsUpdate(sam.doc)))
+    other.exchange()
+    expect(other.closed?.code).toBe(4409)
+    expect(documentId).toBe(documentNamed('page'))
+  })
+
+  it('A-2 a reader’s empty step 2 is accepted, anything new closes 4403 and is not stored', async () => {
+    const { world, sam } = await openWorld()
+    writeParagraph(sam.doc, 'shared')
+    sam.doc.getXmlFragment('body').delete(0, 1)
+    writeParagraph(sam.doc, 'kept')
+    await world.quiesce(sam)
+    world.gate.decide = (person) => (person === world.rivera ? 'read' : 'write')
+    const reader = await world.join(world.rivera, 'page')
+    expect(reader.isOpen).toBe(true)
+    expect(reader.hello?.access).toBe('read')
+    expect(wordsOf(reader.doc)).toBe('kept')
+    const stored = recordsOf(world).length
+    // Syncing again sends back every deletion it knows; that is nothing new.
+    reader.disconnect()
+    reader.connect(world.hub, world.rivera.sessionId, documentNamed('page'))
+    await world.quiesce(reader, sam)
+    expect(reader.isOpen).toBe(true)
+    expect(recordsOf(world).length).toBe(stored)
+    reader.doc.getXmlFragment('body').delete(0, 1)
+    await world.quiesce(reader, sam)
+    expect(reader.closed?.code).toBe(4403)
+    expect(recordsOf(world).length).toBe(stored)
+  })
+
+  it('SY-9 a refused entry closes that socket only, and what it had sent after it is dropped', async () => {
+    const { world, sam, rivera } = await openWorld()
+    world.log.hold()
+    world.log.refuse = (entry) => (entry.sessionId === world.rivera.sessionId ? 'no-longer-yours' : undefined)
+    writeParagraph(rivera.doc, 'revoked')
+    writeParagraph(sam.doc, 'kept')
+    rivera.exchange()
+    sam.exchange()
+    await settle()
+    writeParagraph(rivera.doc, 'revoked too')
+    rivera.exchange()
+    await world.quiesce(sam, rivera)
+    expect(rivera.closed?.code).toBe(4403)
+    expect(sam.isOpen).toBe(true)
+    expect(recordsOf(world).length).toBe(1)
+    expect(world.log.groups).toEqual([2])
+  })
+
+  it('SY-16 a frame that hangs on something unknown is answered with a question, and the answer heals it', async () => {
+    const { world, sam, rivera } = await openWorld()
+    writeParagraph(sam.doc, 'lost')
+    sam.toServer.length = 0
+    writeParagraph(sam.doc, 'found')
+    const asked = sam.stepOnesReceived
+    await world.quiesce(sam, rivera)
+    expect(sam.stepOnesReceived).toBe(asked + 1)
+    expect(wordsOf(rivera.doc)).toBe('lost found')
+  })
+
+  it('P-4 who keeps sending what hangs on nothing is closed 4400, and nothing is kept', async () => {
+    const { world, sam } = await openWorld()
+    const ghost = new Y.Doc()
+    const updates: Uint8Array[] = []
+    ghost.on('update', (update) => updates.push(update))
+    for (const text of ['a', 'b', 'c', 'd', 'e', 'f']) writeParagraph(ghost, text)
+    for (const update of updates.slice(1)) sam.sendRaw(encodeUpdate(update))
+    sam.deliver(sam.toServer.length)
+    expect(sam.closed?.code).toBe(4400)
+    await settle()
+    expect(recordsOf(world).length).toBe(0)
+  })
+
+  it('P-7 every message type that is not the client’s to send closes 4400, and nothing is handled after', async () => {
+    for (let type = 0; type < 256; type++) {
+      if ([0, 1, 3].includes(type)) continue
+      const { world, sam } = await openWorld()
+      sam.sendRaw(new Uint8Array(type < 128 ? [type] : [type, 1]))
+      writeParagraph(sam.doc, 'after')
+      await world.quiesce(sam)
+      expect(sam.closed?.code, `type ${type}`).toBe(4400)
+      expect(recordsOf(world).length).toBe(0)
+    }
+  })
+
+  it('SY-17 a live frame over its limit closes 4413, a returning one may be larger', async () => {
+    const { world, sam, rivera } = await openWorld()
+    const offline = new SyncPeer()
+    for (let line = 0; line < 3; line++) writeParagraph(offline.doc, 'x'.repeat(100_000))
+    offline.connect(world.hub, world.sam.sessionId, documentNamed('page'))
+    await world.quiesce(offline, rivera)
+    expect(wordsOf(rivera.doc).length).toBe(300_002)
+    sam.sendRaw(encodeUpdate(new Uint8Array(256 * 1024 + 1)))
+    await world.quiesce(sam)
+    expect(sam.closed?.code).toBe(4413)
+  })
+
+  it('SY-18 too many updates close 1013, too many sockets close 1013', async () => {
+    const { world, sam } = await openWorld()
+    for (let count = 0; count < 201; count++) sam.sendRaw(encodeUpdate(new Uint8Array([0, 0])))
+    sam.deliver(sam.toServer.length)
+    expect(sam.closed?.code).toBe(1013)
+    const mine = []
+    for (let count = 0; count < 11; count++) mine.push(await world.join(world.sam, 'page'))
+    expect(mine.map((peer) => peer.closed?.code)).toEqual([...Array<undefined>(10).fill(undefined), 1013])
+  })
+
+  it('SY-19 a slow reader is not relayed to past 1 MB, gets one difference when it drains, or closes 1013', async () => {
+    const { world, sam, rivera } = await openWorld()
+    const stuck = await world.join(world.rivera, 'page')
+    for (const reader of [rivera, stuck]) reader.stalled = true
+    for (let line = 0; line < 20; line++) {
+      world.clock.advance(100)
+      writeParagraph(sam.doc, 'x'.repeat(100_000))
+      await world.quiesce(sam)
+    }
+    const updatesWaiting = () => rivera.fromServer.filter((frame) => frame[0] === 0 && frame[1] === 2).length
+    const relayed = updatesWaiting()
+    expect(relayed).toBeLessThan(13)
+    rivera.stalled = false
+    rivera.backlogBytes = 0
+    world.clock.advance(300)
+    expect(updatesWaiting()).toBe(relayed + 1)
+    await world.quiesce(rivera)
+    expect(wordsOf(rivera.doc)).toBe(wordsOf(sam.doc))
+    world.clock.advance(11_000)
+    expect(stuck.closed?.code).toBe(1013)
+  })
+
+  it('SY-20 a room that nobody is in closes after a minute and opens again from the log', async () => {
+    const { world, documentId, sam, rivera } = await openWorld()
+    writeParagraph(sam.doc, 'kept')
+    await world.quiesce(sam, rivera)
+    sam.disconnect()
+    rivera.disconnect()
+    let loads = 0
+    const { load } = world.log
+    world.log.load = (id) => {
+      loads += 1
+      return load(id)
+    }
+    world.clock.advance(59_000)
+    expect(wordsOf((await world.join(world.sam, 'page')).doc)).toBe('kept')
+    expect(loads).toBe(0)
+    await world.hub.accessChanged({ of: 'document', documentId })
+    world.clock.advance(61_000)
+    expect(wordsOf((await world.join(world.sam, 'page')).doc)).toBe('kept')
+    expect(loads).toBe(1)
+  })
+
+  it('SY-21 a document that cannot be read closes 1013 and is never written', async () => {
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    world.log.load = () => Promise.resolve({ ok: false, failure: { kind: 'corrupt-record' } })
+    const sam = await world.join(world.sam, 'page')
+    expect(sam.closed?.code).toBe(1013)
+    expect(world.log.groups).toEqual([])
+  })
+
+  it('R-11 draining acknowledges what is being committed, then closes everyone 1012', async () => {
+    const { world, sam, rivera } = await openWorld()
+    world.log.hold()
+    const before = sam.acknowledgedFrames
+    writeParagraph(sam.doc, 'last words')
+    sam.exchange()
+    await settle()
+    const drained = world.hub.drain()
+    writeParagraph(sam.doc, 'too late')
+    sam.deliver(sam.toServer.length)
+    world.log.stopHolding()
+    await drained
+    expect(sam.closed?.code).toBe(1012)
+    expect(rivera.closed?.code).toBe(1012)
+    sam.take(sam.fromServer.length)
+    expect(sam.acknowledgedFrames).toBe(before + 1)
+    expect(recordsOf(world).length).toBe(1)
+    expect((await world.join(world.sam, 'page')).closed?.code).toBe(1012)
+  })
+
+  it('SY-22 pages read the durable state, again only after a durable record', async () => {
+    const { world, documentId, sam } = await openWorld()
+    let reads = 0
+    const reader = {
+      name: 'words',
+      read: (doc: Y.Doc) => {
+        reads += 1
+        return wordsOf(doc)
+      },
+    }
+    expect(await world.hub.read(documentId, reader)).toEqual({ ok: true, value: '' })
+    world.log.hold()
+    writeParagraph(sam.doc, 'hello')
+    sam.exchange()
+    await settle()
+    expect(await world.hub.read(documentId, reader)).toEqual({ ok: true, value: '' })
+    expect(reads).toBe(1)
+    await world.quiesce(sam)
+    expect(await world.hub.read(documentId, reader)).toEqual({ ok: true, value: 'hello' })
+    expect(await world.hub.read(documentNamed('none'), reader)).toEqual({
+      ok: false,
+      failure: { kind: 'not-found' },
+    })
   })
 })

@@ -147,7 +147,7 @@ function contentOf(doc: Y.Doc) {
   return {
     vector: [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b),
     deleted: deletionsOf(doc),
-    body: doc.getXmlFragment('body').toString(),
+    body: doc.getXmlFragment('body').toJSON(),
   }
 }
 

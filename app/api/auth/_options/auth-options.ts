@@ -2,7 +2,7 @@ import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { makeSessionClaims, readSessionClaims } from '#lib/access/session-claims.ts'
 import { ensureSessionId } from '#lib/base/ids.ts'
-import type { IdentityDesk } from '#server/door.ts'
+import type { IdentityDesk } from '../../../_server/door.ts'
 import { signInHere } from './sign-in-here.ts'
 
 /** How long the cookie may lie in a browser: a client's longest session. The session's row decides. */

@@ -1,4 +1,4 @@
-import type { IdentityDesk } from '#server/door.ts'
+import type { IdentityDesk } from '../../../_server/door.ts'
 
 /**
  * On loopback the server has two names, and next-auth knows one. Whoever came by the other is sent on

@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers'
-import type { IdentityDesk } from '#server/door.ts'
+import type { IdentityDesk } from '../../../_server/door.ts'
 import { peerAddress } from '../../_route/peer-address.ts'
 import { describeDevice } from './describe-device.ts'
 

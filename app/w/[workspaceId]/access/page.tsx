@@ -71,7 +71,7 @@ const messages: Readonly<Record<'read' | 'opened' | 'listed' | 'changed', Messag
 function tellDocument(document: { readonly kind: DocumentKind; readonly title: string } | undefined): string {
   if (document === undefined) return say('accessLog.theWorkspace')
   if (document.kind === 'board') return say('accessLog.theGoals')
-  return document.title === '' ? say('accessLog.aPage') : document.title
+  return document.title === '' ? say('accessLog.aPage') : say('accessLog.titled', { title: document.title })
 }
 
 function readPosition(asked: string | string[] | undefined): number | undefined {

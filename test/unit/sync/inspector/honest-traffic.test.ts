@@ -80,7 +80,7 @@ describe('inspector', () => {
     }
     expect(passed).toBeGreaterThan(seeds * 50)
     expect(resyncs).toBeLessThan(passed / 20)
-  })
+  }, 60_000)
 
   it('P-2 what it lets through of damaged updates, Yjs holds nothing back; where it throws, replaying leaves the update out', () => {
     let tried = 0
@@ -96,7 +96,7 @@ describe('inspector', () => {
       for (let step = 0; step < 30; step++) writer.act()
       const cut = random.int(updates.length)
       const base = updates.slice(0, cut)
-      for (let round = 0; round < 200; round++) {
+      for (let round = 0; round < 60; round++) {
         const update = damage(random.pick(updates.slice(cut).concat(Y.encodeStateAsUpdate(doc))), random)
         const loaded = { kind, seq: cut, updates: base, schemaVersion: 1, workspaceId: memoryWorkspaceId }
         const known = new DocumentState({ ...loaded, authors: new Map() })
@@ -116,10 +116,10 @@ describe('inspector', () => {
         expect(known.doc.store.pendingDs, `seed ${seed} round ${round}`).toBeNull()
       }
     }
-    expect(tried).toBe(seeds * 200)
+    expect(tried).toBe(seeds * 60)
     expect(passed).toBeGreaterThan(tried / 100)
     expect(threw).toBeLessThan(passed / 1_000 + 2)
-  })
+  }, 60_000)
 })
 
 function damage(update: Uint8Array, random: ReturnType<typeof createRandom>): Uint8Array {

@@ -30,19 +30,22 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
       {body === undefined ? (
         <Notice look="attention">{say('reflections.unreadable')}</Notice>
       ) : (
-        <BodyEditor
-          documentId={documentId}
-          me={workspace.me}
-          access={access}
-          label={title}
-          body={body}
-          voice="client"
-        />
+        <div className={section.section}>
+          <BodyEditor
+            documentId={documentId}
+            me={workspace.me}
+            access={access}
+            label={title}
+            body={body}
+            voice="client"
+          />
+        </div>
       )}
       <div className={section.section}>
         {entry.state === 'draft' ? (
           <>
-            <p>{say('reflections.yoursAlone')}</p>
+            <p>{say(reads.length === 0 ? 'reflections.yoursAlone' : 'reflections.stopped')}</p>
+            {reads.length > 0 && <ReadLines names={reads.map((read) => read.name)} reads={reads} />}
             <div className={section.actions}>
               <ShareReflection
                 reflectionId={entry.id}
@@ -58,13 +61,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
         ) : (
           <>
             <p dir="auto">{say('reflections.readBy', { names: sayNames(names) })}</p>
-            <ul className={section.rows}>
-              {names.map((name) => (
-                <li key={name} className={section.row} dir="auto">
-                  <ReadLine name={name} reads={reads} />
-                </li>
-              ))}
-            </ul>
+            <ReadLines names={names} reads={reads} />
             <StopSharing reflectionId={entry.id} />
           </>
         )}
@@ -74,7 +71,22 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
   )
 }
 
-function ReadLine({ name, reads }: { readonly name: string; readonly reads: FoundReflection['reads'] }) {
+type Reads = FoundReflection['reads']
+
+/** When each of these people read it last, if they did. */
+function ReadLines({ names, reads }: { readonly names: readonly string[]; readonly reads: Reads }) {
+  return (
+    <ul className={section.rows}>
+      {names.map((name) => (
+        <li key={name} className={section.row} dir="auto">
+          <ReadLine name={name} reads={reads} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ReadLine({ name, reads }: { readonly name: string; readonly reads: Reads }) {
   const read = reads.find((line) => line.name === name)
   if (read === undefined) return <span>{say('reflections.notRead', { name })}</span>
   return (

@@ -42,19 +42,21 @@ export function ReadingView({
       {body === undefined ? (
         <Notice look="attention">{say('reflections.unreadable')}</Notice>
       ) : (
-        <BodyEditor
-          documentId={documentId}
-          me={me}
-          access="read"
-          label={title}
-          body={body}
-          voice="client"
-          whenOver={
-            <Notice title={say('reflections.readingEnded', { name })} role="alert">
-              <p>{say('reflections.readingEndedBody', { name })}</p>
-            </Notice>
-          }
-        />
+        <div className={section.section}>
+          <BodyEditor
+            documentId={documentId}
+            me={me}
+            access="read"
+            label={title}
+            body={body}
+            voice="client"
+            whenOver={
+              <Notice title={say('reflections.readingEnded', { name })} role="alert">
+                <p>{say('reflections.readingEndedBody', { name })}</p>
+              </Notice>
+            }
+          />
+        </div>
       )}
     </>
   )

@@ -43,14 +43,16 @@ export default async function SessionPage({ params }: SessionPageProps) {
       {body === undefined ? (
         <Notice look="attention">{say('sessions.unreadable')}</Notice>
       ) : (
-        <BodyEditor
-          documentId={found.documentId}
-          me={workspace.me}
-          access={found.access}
-          label={say('sessions.textLabel', { number })}
-          body={body}
-          voice="plain"
-        />
+        <div className={section.section}>
+          <BodyEditor
+            documentId={found.documentId}
+            me={workspace.me}
+            access={found.access}
+            label={say('sessions.textLabel', { number })}
+            body={body}
+            voice="plain"
+          />
+        </div>
       )}
     </Screen>
   )

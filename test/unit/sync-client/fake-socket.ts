@@ -1,0 +1,44 @@
+/** The browser's WebSocket as the stock provider uses it, with the test as the server. */
+export class FakeSocket {
+  static readonly OPEN = 1
+  static all: FakeSocket[] = []
+  readonly OPEN = 1
+  readyState = 0
+  binaryType = ''
+  onopen: (() => void) | null = null
+  onmessage: ((event: { readonly data: ArrayBuffer }) => void) | null = null
+  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null
+  onerror: (() => void) | null = null
+  readonly sent: Uint8Array[] = []
+  readonly url: string
+  readonly protocols: string | readonly string[]
+
+  constructor(url: string, protocols: string | readonly string[] = []) {
+    this.url = url
+    this.protocols = protocols
+    FakeSocket.all.push(this)
+  }
+
+  send(frame: Uint8Array): void {
+    this.sent.push(frame.slice())
+  }
+
+  close(): void {
+    this.readyState = 3
+  }
+
+  /** The server accepted. */
+  opens(): void {
+    this.readyState = 1
+    this.onopen?.()
+  }
+
+  says(frame: Uint8Array): void {
+    this.onmessage?.({ data: new Uint8Array(frame).buffer })
+  }
+
+  ends(code: number): void {
+    this.readyState = 3
+    this.onclose?.({ code, reason: '' })
+  }
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import type { SyncPeer } from '../../support/sync-peer.ts'
+import { writeParagraph } from '../../support/sync-text.ts'
+import { settle, SyncWorld } from '../../support/sync-world.ts'
+
+const state = (value: unknown) => JSON.stringify(value)
+const namesSeen = (peer: SyncPeer) =>
+  [...peer.awareness.values()].map((entry): unknown => JSON.parse(entry.state).user.name)
+const roster = (peer: SyncPeer) => peer.roster.map((person) => person.name)
+
+async function pass(world: SyncWorld, ...peers: readonly SyncPeer[]): Promise<void> {
+  await settle()
+  world.clock.advance(100)
+  await world.quiesce(...peers)
+  world.clock.advance(100)
+  await world.quiesce(...peers)
+}
+
+describe('presence', () => {
+  it('SY-30 a name, role and colour are the session’s, whatever the browser says', async () => {
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    const sam = await world.join(world.sam, 'page')
+    const rivera = await world.join(world.rivera, 'page')
+    rivera.sendAwareness([
+      { clientId: rivera.doc.clientID, clock: 1, state: state({ user: { name: '<b>Boss</b>' }, cursor: 3 }) },
+    ])
+    await pass(world, sam, rivera)
+    const entry = sam.awareness.get(rivera.doc.clientID)
+    const { accountId, name, role } = world.rivera
+    expect(JSON.parse(entry?.state ?? '')).toEqual({
+      cursor: 3,
+      user: { accountId, name, role, colour: '--clinician' },
+    })
+    expect(sam.hello?.me).toEqual({ accountId: world.sam.accountId, name: 'sam', role: 'client' })
+  })
+
+  it('P-9 a connection speaks for one id, its own: others’ are passed over, broken or large ones close', async () => {
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    const sam = await world.join(world.sam, 'page')
+    const rivera = await world.join(world.rivera, 'page')
+    sam.sendAwareness([{ clientId: sam.doc.clientID, clock: 1, state: state({ cursor: 'sam' }) }])
+    await pass(world, sam, rivera)
+    // A stock client sends everybody's presence back; nobody may change another's with it.
+    rivera.sendAwareness([
+      { clientId: rivera.doc.clientID, clock: 1, state: state({ cursor: 'rivera' }) },
+      { clientId: sam.doc.clientID, clock: 2 ** 40, state: 'null' },
+      ...Array.from({ length: 50 }, (_, index) => ({
+        clientId: index,
+        clock: 1,
+        state: state({ ghost: index }),
+      })),
+    ])
+    await pass(world, sam, rivera)
+    const witness = await world.join(world.sam, 'page')
+    await pass(world, sam, rivera, witness)
+    expect(new Set(namesSeen(witness))).toEqual(new Set(['rivera', 'sam']))
+    expect(witness.awareness.size).toBe(2)
+    expect(rivera.isOpen).toBe(true)
+    for (const broken of ['{', '[]', '"x"', state({ long: 'x'.repeat(5_000) })]) {
+      const peer = await world.join(world.sam, 'page')
+      peer.sendAwareness([{ clientId: peer.doc.clientID, clock: 1, state: broken }])
+      await pass(world, peer)
+      expect(peer.closed?.code, broken.slice(0, 9)).toBe(4400)
+    }
+  })
+
+  it('SY-31 who leaves is gone for everyone, also when their browser could not say so', async () => {
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    const sam = await world.join(world.sam, 'page')
+    const rivera = await world.join(world.rivera, 'page')
+    rivera.sendAwareness([{ clientId: rivera.doc.clientID, clock: 1, state: '{}' }])
+    await pass(world, sam, rivera)
+    expect(namesSeen(sam)).toEqual(['rivera'])
+    expect(roster(sam)).toEqual(['sam', 'rivera'])
+    rivera.disconnect()
+    await pass(world, sam)
+    expect(namesSeen(sam)).toEqual([])
+    expect(roster(sam)).toEqual(['sam'])
+  })
+
+  it('SY-32 a clinician whose browser says nothing is shown all the same, to stock clients too', async () => {
+    const world = new SyncWorld()
+    world.addDocument('goals', 'board')
+    const sam = await world.join(world.sam, 'goals', { stock: true })
+    const rivera = await world.join(world.rivera, 'goals')
+    await pass(world, sam, rivera)
+    expect(namesSeen(sam)).toEqual(['rivera'])
+    rivera.sendAwareness([{ clientId: rivera.doc.clientID, clock: 1, state: '{"cursor":1}' }])
+    await pass(world, sam, rivera)
+    expect([...sam.awareness.keys()]).toEqual([rivera.doc.clientID])
+    rivera.sendAwareness([{ clientId: rivera.doc.clientID, clock: 2, state: 'null' }])
+    await pass(world, sam, rivera)
+    expect(namesSeen(sam)).toEqual(['rivera'])
+  })
+
+  it('SY-33 reading sends no presence: outside a session page a client is shown from their first write on', async () => {
+    const world = new SyncWorld()
+    world.addDocument('reflection', 'reflection')
+    const rivera = await world.join(world.rivera, 'reflection')
+    const sam = await world.join(world.sam, 'reflection')
+    sam.sendAwareness([{ clientId: sam.doc.clientID, clock: 1, state: '{"cursor":1}' }])
+    await pass(world, sam, rivera)
+    expect(namesSeen(rivera)).toEqual([])
+    expect(roster(rivera)).toEqual(['rivera'])
+    expect(roster(sam)).toEqual(['rivera'])
+    writeParagraph(sam.doc, 'now')
+    await pass(world, sam, rivera)
+    expect(namesSeen(rivera)).toEqual(['sam'])
+    expect(roster(rivera)).toEqual(['rivera', 'sam'])
+  })
+
+  it('SY-34 nothing of a private draft is told to anyone, not even to its owner’s other tab', async () => {
+    const world = new SyncWorld()
+    world.addDocument('draft', 'reflection')
+    const here = await world.join(world.sam, 'draft')
+    const there = await world.join(world.sam, 'draft')
+    here.sendAwareness([{ clientId: here.doc.clientID, clock: 1, state: '{"cursor":1}' }])
+    writeParagraph(here.doc, 'quiet')
+    await pass(world, here, there)
+    expect(there.awareness.size).toBe(0)
+    expect(roster(there)).toEqual([])
+  })
+
+  it('SY-35 everyone hears something every 15 seconds, and presence is told again', async () => {
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    const sam = await world.join(world.sam, 'page')
+    const rivera = await world.join(world.rivera, 'page')
+    rivera.sendAwareness([{ clientId: rivera.doc.clientID, clock: 1, state: '{}' }])
+    await pass(world, sam, rivera)
+    const clock = sam.awareness.get(rivera.doc.clientID)?.clock ?? 0
+    world.clock.advance(15_000)
+    expect(sam.fromServer.length).toBe(1)
+    expect(rivera.fromServer.length).toBe(1)
+    sam.exchange()
+    expect(sam.awareness.get(rivera.doc.clientID)?.clock).toBeGreaterThan(clock)
+  })
+
+  it('SY-36 records that changed are told to whoever speaks waymark.1', async () => {
+    const world = new SyncWorld()
+    const documentId = world.addDocument('goals', 'board')
+    const sam = await world.join(world.sam, 'goals')
+    const stock = await world.join(world.rivera, 'goals', { stock: true })
+    world.hub.recordsChanged(documentId, ['goal-places'])
+    await pass(world, sam, stock)
+    expect(sam.records).toEqual(['goal-places'])
+    expect(stock.records).toEqual([])
+  })
+})
