@@ -52,7 +52,7 @@ test('OUT-30 thirty seconds without a network while both write: nothing is lost'
   await hers.fill('Written on the platform')
   await ana.keyboard.press('Enter')
   await seesSaved(ana)
-  await expect(sam.getByText('Saved on this device only')).toBeVisible()
+  await expect(sam.getByRole('paragraph').filter({ hasText: 'Saved on this device only' })).toBeVisible()
   await expect.poll(() => Date.now() - cutAt, { timeout: 40_000, intervals: [1_000] }).toBeGreaterThan(30_000)
   await his.fill('Still in the tunnel')
   await sam.keyboard.press('Enter')
@@ -85,7 +85,7 @@ test('SYN-30 the server is killed in the middle of a sentence: what was called S
     pair.server.kill(),
   ])
   expect(killed).toBeUndefined()
-  await expect(sam.getByText('Saved on this device only')).toBeVisible()
+  await expect(sam.getByRole('paragraph').filter({ hasText: 'Saved on this device only' })).toBeVisible()
   await pair.server.start()
   await seesSaved(sam)
 

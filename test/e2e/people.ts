@@ -72,7 +72,7 @@ export async function invite({ page }: Person, name: string): Promise<string> {
   await page.getByRole('button', { name: 'Invite a client' }).first().click()
   await page.getByLabel('The name you both use').fill(name)
   await page.getByRole('button', { name: 'Make the link' }).click()
-  const link = await page.getByLabel('The link', { exact: true }).inputValue()
+  const link = await page.getByRole('group', { name: 'The link' }).innerText()
   await page.keyboard.press('Escape')
   return link
 }

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { encodeUpdate } from '#lib/wire/sync-frame.ts'
+import { DocumentState } from '#server/sync/document-state.ts'
 import { SyncPeer } from '../../support/sync-peer.ts'
 import { documentNamed } from '../../support/sync-people.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
@@ -176,6 +177,28 @@ describe('room', () => {
       expect(sam.closed?.code, `type ${type}`).toBe(4400)
       expect(recordsOf(world).length).toBe(0)
     }
+  })
+
+  it('P-5 when Yjs throws on a committed update the room is rebuilt from the log, and nothing was relayed', async () => {
+    const { world, documentId, sam, rivera } = await openWorld()
+    writeParagraph(rivera.doc, 'kept')
+    await world.quiesce(sam, rivera)
+    vi.spyOn(DocumentState.prototype, 'commit').mockImplementationOnce(() => {
+      throw new Error('Unexpected case')
+    })
+    const before = sam.acknowledgedFrames
+    writeParagraph(sam.doc, 'poison')
+    sam.exchange()
+    await settle()
+    expect(sam.closed?.code).toBe(4400)
+    expect(sam.acknowledgedFrames).toBe(before)
+    expect(rivera.closed?.code).toBe(1012)
+    expect(rivera.fromServer).toEqual([])
+    expect(world.logged.map(({ reason }) => reason)).toContain('update-threw')
+    rivera.connect(world.hub, world.rivera.sessionId, documentId)
+    await world.quiesce(rivera)
+    expect(wordsOf(rivera.doc)).toContain('kept')
+    expect(rivera.isOpen).toBe(true)
   })
 
   it('SY-17 a live frame over its limit closes 4413, a returning one may be larger', async () => {
