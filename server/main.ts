@@ -1,4 +1,4 @@
-import { readConfig, type Config } from './config.ts'
+import { readConfig } from './config.ts'
 import { createLog } from './logging.ts'
 import { startWaymark, type Running } from './start.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -12,24 +12,21 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const running = await start(config.value)
-  if (running === undefined) return
-  console.log(`Waymark is at ${running.url}`)
-  if (running.setUpLink !== undefined) {
-    console.log(`To set it up, open this link. It works once: ${running.setUpLink}`)
+  const log = createLog('info')
+  try {
+    const running = await startWaymark({ ...config.value, log, clock: { now: () => Date.now() } })
+    stopOnSignal(() => running.close(), log)
+    tell(running)
+  } catch (error) {
+    console.error(tellStartFailure(error, config.value.port))
+    process.exit(1)
   }
 }
 
-async function start(config: Config): Promise<Running | undefined> {
-  const log = createLog('info')
-  try {
-    const running = await startWaymark({ ...config, log, clock: { now: () => Date.now() } })
-    stopOnSignal(running, log)
-    return running
-  } catch (error) {
-    console.error(tellStartFailure(error, config.port))
-    process.exit(1)
-  }
+function tell({ url, setUpLink }: Running): void {
+  const lines = [`Waymark is at ${url}`]
+  if (setUpLink !== undefined) lines.push(`To set it up, open this link. It works once: ${setUpLink}`)
+  console.log(lines.join('\n'))
 }
 
 await main()

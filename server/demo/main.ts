@@ -33,7 +33,13 @@ async function main(): Promise<void> {
       log,
       beforeListening: (composed) => seedDemo(composed, clock),
     })
-    stopOnSignal({ ...running, close: () => running.close().finally(remove) }, log)
+    stopOnSignal(async () => {
+      try {
+        await running.close()
+      } finally {
+        await remove()
+      }
+    }, log)
     tell(running.url)
   } catch (error) {
     await remove()

@@ -1,4 +1,4 @@
-import { createServer, Server, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type Server, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Log } from '../logging.ts'
 import type { Origins } from './origins.ts'

@@ -23,7 +23,7 @@ test('REF-30 a reflection does not exist for the clinician until it is shared, a
   await expect(ana.getByText(`${clientName} has not shared a reflection with you.`)).toBeVisible()
 
   await sam.getByRole('button', { name: 'Share…' }).click()
-  await expect(sam.getByRole('dialog')).toContainText('Crowds, and standing still in them.')
+  await expect(sam.getByRole('alertdialog')).toContainText('Crowds, and standing still in them.')
   await sam.getByRole('button', { name: `Share with ${clinicianName}` }).click()
   await expect(sam.getByText(`${clinicianName} can read this.`)).toBeVisible()
 
