@@ -9,6 +9,7 @@ import section from '../../../_design/section.module.css'
 import { When } from '../../../_design/when.tsx'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { findWorkspace } from '../find-workspace.ts'
+import { gatherVisits } from './gather-visits.ts'
 
 interface AccessPageProps {
   readonly params: Promise<{ readonly workspaceId: string }>
@@ -37,7 +38,7 @@ export default async function AccessPage({ params, searchParams }: AccessPagePro
         <p className={section.quiet}>{say('accessLog.empty')}</p>
       ) : (
         <ol className={section.rows}>
-          {lines.map((line) => (
+          {gatherVisits(lines).map((line) => (
             <li key={line.position} className={section.row} dir="auto">
               <span>
                 {say(messages[line.what], { name: line.who, document: tellDocument(line.document) })}

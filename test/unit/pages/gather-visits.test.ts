@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { gatherVisits, type VisitLine } from '../../../app/w/[workspaceId]/access/gather-visits.ts'
+
+const minute = 60_000
+const line = (at: number, what: VisitLine['what'] = 'read', who = 'Ana', id = 'one'): VisitLine => ({
+  who,
+  document: { id },
+  what,
+  at,
+})
+
+describe('who read what', () => {
+  it('PG-15 tells a visit once, by when it began', () => {
+    const lines = [line(12 * minute, 'opened'), line(5 * minute, 'opened'), line(0)]
+    expect(gatherVisits(lines)).toEqual([line(0)])
+  })
+
+  it('PG-15 keeps apart visits, people, pages and changes', () => {
+    const lines = [
+      line(60 * minute),
+      line(40 * minute),
+      line(39 * minute, 'read', 'Ben'),
+      line(38 * minute, 'read', 'Ben', 'two'),
+      line(37 * minute, 'changed', 'Ben', 'two'),
+    ]
+    expect(gatherVisits(lines)).toEqual(lines)
+  })
+})
