@@ -8,6 +8,10 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           setupFiles: ['test/support/no-console.ts'],
+          // Loading everything anew for each file costs more than the tests, and no module here keeps state.
+          isolate: false,
+          // A machine that is busy with something else is no finding.
+          testTimeout: 30_000,
         },
       },
       {

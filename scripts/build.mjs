@@ -1,7 +1,7 @@
 // Builds the pages when what they are made of has changed since the last build; otherwise does nothing.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -33,11 +33,14 @@ function fingerprint() {
 export function ensureBuilt() {
   const now = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  // A build that is cut short must not pass for the one before it.
+  rmSync(stamp, { force: true })
   console.log('Building the pages. The first time takes about a minute.')
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const built = spawnSync(process.execPath, [next, 'build'], {
     cwd: root,
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (built.status !== 0) {

@@ -1,12 +1,13 @@
 // Runs named steps one after another and says how long each took.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules', '.bin', name)
+const killAfterMs = 5_000
 
 /** Every step that `check` and `test` are made of: name → command. */
-export const steps = {
+const steps = {
   format: [bin('oxfmt'), '--check', '.'],
   lint: [bin('oxlint')],
   'page types': [process.execPath, join(root, 'node_modules/next/dist/bin/next'), 'typegen'],
@@ -18,51 +19,106 @@ export const steps = {
 }
 
 /**
- * Runs the steps in order until one does not hold.
- * Returns the names that held, the one that did not, and how many tests passed and failed.
+ * Runs the steps in order until one does not hold, printing a line for each, the figures that tests give
+ * (`figure: …`), and everything a step said when it does not hold. `limitMinutes`, counted from
+ * `since`, is for all of them together; what runs when it is over is ended. Answers whether all held, and how many tests passed and failed.
  */
-export function run(names, env = {}) {
+export async function run(names, { env = {}, since = performance.now(), limitMinutes = Infinity } = {}) {
+  const endsAt = since + limitMinutes * 60_000
   const counts = { passed: 0, failed: 0 }
   for (const name of names) {
     const began = performance.now()
-    const [command, ...args] = steps[name]
-    const done = spawnSync(command, args, {
-      cwd: root,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
-    })
-    const output = `${done.stdout ?? ''}${done.stderr ?? ''}`
+    const { code, output, late } = await runStep(steps[name], env, endsAt - began)
     const tally = count(name, output)
     counts.passed += tally.passed
     counts.failed += tally.failed
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    const held = done.status === 0
-    console.log(
-      `${held ? 'ok  ' : 'NOT '} ${name.padEnd(12)} ${seconds.padStart(6)} s${tally.passed ? `  ${tally.passed} passed` : ''}`,
-    )
-    for (const figure of output.matchAll(/^.*\bfigure: .*$/gm)) console.log(`     ${figure[0].trim()}`)
-    if (!held) {
-      console.log(output)
-      return { held: false, counts }
-    }
+    const held = code === 0
+    const tests = tally.passed + tally.failed === 0 ? '' : `  ${tally.passed} passed, ${tally.failed} failed`
+    console.log(`${held ? 'ok ' : 'NOT'}  ${name.padEnd(12)} ${seconds.padStart(6)} s${tests}`)
+    for (const [figure] of output.matchAll(/\bfigure: .*$/gm)) console.log(`     ${figure.trim()}`)
+    if (held) continue
+    console.log(output)
+    if (late) console.log(`"${name}" was ended: all of it together may take ${limitMinutes} minutes.`)
+    return { held: false, counts }
   }
   return { held: true, counts }
 }
 
+/** In a process group of its own, so that what it started ends with it. */
+function runStep([command, ...args], env, limitMs) {
+  const { FORCE_COLOR: _, ...all } = { ...process.env, ...env }
+  const child = spawn(command, args, {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Colour codes would hide the counts.
+    env: { ...all, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => (output += text))
+  }
+  return new Promise((resolve) => {
+    let late = false
+    const end = (signal) => {
+      if (child.pid === undefined) return
+      try {
+        process.kill(-child.pid, signal)
+      } catch {
+        // It has ended meanwhile.
+      }
+    }
+    const interrupt = () => {
+      end('SIGTERM')
+      process.exit(130)
+    }
+    const timers = []
+    if (limitMs < Infinity) {
+      timers.push(
+        setTimeout(
+          () => {
+            late = true
+            end('SIGTERM')
+            timers.push(setTimeout(() => end('SIGKILL'), killAfterMs))
+          },
+          Math.max(0, limitMs),
+        ),
+      )
+    }
+    const done = (code) => {
+      for (const timer of timers) clearTimeout(timer)
+      process.off('SIGINT', interrupt)
+      process.off('SIGTERM', interrupt)
+      resolve({ code: late ? 1 : code, output, late })
+    }
+    process.on('SIGINT', interrupt)
+    process.on('SIGTERM', interrupt)
+    child.on('error', (error) => {
+      output += `${command} could not be started (${error.code}): run "npm ci" again.\n`
+      done(1)
+    })
+    child.on('close', done)
+  })
+}
+
+/** How many tests a step says have passed and failed. */
 function count(name, output) {
-  if (name === 'unit' || name === 'integration') {
-    const line = /^\s*Tests\s.*$/m.exec(output)?.[0] ?? ''
-    return {
-      passed: Number(/(\d+) passed/.exec(line)?.[1] ?? 0),
-      failed: Number(/(\d+) failed/.exec(line)?.[1] ?? 0),
+  const said = (text, what) => Number(new RegExp(`\\b(\\d+) ${what}\\b`).exec(text)?.[1] ?? 0)
+  switch (name) {
+    case 'unit':
+    case 'integration': {
+      const line = /^\s*Tests\s.*$/m.exec(output)?.[0] ?? ''
+      return { passed: said(line, 'passed'), failed: said(line, 'failed') }
     }
-  }
-  if (name === 'browser') {
-    return {
-      passed: Number(/^\s*(\d+) passed/m.exec(output)?.[1] ?? 0),
-      failed: Number(/^\s*(\d+) failed/m.exec(output)?.[1] ?? 0),
+    case 'browser': {
+      const end = output.slice(output.search(/^\s*\d+ (?:passed|failed|interrupted|skipped)\b/m))
+      return {
+        passed: said(end, 'passed'),
+        failed: said(end, 'failed') + said(end, 'interrupted') + said(end, 'did not run'),
+      }
     }
+    default:
+      return { passed: 0, failed: 0 }
   }
-  return { passed: 0, failed: 0 }
 }

@@ -2,16 +2,22 @@
 import { findChromium } from './find-chromium.mjs'
 import { run } from './steps.mjs'
 
+const limitMinutes = 25
+/** How many seeds the simulations try; `npm run check` takes a quick look at some 20. */
+const seeds = '500'
+
 const began = performance.now()
 const chromium = findChromium()
 if (!chromium.found) {
   console.error(chromium.sentence)
   process.exit(1)
 }
-const { held, counts } = run(
+const { held, counts } = await run(
   ['format', 'lint', 'page types', 'types', 'unit', 'build', 'integration', 'browser'],
   {
-    WAYMARK_CHROMIUM: chromium.path,
+    env: { SYNC_SEEDS: process.env.SYNC_SEEDS ?? seeds, WAYMARK_CHROMIUM: chromium.path },
+    since: began,
+    limitMinutes,
   },
 )
 const seconds = Math.round((performance.now() - began) / 1000)

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { messages, type MessageKey } from './catalogue.ts'
+import { isolate } from './isolate.ts'
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
@@ -8,10 +9,16 @@ const parsed = new Map<string, IntlMessageFormat>()
 
 /**
  * A message of the catalogue as plain text, its values filled in. A missing value throws: the screen is
- * wrong. Values are put in as they are, never as markup.
+ * wrong. Values are put in as text, never as markup; one in a script of the other direction keeps to itself.
  */
 export function say(key: MessageKey, values?: MessageValues): string {
-  return String(findFormat(key).format(values))
+  return String(findFormat(key).format(values && isolateAll(values)))
+}
+
+function isolateAll(values: MessageValues): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),
+  )
 }
 
 function findFormat(key: MessageKey): IntlMessageFormat {

@@ -1,14 +1,10 @@
-/** Which row of product.md's table a key belongs to; bound into every record sealed under it. */
-export type KeyClass =
-  | 'people'
-  | 'board'
-  | 'session'
-  | 'plan'
-  | 'reflection'
-  | 'starting-point'
-  | 'comments'
-  | 'notes'
-  | 'process-notes'
+import type { DocumentKind } from '#lib/access/document-kind.ts'
+
+/**
+ * What a key is for: a document of a kind (sharing does not change it), or a practice's people. Bound into
+ * every record sealed under it.
+ */
+export type KeyClass = DocumentKind | 'people'
 
 /** What a sealed record is about; all of it is authenticated, so no record can pass for another. */
 export interface SealedAbout {

@@ -76,14 +76,20 @@ export class DocumentState implements KnownState {
     return found
   }
 
-  /** Whether the update deletes anything that is not durably deleted. */
-  deletesMore(contents: UpdateContents): boolean {
+  /**
+   * What the update deletes that is not durably deleted. `marks` are ends of bold and the like: any replica of
+   * Yjs deletes needless ones by itself, also one whose person only reads.
+   */
+  findDeletes(contents: UpdateContents): 'nothing' | 'marks' | 'words' {
     const { deletions } = contents
+    let found: 'nothing' | 'marks' = 'nothing'
     for (let at = 0; at < deletions.length; at += 3) {
-      if (!isDeleted(this.doc, deletions[at] ?? 0, deletions[at + 1] ?? 0, deletions[at + 2] ?? 0))
-        return true
+      const range = [deletions[at] ?? 0, deletions[at + 1] ?? 0, deletions[at + 2] ?? 0] as const
+      if (isDeleted(this.doc, isStruct, ...range)) continue
+      if (!isDeleted(this.doc, isNoMark, ...range)) return 'words'
+      found = 'marks'
     }
-    return false
+    return found
   }
 
   /** Whoever introduced that client id, durably or in a write that is being committed. */
@@ -147,16 +153,28 @@ function depthInDocument(doc: Y.Doc, client: number, clock: number): number {
   return Math.max(0, depth)
 }
 
-function isDeleted(doc: Y.Doc, client: number, clock: number, length: number): boolean {
+/** Whether everything in the range that counts is deleted. */
+function isDeleted(
+  doc: Y.Doc,
+  counts: (struct: Y.Item | Y.GC) => boolean,
+  client: number,
+  clock: number,
+  length: number,
+): boolean {
   const structs = doc.store.clients.get(client) ?? []
   for (let index = indexOfClock(structs, clock); index < structs.length; index++) {
     const struct = structs[index]
     if (struct === undefined || struct.id.clock >= clock + length) return true
-    if (!struct.deleted) return false
+    if (!struct.deleted && counts(struct)) return false
   }
   // Past the last struct: the range reaches beyond what the document has.
   return Y.getState(doc.store, client) >= clock + length
 }
+
+const isStruct = () => true
+
+const isNoMark = (struct: Y.Item | Y.GC) =>
+  !('content' in struct && struct.content instanceof Y.ContentFormat)
 
 function indexOfClock(structs: readonly (Y.Item | Y.GC)[], clock: number): number {
   let low = 0

@@ -7,7 +7,7 @@ import { webSocketOf } from './sync-server.ts'
 export interface StockDocument {
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
-  close(): void
+  readonly close: () => void
 }
 
 /** Opens it and resolves once it has what the server has. Rejects with the close code when it is refused. */

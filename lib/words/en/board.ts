@@ -20,6 +20,7 @@ export const board = {
   emptyCompleted: 'Nothing here yet.',
   emptyCancelled: 'Nothing here.',
   noWords: 'No words yet',
+  noGoalHere: 'There is no such goal here',
   unreadable: 'This goal cannot be read. It is kept as it is, and the other goals are not touched.',
   nextStep: 'Next: {step}',
   nextStepWith: 'Next: {step} ({name})',

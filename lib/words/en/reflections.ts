@@ -16,6 +16,7 @@ export const reflections = {
   sharedEmpty: 'You have shared nothing. That is fine.',
   clinicianEmpty: '{name} has not shared a reflection with you.',
   noWords: 'Nothing written yet',
+  placeholder: 'Begin anywhere. A few words are enough.',
   begun: 'Begun {when}',
   sharedSince: 'Shared {when}',
   yoursAlone: 'Your words are here. Nobody has seen them.',

@@ -10,6 +10,7 @@ export const saving = {
   stoppedOnDevice: 'Saved on this device only',
   stoppedAtRisk: 'Not saved',
   isHere: '{name} is here',
+  areHere: '{names} are here',
   signIn: 'Sign in again',
   reload: 'Reload the page',
   goHome: 'Go to my first page',

@@ -9,5 +9,6 @@ export const sessions = {
   textLabel: 'What we write in session {number}',
   bothWrite: 'You and {names} write here.',
   aloneWrites: 'Only you write here until {name} joins.',
+  placeholder: 'What matters today?',
   unreadable: 'These words cannot be shown here. They are kept as they are.',
 } as const

@@ -112,14 +112,13 @@ describe('a board changed by several people at once', () => {
             if (one.kind === 'meet') meetings += 1
             if (one.kind === 'move') moves += 1
           }
-          for (const a of people.docs) for (const b of people.docs) meet(a, b)
-          for (const a of people.docs) for (const b of people.docs) meet(a, b)
+          for (const a of people.docs) for (const b of people.docs) if (a !== b) meet(a, b)
           const boards = people.docs.map(readBoard)
           for (const board of boards) expect(board).toEqual(boards[0])
           expect(boards[0]?.goals.map((entry) => entry.id).toSorted()).toEqual(people.goals.toSorted())
           for (const doc of people.docs) {
             const found = everyWord(doc)
-            for (const word of people.words) expect(found).toContain(word)
+            expect(people.words.filter((word) => !found.includes(word))).toEqual([])
           }
         },
       ),

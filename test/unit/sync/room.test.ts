@@ -125,6 +125,31 @@ describe('room', () => {
     expect(recordsOf(world).length).toBe(stored)
   })
 
+  it('SY-25 a reader whose copy tidies a mark away stays; nothing of it is kept or relayed', async () => {
+    const { world, sam } = await openWorld()
+    const yText = new Y.XmlText('bold')
+    sam.doc.getXmlFragment('body').insert(0, [yText])
+    yText.format(0, 4, { bold: true })
+    await world.quiesce(sam)
+    world.gate.decide = (person) => (person === world.rivera ? 'read' : 'write')
+    const reader = await world.join(world.rivera, 'page')
+    const stored = recordsOf(world).length
+    const marks = [...reader.doc.store.clients.values()]
+      .flat()
+      .filter((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentFormat)
+    expect(marks).toHaveLength(2)
+    reader.doc.transact((transaction) => {
+      for (const mark of marks) if (mark instanceof Y.Item) mark.delete(transaction)
+    })
+    await world.quiesce(reader, sam)
+    expect(reader.isOpen).toBe(true)
+    expect(recordsOf(world).length).toBe(stored)
+    expect(sam.doc.getXmlFragment('body').toJSON()).toBe('<bold>bold</bold>')
+    reader.doc.getXmlFragment('body').delete(0, 1)
+    await world.quiesce(reader, sam)
+    expect(reader.closed?.code).toBe(4403)
+  })
+
   it('SY-9 a refused entry closes that socket only, and what it had sent after it is dropped', async () => {
     const { world, sam, rivera } = await openWorld()
     world.log.hold()

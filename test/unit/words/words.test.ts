@@ -9,7 +9,7 @@ const all = [...messages]
 /** What programs read: RFC 9457 problem documents, in the same plain words but for other eyes. */
 const onScreen = all.filter(([key]) => !key.startsWith('problems.'))
 
-/** Pages of clinicians that are named after whom they list, as product.md names them. */
+/** Pages of clinicians that are named after whom they list, and not after the client. */
 const namedAfterRoles = new Set([
   'shell.navClients',
   'clients.title',
@@ -90,5 +90,15 @@ describe('say', () => {
     expect(sayNames(['Ana', 'Ben'])).toBe('Ana and Ben')
     expect(sayWhen(Date.UTC(2025, 10, 4, 14, 2), 'moment', 'UTC')).toBe('Tuesday 4 November at 14:02')
     expect(sayWhen(Date.UTC(2025, 10, 4, 14, 2), 'day', 'UTC')).toBe('Tuesday 4 November')
+  })
+})
+
+describe('names written from right to left', () => {
+  it('PG-18 keep their direction to themselves inside a sentence, and others are as they were', () => {
+    expect(say('saving.isHere', { name: 'نور' })).toBe('\u2068نور\u2069 is here')
+    expect(say('saving.isHere', { name: 'נועם Sam' })).toBe('\u2068נועם Sam\u2069 is here')
+    expect(say('saving.isHere', { name: 'Ana \u202e' })).toBe('\u2068Ana \u202e\u2069 is here')
+    expect(say('saving.isHere', { name: 'Zoë 李 👩‍👧' })).toBe('Zoë 李 👩‍👧 is here')
+    expect(sayNames(['נועם', 'Ana'])).toBe('\u2068נועם\u2069 and Ana')
   })
 })

@@ -8,7 +8,8 @@ import { memoryWorkspaceId } from '../../../support/sync-memory-log.ts'
 import { createRandom } from '../../../support/sync-random.ts'
 import { RandomWriter } from '../../../support/sync-writer.ts'
 
-const seeds = Number(process.env['SYNC_SEEDS'] ?? 40)
+/** A quick look by default; `npm test` gives 500. */
+const seeds = Number(process.env['SYNC_SEEDS'] ?? 10)
 
 export function emptyState(kind: 'board' | 'session'): DocumentState {
   const nothing = { seq: 0, updates: [], authors: new Map(), schemaVersion: 1 }
@@ -44,8 +45,7 @@ describe('inspector', () => {
         const write = { update, contents: inspection.contents, accountId: account, newClients }
         state.accept(write)
         state.commit(write, state.seq + 1)
-        expect(state.doc.store.pendingStructs, `seed ${seed}`).toBeNull()
-        expect(state.doc.store.pendingDs, `seed ${seed}`).toBeNull()
+        if (holdsBack(state.doc)) throw new Error(`seed ${seed}: Yjs holds an honest update back`)
         passed += 1
         return true
       }
@@ -80,7 +80,7 @@ describe('inspector', () => {
     }
     expect(passed).toBeGreaterThan(seeds * 50)
     expect(resyncs).toBeLessThan(passed / 20)
-  }, 60_000)
+  }, 300_000)
 
   it('P-2 what it lets through of damaged updates, Yjs holds nothing back; where it throws, replaying leaves the update out', () => {
     let tried = 0
@@ -112,15 +112,19 @@ describe('inspector', () => {
           threw += 1
           continue
         }
-        expect(known.doc.store.pendingStructs, `seed ${seed} round ${round}`).toBeNull()
-        expect(known.doc.store.pendingDs, `seed ${seed} round ${round}`).toBeNull()
+        expect(holdsBack(known.doc), `seed ${seed} round ${round}`).toBe(false)
       }
     }
     expect(tried).toBe(seeds * 60)
     expect(passed).toBeGreaterThan(tried / 100)
     expect(threw).toBeLessThan(passed / 1_000 + 2)
-  }, 60_000)
+  }, 300_000)
 })
+
+/** Whether Yjs keeps something that hangs on what it does not have. */
+function holdsBack(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}
 
 function damage(update: Uint8Array, random: ReturnType<typeof createRandom>): Uint8Array {
   const bytes = update.slice(0, random.chance(0.1) ? random.int(update.length + 1) : update.length)

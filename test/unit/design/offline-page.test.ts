@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { say } from '#lib/words/say.ts'
+
+const html = readFileSync(new URL('../../../public/offline.html', import.meta.url), 'utf8')
+const script = readFileSync(new URL('../../../public/offline.js', import.meta.url), 'utf8')
+
+describe('the page that stands in without a connection', () => {
+  it('PG-16 has Take a moment and Leave now, in the words of every other page', () => {
+    for (const key of [
+      'shell.takeAMoment',
+      'shell.comeBack',
+      'shell.leaveNow',
+      'shell.momentFirst',
+      'shell.momentFeet',
+      'shell.momentSee',
+      'shell.momentHear',
+      'shell.momentBreathe',
+    ] as const)
+      expect(html).toContain(`>${say(key)}<`)
+  })
+
+  it('PG-16 leaves with the lock that every other page obeys', () => {
+    expect(script).toContain("sessionStorage.setItem('waymark:left'")
+    expect(script).toContain("location.replace('about:blank')")
+  })
+})
