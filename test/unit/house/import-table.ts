@@ -130,7 +130,6 @@ export const importTable: Readonly<Record<string, Room>> = {
       'next-auth',
       'uqr',
       'fractional-indexing',
-      '@internationalized/date',
     ],
   },
   'proxy.ts': { imports: ['lib/base', 'app/_server'], packages: ['next'] },
