@@ -11,16 +11,59 @@ try {
   // Without storage nothing can have been left.
 }
 
-document.getElementById('again').addEventListener('click', () => location.reload())
+const part = (id) => document.getElementById(id)
+let isTakingAMoment = false
+let presses = 0
+let lastPress = 0
+
+part('again').addEventListener('click', () => location.reload())
+part('leave').addEventListener('click', leave)
+part('moment').addEventListener('click', () => takeAMoment(true))
+part('back').addEventListener('click', () => takeAMoment(false))
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && isTakingAMoment) takeAMoment(false)
+  countShift(event)
+})
 
 showWaiting()
 setInterval(() => void comeBack(), askEveryMs)
 addEventListener('online', () => void comeBack())
 
+/** As on every other page: blank at once, nothing for Back to show. */
+function leave() {
+  document.documentElement.hidden = true
+  try {
+    sessionStorage.setItem('waymark:left', '1')
+  } catch {
+    // Storage may be refused; the page is blank and goes away all the same.
+  }
+  location.replace('about:blank')
+}
+
+function countShift(event) {
+  if (event.key !== 'Shift') {
+    presses = 0
+    return
+  }
+  if (event.repeat) return
+  presses = event.timeStamp - lastPress < 750 ? presses + 1 : 1
+  lastPress = event.timeStamp
+  if (presses === 3) leave()
+}
+
+function takeAMoment(isTaken) {
+  isTakingAMoment = isTaken
+  for (const id of ['page', 'moment']) part(id).hidden = isTaken
+  for (const id of ['grounding', 'back']) part(id).hidden = !isTaken
+  part(isTaken ? 'back' : 'moment').focus()
+}
+
+/** Waits while a moment is being taken: nothing changes under a person then. */
 async function comeBack() {
+  if (isTakingAMoment) return
   try {
     const answer = await fetch('/healthz', { cache: 'no-store' })
-    if (answer.ok) location.reload()
+    if (answer.ok && !isTakingAMoment) location.reload()
   } catch {
     // Still away; asked again soon.
   }

@@ -1,9 +1,11 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_design/button.tsx'
-import { TextField } from '../_design/text-field.tsx'
+import { GrowingField } from '../_design/growing-field.tsx'
+import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
+import { useUnfinished } from '../_sync/unfinished/use-unfinished.ts'
 import styles from './add-line.module.css'
 
 export interface AddLineProps {
@@ -14,32 +16,48 @@ export interface AddLineProps {
   readonly onAdd: (words: string) => void
   /** For moving the focus here. */
   readonly name?: string
+  /** What is typed and not added yet waits here. */
+  readonly place: UnfinishedPlace
 }
 
-/** A line to write on, and a button; Enter adds too. Nothing is kept until then. */
-export function AddLine({ label, voice = false, isDisabled, onAdd, name }: AddLineProps) {
-  const [words, setWords] = useState('')
+/**
+ * A line to write on, and a button; Enter adds too. Until then nobody else has the words, and they wait for
+ * their writer. Enter while it cannot be added yet, because the page is still opening, is kept in mind: the
+ * words are added once it can.
+ */
+export function AddLine({ label, voice = false, isDisabled, onAdd, name, place }: AddLineProps) {
+  const [words, setWords] = useUnfinished(place)
+  const [isAsked, setAsked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const add = () => {
     const trimmed = words.trim()
+    setAsked(isDisabled && trimmed !== '')
     if (trimmed === '' || isDisabled) return
     onAdd(trimmed)
     setWords('')
   }
+  useEffect(() => {
+    if (isAsked && !isDisabled) form.current?.requestSubmit()
+  }, [isAsked, isDisabled])
+  const change = (now: string) => {
+    setWords(now)
+    setAsked(false)
+  }
   return (
     <form
+      ref={form}
       className={styles.line}
       onSubmit={(event) => {
         event.preventDefault()
         add()
       }}
     >
-      <TextField
+      <GrowingField
         label={label}
         name={name}
         value={words}
-        onChange={setWords}
+        onChange={change}
         voice={voice}
-        maxLength={2_000}
         autoComplete="off"
       />
       <Button type="submit" isDisabled={isDisabled}>

@@ -36,6 +36,7 @@ export function BoardColumn({
 }: BoardColumnProps) {
   const goals = arranged[column]
   const headingId = `column-${column}`
+  const places = new Map(board.places.map((place) => [place.goalId, place]))
   return (
     <section className={styles.column} aria-labelledby={headingId}>
       <h2 id={headingId} className={isUnderTab ? hidden.hidden : styles.title}>
@@ -52,11 +53,12 @@ export function BoardColumn({
               goal={goal}
               href={`/w/${props.workspaceId}/goals/${goal.id}`}
               column={column}
-              place={board.places.find((place) => place.goalId === goal.id)}
+              place={places.get(goal.id)}
               people={props.people}
-              standing={{ isFirst: index === 0, isLast: index === goals.length - 1 }}
+              isFirst={index === 0}
+              isLast={index === goals.length - 1}
               mayMove={board.mayWrite}
-              onMove={(choice) => mover.choose(goal.id, column, choice)}
+              onMove={mover.choose}
             />
           ))}
         </ul>

@@ -35,7 +35,7 @@ export function GoalBoard(props: BoardProps) {
   const mover = useMover(board, arranged)
   const announce = useAnnounce()
   const isNarrow = useIsNarrow()
-  const [tab, setTab] = useState<Tab>('active')
+  const [tab, setTab] = useState<Tab>(() => (arranged.active.length === 0 ? 'proposed' : 'active'))
   const { saving, people } = board.live.view
 
   const addIdea = (sentence: string) => {
@@ -60,6 +60,7 @@ export function GoalBoard(props: BoardProps) {
     'proposed',
     <AddLine
       name={ideaField}
+      place={{ account: props.me, documentId: props.documentId, line: 'idea' }}
       label={
         props.role === 'client'
           ? say('board.newLineClient')
@@ -71,7 +72,12 @@ export function GoalBoard(props: BoardProps) {
     />,
   )
 
-  if (saving.kind === 'stopped' && endsReading(saving.why)) return <StopNotice state={saving} />
+  if (saving.kind === 'stopped' && endsReading(saving.why))
+    return (
+      <div className={styles.board}>
+        <StopNotice state={saving} />
+      </div>
+    )
   return (
     <div className={styles.board}>
       <SaveState state={saving} />

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { GoalView, StepView } from '#lib/board/board-view.ts'
 import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
@@ -18,13 +19,27 @@ export interface GoalCardProps {
   readonly column: GoalColumn
   readonly place: GoalPlace | undefined
   readonly people: readonly BoardPerson[]
-  readonly standing: { readonly isFirst: boolean; readonly isLast: boolean }
+  readonly isFirst: boolean
+  readonly isLast: boolean
   readonly mayMove: boolean
-  readonly onMove: (choice: MoveChoice) => void
+  readonly onMove: (goalId: string, from: GoalColumn, choice: MoveChoice) => void
 }
 
-/** A goal on the board: the client's sentence, the next step, one line of how it stands. No numbers. */
-export function GoalCard({ goal, href, column, place, people, standing, mayMove, onMove }: GoalCardProps) {
+/**
+ * A goal on the board: the client's sentence, the next step, one line of how it stands. No numbers. On a long
+ * board only the cards that changed are drawn again.
+ */
+export const GoalCard = memo(function GoalCard({
+  goal,
+  href,
+  column,
+  place,
+  people,
+  isFirst,
+  isLast,
+  mayMove,
+  onMove,
+}: GoalCardProps) {
   if (goal.kind === 'unreadable')
     return (
       <li className={styles.card}>
@@ -38,11 +53,7 @@ export function GoalCard({ goal, href, column, place, people, standing, mayMove,
       <InternalLink className={styles.sentence} to={href} dir="auto">
         {words}
       </InternalLink>
-      {next !== undefined && (
-        <p className={styles.step} dir="auto">
-          {tellNext(next, people)}
-        </p>
-      )}
+      {next !== undefined && <p className={styles.step}>{tellNext(next, people)}</p>}
       <div className={styles.foot}>
         <p className={styles.quiet}>
           <HowItStands place={place} />
@@ -51,14 +62,14 @@ export function GoalCard({ goal, href, column, place, people, standing, mayMove,
           goalId={goal.id}
           goal={words}
           column={column}
-          standing={standing}
+          standing={{ isFirst, isLast }}
           isDisabled={!mayMove}
-          onChoose={onMove}
+          onChoose={(choice) => onMove(goal.id, column, choice)}
         />
       </div>
     </li>
   )
-}
+})
 
 export function HowItStands({ place }: { readonly place: GoalPlace | undefined }) {
   if (place === undefined) return say('board.newIdea')

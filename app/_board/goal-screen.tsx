@@ -38,13 +38,17 @@ export function GoalScreen(props: GoalScreenProps) {
       <SaveState state={saving} />
       <StopNotice state={saving} />
       <DocumentPresence people={people} me={props.me} />
-      {goal?.kind === 'goal' ? (
-        <GoalParts props={props} board={board} goal={goal} />
-      ) : (
+      {goal === undefined && board.live.view.isLoaded && (
+        <Notice look="attention" title={say('board.noGoalHere')}>
+          <p>{say('shell.notFoundBody')}</p>
+        </Notice>
+      )}
+      {goal?.kind === 'unreadable' && (
         <Notice look="attention">
           <p>{say('board.unreadable')}</p>
         </Notice>
       )}
+      {goal?.kind === 'goal' && <GoalParts props={props} board={board} goal={goal} />}
     </>
   )
 }
@@ -64,18 +68,20 @@ function GoalParts({
   const column = place?.column ?? 'proposed'
   const { connection } = board.live
   const initial = findGoal(props.board, goal.id)
+  const label =
+    props.role === 'client' ? say('board.sentenceMine') : say('board.sentence', { name: props.clientName })
+  const unfinished = { account: props.me, documentId: props.documentId }
   const isBegun = !isEmptyText(goal.sentence)
   return (
     <div className={styles.goal}>
       <div className={styles.sentence}>
+        <p className={styles.whose} aria-hidden="true">
+          {label}
+        </p>
         <LiveText
           live={board.live}
           name={sentenceName(goal.id)}
-          label={
-            props.role === 'client'
-              ? say('board.sentenceMine')
-              : say('board.sentence', { name: props.clientName })
-          }
+          label={label}
           manner="line"
           voice="client"
           access="write"
@@ -103,8 +109,14 @@ function GoalParts({
       {(isBegun || goal.signs.length > 0 || goal.steps.length > 0) && (
         <>
           <GoalDomainField connection={connection} goal={goal} isDisabled={!board.mayWrite} />
-          <GoalSigns live={board.live} goal={goal} mayWrite={board.mayWrite} />
-          <GoalSteps live={board.live} goal={goal} people={props.people} mayWrite={board.mayWrite} />
+          <GoalSigns live={board.live} goal={goal} mayWrite={board.mayWrite} unfinished={unfinished} />
+          <GoalSteps
+            live={board.live}
+            goal={goal}
+            people={props.people}
+            mayWrite={board.mayWrite}
+            unfinished={unfinished}
+          />
         </>
       )}
     </div>

@@ -7,6 +7,7 @@ import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_design/announcer.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
 import { newId } from '../_sync/new-id.ts'
+import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { AddLine } from './add-line.tsx'
 import styles from './goal-screen.module.css'
@@ -15,6 +16,7 @@ export interface GoalSignsProps {
   readonly live: LiveDocument
   readonly goal: Extract<GoalView, { kind: 'goal' }>
   readonly mayWrite: boolean
+  readonly unfinished: Omit<UnfinishedPlace, 'line'>
 }
 
 const places: readonly { readonly place: SignPlace; readonly key: 'board.signHome' | 'board.signOutside' }[] =
@@ -24,7 +26,7 @@ const places: readonly { readonly place: SignPlace; readonly key: 'board.signHom
   ]
 
 /** What someone would notice, at home and outside. Two people may each have begun one: both are shown. */
-export function GoalSigns({ live, goal, mayWrite }: GoalSignsProps) {
+export function GoalSigns({ live, goal, mayWrite, unfinished }: GoalSignsProps) {
   const announce = useAnnounce()
   const add = (place: SignPlace, words: string) => {
     if (live.connection === undefined) return
@@ -42,6 +44,7 @@ export function GoalSigns({ live, goal, mayWrite }: GoalSignsProps) {
           return (
             <AddLine
               key={place}
+              place={{ ...unfinished, line: `sign/${goal.id}/${place}` }}
               label={say(key)}
               isDisabled={!mayWrite}
               onAdd={(words) => add(place, words)}

@@ -7,6 +7,7 @@ import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_design/announcer.tsx'
 import { Button } from '../_design/button.tsx'
 import { newId } from '../_sync/new-id.ts'
+import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { AddLine } from './add-line.tsx'
 import type { BoardPerson } from './board-props.ts'
@@ -18,10 +19,11 @@ export interface GoalStepsProps {
   readonly goal: Extract<GoalView, { kind: 'goal' }>
   readonly people: readonly BoardPerson[]
   readonly mayWrite: boolean
+  readonly unfinished: Omit<UnfinishedPlace, 'line'>
 }
 
 /** The goal's next steps, in order. One taken away can be put back, with its words. */
-export function GoalSteps({ live, goal, people, mayWrite }: GoalStepsProps) {
+export function GoalSteps({ live, goal, people, mayWrite, unfinished }: GoalStepsProps) {
   const announce = useAnnounce()
   const [removed, setRemoved] = useState<string>()
   const doc = live.connection?.doc
@@ -63,6 +65,7 @@ export function GoalSteps({ live, goal, people, mayWrite }: GoalStepsProps) {
         </div>
       )}
       <AddLine
+        place={{ ...unfinished, line: `step/${goal.id}` }}
         label={say('board.newStep')}
         isDisabled={!mayWrite}
         onAdd={(words) => {

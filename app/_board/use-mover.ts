@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { parseGoalId } from '#lib/base/ids.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { moveWithin } from '#lib/board/goal-commands.ts'
@@ -15,6 +15,7 @@ import type { Board } from './use-board.ts'
 
 export interface Mover {
   readonly problem: string | undefined
+  /** The same function from drawing to drawing. */
   readonly choose: (goalId: string, from: GoalColumn, choice: MoveChoice) => void
 }
 
@@ -48,14 +49,17 @@ export function useMover(board: Board, arranged: ArrangedBoard): Mover {
     focusMove(goalId)
   }
 
-  return {
-    problem,
-    choose(goalId, from, choice) {
-      if (choice === 'up') within(goalId, from, -1)
-      else if (choice === 'down') within(goalId, from, 1)
-      else void toColumn(goalId, choice)
-    },
+  const carryOut: Mover['choose'] = (goalId, from, choice) => {
+    if (choice === 'up') within(goalId, from, -1)
+    else if (choice === 'down') within(goalId, from, 1)
+    else void toColumn(goalId, choice)
   }
+  const latest = useRef(carryOut)
+  useEffect(() => {
+    latest.current = carryOut
+  })
+  const choose = useCallback<Mover['choose']>((...chosen) => latest.current(...chosen), [])
+  return { problem, choose }
 }
 
 function standing(column: readonly { readonly id: string }[], goalId: string) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { keepSame } from '#lib/base/keep-same.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { Result } from '#lib/base/result.ts'
 import { goalPlacesRecord } from '#lib/wire/records-changed.ts'
@@ -30,7 +31,8 @@ export function usePlaces(
     let isGone = false
     const readAgain = async () => {
       const answer = await fetchGoalPlaces(workspaceId)
-      if (answer.ok && !isGone) setPlaces(answer.value.goals)
+      if (answer.ok && !isGone)
+        setPlaces((before) => keepSame(before, answer.value.goals, (place) => place.goalId))
     }
     const stop = isConnected
       ? connection?.onRecordsChanged((records) => {
@@ -46,11 +48,13 @@ export function usePlaces(
   }, [connection, isConnected, workspaceId])
 
   const move = async (goalId: string, column: GoalColumn) => {
-    const before = places
+    const before = places.filter((place) => place.goalId === goalId)
     const moved: GoalPlace = { goalId, column, movedBy: mover?.name ?? '', movedAt: Date.now() }
-    setPlaces([...places.filter((place) => place.goalId !== goalId), moved])
+    const put = (place: readonly GoalPlace[]) =>
+      setPlaces((now) => [...now.filter((one) => one.goalId !== goalId), ...place])
+    put([moved])
     const answer = await requestMove(workspaceId, goalId, column)
-    if (!answer.ok) setPlaces(before)
+    if (!answer.ok) put(before)
     return answer
   }
   return { places, move }

@@ -8,7 +8,7 @@ export function FocusedHeading({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <h2 className={section.large} dir="auto" tabIndex={-1} ref={heading}>
+    <h2 className={section.large} tabIndex={-1} ref={heading}>
       {children}
     </h2>
   )

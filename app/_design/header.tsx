@@ -5,9 +5,9 @@ import { say } from '#lib/words/say.ts'
 import { Avatar } from './avatar.tsx'
 import { classNames } from './class-names.ts'
 import styles from './header.module.css'
+import { headerSlotId } from './header-slot.tsx'
 import { InternalLink } from './internal-link.tsx'
 import { LeaveNow } from './leave-now.tsx'
-import { saveStateSlotId } from './save-state-slot.tsx'
 import { TakeAMoment } from './take-a-moment.tsx'
 
 /** What stands before the title: the way back, the person whose screen it is, or nothing. */
@@ -19,20 +19,20 @@ export type HeaderLead =
 export interface HeaderProps {
   readonly title: ReactNode
   readonly lead: HeaderLead
-  /** Keeps room for the save state under the title (`InSaveStateSlot`). */
-  readonly writes?: boolean
+  /** Keeps room under the title for the save state and for who is here (`InHeaderSlot`). */
+  readonly isLive?: boolean
 }
 
 /** 56 px at the top of every screen. Take a moment and Leave now never move. */
-export function Header({ title, lead, writes = false }: HeaderProps) {
+export function Header({ title, lead, isLive = false }: HeaderProps) {
   return (
-    <header className={classNames(styles.header, writes && styles.writes)}>
+    <header className={classNames(styles.header, isLive && styles.live)}>
       <div className={styles.row}>
         <Lead lead={lead} />
-        <h1 className={styles.title} dir="auto">
-          {title}
+        <h1 className={styles.title}>
+          <bdi>{title}</bdi>
         </h1>
-        {writes && <div id={saveStateSlotId} className={styles.slot} />}
+        {isLive && <div id={headerSlotId} className={styles.slot} />}
         <div className={styles.corner}>
           <TakeAMoment />
           <LeaveNow />

@@ -6,7 +6,7 @@ export function Section({ title, children }: { readonly title: ReactNode; readon
   const id = useId()
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.title} dir="auto">
+      <h2 id={id} className={styles.title}>
         {title}
       </h2>
       {children}

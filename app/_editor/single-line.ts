@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { cleanPastedHtml } from '#lib/rich-text/clean-pasted-html.ts'
 
 const swallowed = [
   'Enter',
@@ -25,8 +26,8 @@ export const SingleLine = Extension.create({
       new Plugin({
         props: {
           handlePaste(view, event) {
-            const words = event.clipboardData?.getData('text/plain') ?? ''
-            view.dispatch(view.state.tr.insertText(words.replaceAll(/\s+/gu, ' ')))
+            const words = wordsOf(event.clipboardData)
+            if (words !== '') view.dispatch(view.state.tr.insertText(words).scrollIntoView())
             return true
           },
           handleDrop: () => true,
@@ -35,3 +36,15 @@ export const SingleLine = Extension.create({
     ]
   },
 })
+
+/** The words on the clipboard, on one line. Some programs give them as HTML alone. */
+function wordsOf(clipboard: DataTransfer | null): string {
+  const plain = clipboard?.getData('text/plain') ?? ''
+  const html = plain === '' ? (clipboard?.getData('text/html') ?? '') : ''
+  const words = html === '' ? plain : readWords(cleanPastedHtml(html).replaceAll(/<[^>]+>/gu, ' $&'))
+  return words.trim() === '' ? '' : words.replaceAll(/\s+/gu, ' ')
+}
+
+function readWords(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent
+}

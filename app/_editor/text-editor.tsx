@@ -6,6 +6,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import { cleanPastedHtml } from '#lib/rich-text/clean-pasted-html.ts'
 import { classNames } from '../_design/class-names.ts'
 import type { DocumentConnection } from '../_sync/document-connection.ts'
 import { createCarets, describeSelection } from './caret.ts'
@@ -61,6 +62,7 @@ export default function TextEditor(props: TextEditorProps) {
       enableInputRules: manner === 'body',
       enablePasteRules: manner === 'body',
       editorProps: {
+        transformPastedHTML: cleanPastedHtml,
         attributes: {
           role: 'textbox',
           'aria-label': label,

@@ -2,15 +2,19 @@
 
 import { useSyncExternalStore } from 'react'
 
-const never = () => () => {}
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
 
 /**
  * The secret of the link that opened this page: its fragment, which no server or log ever sees. null on the
- * server and while nothing is known; '' when the link has none.
+ * server and while nothing is known; '' when the link has none. A link that is opened where this page is open
+ * already changes the fragment alone.
  */
 export function useLinkToken(): string | null {
   return useSyncExternalStore(
-    never,
+    subscribe,
     () => location.hash.slice(1),
     () => null,
   )

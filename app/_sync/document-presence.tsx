@@ -1,9 +1,14 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { say } from '#lib/words/say.ts'
+import { sayNames } from '#lib/words/say-names.ts'
 import type { WirePerson } from '#lib/wire/wire-person.ts'
+import { useAnnounce } from '../_design/announcer.tsx'
 import { Avatar } from '../_design/avatar.tsx'
+import { InHeaderSlot } from '../_design/header-slot.tsx'
 import styles from './document-presence.module.css'
+import { JoinGathering } from './join-gathering.ts'
 
 export interface DocumentPresenceProps {
   readonly people: readonly WirePerson[]
@@ -11,17 +16,28 @@ export interface DocumentPresenceProps {
   readonly me: string
 }
 
-/** "(name) is here", for each of the others whom the server tells of. Spoken when it changes. */
+/** "(name) is here", for each of the others whom the server tells of: in the header, so always in sight. */
 export function DocumentPresence({ people, me }: DocumentPresenceProps) {
+  const announce = useAnnounce()
+  const [gathering] = useState(() => new JoinGathering())
   const others = people.filter((person) => person.accountId !== me)
+  useEffect(
+    () => gathering.listen((names) => announce(say('saving.hereWithYou', { names: sayNames(names) }))),
+    [gathering, announce],
+  )
+  useEffect(() => {
+    gathering.present(people.filter((person) => person.accountId !== me))
+  }, [gathering, people, me])
   return (
-    <ul className={styles.people} aria-live="polite">
-      {others.map((person) => (
-        <li key={person.accountId} className={styles.person}>
-          <Avatar name={person.name} hue={person.role} size="small" isNamed />
-          {say('saving.isHere', { name: person.name })}
-        </li>
-      ))}
-    </ul>
+    <InHeaderSlot>
+      <ul className={styles.people}>
+        {others.map((person) => (
+          <li key={person.accountId} className={styles.person}>
+            <Avatar name={person.name} hue={person.role} size="small" isNamed />
+            <span>{say('saving.isHere', { name: person.name })}</span>
+          </li>
+        ))}
+      </ul>
+    </InHeaderSlot>
   )
 }

@@ -77,8 +77,8 @@ export function holdsUnsent(): boolean {
   })
 }
 
-/** One question a page; a failure is asked again. */
-async function findKey(account: string): ReturnType<typeof fetchOutboxKey> {
+/** The key of what this device keeps. One question a page; a failure is asked again. */
+export async function findKey(account: string): ReturnType<typeof fetchOutboxKey> {
   if (key?.account !== account) key = { account, found: fetchOutboxKey() }
   const found = await key.found
   if (!found.ok) key = undefined

@@ -1,8 +1,8 @@
 'use client'
 
 import { say } from '#lib/words/say.ts'
+import { InHeaderSlot } from '../_design/header-slot.tsx'
 import { SaveStateLine, type SaveStateLook } from '../_design/save-state-line.tsx'
-import { InSaveStateSlot } from '../_design/save-state-slot.tsx'
 import type { SaveState as State } from './save-state.ts'
 import { findSaveStateKey } from './save-state-words.ts'
 
@@ -19,8 +19,8 @@ const looks: Readonly<Record<State['kind'], SaveStateLook>> = {
 /** The honest line under the title. */
 export function SaveState({ state }: { readonly state: State }) {
   return (
-    <InSaveStateSlot>
+    <InHeaderSlot>
       <SaveStateLine look={looks[state.kind]} words={say(findSaveStateKey(state))} />
-    </InSaveStateSlot>
+    </InHeaderSlot>
   )
 }

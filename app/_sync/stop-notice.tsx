@@ -7,6 +7,7 @@ import { ButtonLink } from '../_design/button-link.tsx'
 import { Notice } from '../_design/notice.tsx'
 import type { SaveState } from './save-state.ts'
 import { stopWords } from './save-state-words.ts'
+import styles from './stop-notice.module.css'
 
 /** What happened to a document that closed for good, whether the words are safe, and what to do. */
 export function StopNotice({ state }: { readonly state: SaveState }) {
@@ -14,17 +15,19 @@ export function StopNotice({ state }: { readonly state: SaveState }) {
   if (state.kind !== 'stopped') return null
   const { title, words, offer } = stopWords[state.why]
   return (
-    <Notice look="attention" title={say(title)} role="alert">
-      <p>{say(words)}</p>
-      {state.unsent === 'on-device' && <p>{say('saving.unsentOnDevice')}</p>}
-      {state.unsent === 'at-risk' && <p>{say('saving.unsentAtRisk')}</p>}
-      {offer === 'sign-in' && (
-        <ButtonLink to="/sign-in" query={{ to: path }}>
-          {say('saving.signIn')}
-        </ButtonLink>
-      )}
-      {offer === 'reload' && <Button onPress={() => location.reload()}>{say('saving.reload')}</Button>}
-      {offer === 'leave' && <ButtonLink to="/">{say('saving.goHome')}</ButtonLink>}
-    </Notice>
+    <div className={styles.stop}>
+      <Notice look="attention" title={say(title)} role="alert">
+        <p>{say(words)}</p>
+        {state.unsent === 'on-device' && <p>{say('saving.unsentOnDevice')}</p>}
+        {state.unsent === 'at-risk' && <p>{say('saving.unsentAtRisk')}</p>}
+        {offer === 'sign-in' && (
+          <ButtonLink to="/sign-in" query={{ to: path }}>
+            {say('saving.signIn')}
+          </ButtonLink>
+        )}
+        {offer === 'reload' && <Button onPress={() => location.reload()}>{say('saving.reload')}</Button>}
+        {offer === 'leave' && <ButtonLink to="/">{say('saving.goHome')}</ButtonLink>}
+      </Notice>
+    </div>
   )
 }

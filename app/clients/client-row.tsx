@@ -18,8 +18,8 @@ export function ClientRow({ client }: { readonly client: ShownClient }) {
       <InternalLink className={styles.open} to={`/w/${client.workspaceId}`}>
         <Avatar name={client.clientName} hue="client" isNamed />
         <span>
-          <span className={styles.name} dir="auto">
-            {client.clientName}
+          <span className={styles.name}>
+            <bdi>{client.clientName}</bdi>
           </span>
           <span className={section.small}>
             <LinkState client={client} />

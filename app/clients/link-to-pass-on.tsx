@@ -22,7 +22,7 @@ export function LinkToPassOn({ name, made }: { readonly name: string; readonly m
           <p className={styles.link} dir="ltr" role="group" aria-label={say('clients.linkLabel')}>
             {made.link}
           </p>
-          <p className={styles.text} dir="auto" role="group" aria-label={say('clients.linkText')}>
+          <p className={styles.text} role="group" aria-label={say('clients.linkText')}>
             {text}
           </p>
         </div>

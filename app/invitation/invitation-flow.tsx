@@ -20,12 +20,17 @@ type Step =
   | { readonly at: 'not-valid' }
   | { readonly at: 'limits' | 'join' | 'back-in'; readonly opened: OpenedInvitation }
 
-/** A link is opened by a press, never by being fetched: mail scanners fetch. */
+/** From a link to a place in the workspace. Another link in the same tab begins anew. */
 export function InvitationFlow() {
   const token = useLinkToken()
+  if (token === '') return <Notice look="attention">{say('invitation.noToken')}</Notice>
+  return <Steps key={token} token={token} />
+}
+
+/** A link is opened by a press, never by being fetched: mail scanners fetch. */
+function Steps({ token }: { readonly token: string | null }) {
   const [step, setStep] = useState<Step>({ at: 'closed' })
   const sending = useSending()
-  if (token === '') return <Notice look="attention">{say('invitation.noToken')}</Notice>
   const open = () =>
     sending.run(
       async () => {

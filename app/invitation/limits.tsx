@@ -19,7 +19,7 @@ export function Limits({
   return (
     <div className={section.section}>
       <FocusedHeading>{say('invitation.welcome', { name: opened.name })}</FocusedHeading>
-      <p dir="auto">{say('invitation.welcomeFrom', { clinician, practice: opened.practiceName })}</p>
+      <p>{say('invitation.welcomeFrom', { clinician, practice: opened.practiceName })}</p>
       <h3>{say('invitation.limitsTitle')}</h3>
       <ul className={styles.lines}>
         <li>{say('invitation.limitsWho')}</li>

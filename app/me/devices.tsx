@@ -10,7 +10,7 @@ import section from '../_design/section.module.css'
 import { When } from '../_design/when.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
-import styles from './devices.module.css'
+import styles from './me-rows.module.css'
 
 export interface Device {
   readonly id: string

@@ -11,6 +11,7 @@ import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { Devices } from './devices.tsx'
 import { EndReading } from './end-reading.tsx'
+import styles from './me-rows.module.css'
 import { NewCard } from './new-card.tsx'
 import { SignOut } from './sign-out.tsx'
 
@@ -42,8 +43,8 @@ export default async function MePage() {
         ) : undefined
       }
     >
-      <h2 className={section.large} dir="auto">
-        {me.name}
+      <h2 className={section.large}>
+        <bdi>{me.name}</bdi>
       </h2>
       {workspace && (
         <Section title={say('me.whoReads')}>
@@ -52,8 +53,8 @@ export default async function MePage() {
           ) : (
             <ul className={section.rows}>
               {clinicians.map((person) => (
-                <li key={person.accountId} className={section.row}>
-                  <span dir="auto">{say('me.whoReadsBody', { name: person.name })}</span>
+                <li key={person.accountId} className={styles.row}>
+                  <span>{say('me.whoReadsBody', { name: person.name })}</span>
                   <EndReading workspaceId={workspace.id} clinicianId={person.accountId} name={person.name} />
                 </li>
               ))}

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { Log } from '../logging.ts'
 import type { Origins } from './origins.ts'
 import { peerAddressOf, peerHeader } from './peer-address.ts'
+import { findRequestRefusal } from './refuse-request.ts'
 
 export interface FrontServerParts {
   readonly origins: () => Origins
@@ -22,7 +23,8 @@ const headersTimeoutMs = 10_000
 const requestTimeoutMs = 60_000
 
 /**
- * The one listening server: health first, then the Host check, then sockets to sync and the rest to Next.
+ * The one listening server: health first, then the Host check and what nothing here can answer, then sockets
+ * to sync and the rest to Next.
  * An upgrade to any other path is answered 404 and ended, or it would hang.
  */
 export function createFrontServer(parts: FrontServerParts): Server {
@@ -60,6 +62,11 @@ async function answer(
     default:
       if (!parts.origins().acceptsHost(request.headers.host))
         return plain(response, 421, 'not a name of this server')
+      // Next's own tools ask in ways of their own while somebody develops.
+      if (parts.nextUpgrades === undefined) {
+        const refusal = findRequestRefusal(request.method ?? '', request.url ?? '')
+        if (refusal !== undefined) return plain(response, refusal, 'not answered here')
+      }
       request.headers[peerHeader] = peerAddressOf(request)
       return parts.pages(request, response)
   }

@@ -24,7 +24,8 @@ const signInTimeoutMs = 5_000
 const askingLimit = 200
 const newSocketsAMinute = 500
 const pingIntervalMs = 25_000
-const closeTimeoutMs = 2_000
+/** What still waits in a socket that lost access is thrown away before a second is over. */
+const closeTimeoutMs = 900
 
 /**
  * Handles upgrades to `/sync/<documentId>`. Only a bad Origin or a wrong path is refused before the upgrade:
@@ -54,7 +55,7 @@ export function createSyncUpgrade(
     if (session === undefined) return close(webSocket, closeCode.signInAgain, 'sign in again')
     if (!rate.take(session.accountId)) return close(webSocket, closeCode.busy, 'too many sockets')
     const documentId = parseDocumentId(idText)
-    if (!documentId.ok) return close(webSocket, closeCode.notFound, 'not found')
+    if (!documentId.ok) return close(webSocket, closeCode.notFound, 'not-found')
     connect(parts.hub, webSocket, session.sessionId, documentId.value)
   }
 

@@ -10,6 +10,8 @@ export interface StoredDocumentLog {
     documentId: DocumentId,
   ): Promise<Result<DocumentLogRecords, { readonly kind: 'not-found' | 'key-destroyed' | 'corrupt-record' }>>
   append(entries: readonly AppendUpdatesEntry[]): Promise<readonly AppendUpdatesOutcome[]>
+  /** Has a snapshot made now, behind everybody's back. */
+  shorten(documentId: DocumentId): void
   /** Resolves once no snapshot is being made. */
   snapshotsSettled(): Promise<void>
 }
@@ -36,6 +38,7 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask'>): StoredDocu
       for (const documentId of snapshotsDue) makeSnapshot(documentId)
       return outcomes
     },
+    shorten: makeSnapshot,
     async snapshotsSettled() {
       await Promise.all(making.values())
     },

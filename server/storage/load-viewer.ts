@@ -13,7 +13,7 @@ const hourMs = 60 * 60 * 1000
 /** How old a session may become, however much it is used. Whoever works for a practice has the shorter one. */
 export const sessionAgeLimitMs = { clinician: 12 * hourMs, client: 24 * hourMs } as const
 
-/** Whoever is behind a session now: its row must be live and within its age; only current memberships count. */
+/** Whoever is behind a session now: its row must be live and within its age; only memberships that have not ended count. */
 export async function loadViewer(context: Context, sessionId: SessionId): Promise<Viewer> {
   const session = await context.db
     .selectFrom('sessions')
@@ -34,8 +34,7 @@ async function loadMemberships(context: Context, accountId: AccountId): Promise<
     .selectFrom('memberships')
     .select(['scope', 'scope_id', 'role'])
     .where('account_id', '=', accountId)
-    .where('from_at', '<=', context.at)
-    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', context.at)]))
+    .where('until_at', 'is', null)
     .execute()
   return rows.flatMap(readMembership)
 }

@@ -25,6 +25,7 @@ export interface Schema {
     scope: 'workspace' | 'practice'
     scope_id: string
     role: string
+    /** Written as it begins and as it ends, never ahead: whether it holds hangs on no clock, which may be set back. */
     from_at: number
     until_at: number | null
     given_by: string | null

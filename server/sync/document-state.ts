@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 import type { AccountId } from '#lib/base/ids.ts'
-import { buildDocument } from './build-document.ts'
+import { applyUpdate } from '#lib/log/apply-update.ts'
+import { replayLog } from '#lib/log/replay-log.ts'
 import { findDepth } from './inspector/find-depth.ts'
 import type { KnownState } from './inspector/inspect-update.ts'
 import type { UpdateContents } from './inspector/inspection.ts'
 import { syncLimits } from './limits.ts'
+import { countNames, countNewNames } from './names.ts'
 import type { LoadedDocument } from './ports.ts'
 
 /** An update that passed the inspector and is being committed. */
@@ -33,7 +35,7 @@ export class DocumentState implements KnownState {
   private grownBytes: number | undefined
 
   constructor(loaded: LoadedDocument) {
-    const built = buildDocument(loaded.updates)
+    const built = replayLog(loaded.updates)
     this.doc = built.doc
     this.leftOut = built.leftOut
     this.documentKind = loaded.kind
@@ -99,9 +101,22 @@ export class DocumentState implements KnownState {
     )
   }
 
-  /** Whether the document stays within its size. Measures only when the sum of what came in is over it. */
-  hasRoomFor(updateBytes: number): boolean {
-    if (this.doc.share.size > syncLimits.rootsADocument) return false
+  /** Whether the document stays within its bounds. What only deletes, or names nothing new, is not held to them. */
+  hasRoomFor(updateBytes: number, contents: UpdateContents): boolean {
+    return (
+      this.hasRoomForNames(contents) && (contents.clients.size === 0 || this.hasRoomForBytes(updateBytes))
+    )
+  }
+
+  private hasRoomForNames(contents: UpdateContents): boolean {
+    const added = countNewNames(this.doc, contents)
+    if (added === 0) return true
+    const underway = this.accepted.reduce((sum, write) => sum + countNewNames(this.doc, write.contents), 0)
+    return countNames(this.doc) + underway + added <= syncLimits.namesADocument
+  }
+
+  /** Measures only when the sum of what came in is over the limit. */
+  private hasRoomForBytes(updateBytes: number): boolean {
     if (this.sizeBytes + updateBytes <= syncLimits.documentBytes) return true
     // Measured again only after some growth: near its limit a document must not cost a measuring a frame.
     if (this.grownBytes !== undefined && this.grownBytes < syncLimits.documentBytes / 50) return false
@@ -124,14 +139,17 @@ export class DocumentState implements KnownState {
     for (const other of this.accepted) this.raiseEnds(other)
   }
 
-  /** The write is durable as record `seq`. Throws when Yjs does; the document must not be used after that. */
-  commit(write: AcceptedWrite, seq: number): void {
+  /**
+   * The write is durable as record `seq`. Throws when Yjs does; the document must not be used after that.
+   * Answers how many steps Yjs took.
+   */
+  commit(write: AcceptedWrite, seq: number): number {
     for (const client of write.newClients) {
       if (!this.authors.has(client)) this.authors.set(client, write.accountId)
     }
     this.withdraw(write)
     this.durableSeq = seq
-    Y.applyUpdate(this.doc, write.update)
+    return applyUpdate(this.doc, write.update)
   }
 
   private raiseEnds(write: AcceptedWrite): void {

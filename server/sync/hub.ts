@@ -3,6 +3,7 @@ import { succeed } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
 import { Connection } from './connection.ts'
+import { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
 import { createGroupCommit } from './group-commit.ts'
 import type { AccessChange, DocumentLog, Entry, SyncGate, SyncHub } from './ports.ts'
@@ -23,7 +24,7 @@ export interface SyncHubParts {
 /** The sync engine: connections, rooms, and the one queue to the log. */
 export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts): SyncHub {
   const commits = createGroupCommit(log)
-  const shelf = new RoomShelf({ log, commits, clock, timers, logger })
+  const shelf = new RoomShelf({ log, commits, effort: new Effort(clock), clock, timers, logger })
   const views = new ViewCache()
   const connections = new Set<Connection>()
   let draining = false

@@ -3,10 +3,16 @@ export const syncLimits = {
   liveFrameBytes: 256 * 1024,
   returningFrameBytes: 4 * 1024 * 1024,
   documentBytes: 5_000_000,
-  rootsADocument: 5_000,
+  /** Roots, and entries of those that are maps: a board of 2,000 things, each with its text. */
+  namesADocument: 4_000,
   socketsADocument: 20,
   socketsAPersonADocument: 10,
   rooms: 500,
+  /** Of one person, in steps that Yjs takes to find places: an honest update takes next to none. */
+  stepsASecond: 50_000,
+  stepsBurst: 1_000_000,
+  /** What an update costs its writer on which Yjs throws: the room is built again. */
+  stepsOfAThrow: 300_000,
   /** Frames that came before the gate had answered. */
   queuedBytes: 64 * 1024,
   updatesASecond: 60,

@@ -50,6 +50,8 @@ export interface DocumentLog {
    * `{ kind: 'store-unavailable' }` when nothing was committed.
    */
   append(entries: readonly AppendEntry[]): Promise<readonly AppendOutcome[]>
+  /** Asks for the state to be written down: records that had to be left out are then replayed no more. */
+  shorten(documentId: DocumentId): void
 }
 
 export interface SyncPerson {

@@ -2,6 +2,7 @@ import type { Clock } from '#lib/base/instant.ts'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { DocumentState } from './document-state.ts'
+import type { Effort } from './effort.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { syncLimits } from './limits.ts'
 import type { DocumentLog } from './ports.ts'
@@ -19,6 +20,7 @@ export class RoomShelf {
   private readonly parts: {
     readonly log: DocumentLog
     readonly commits: GroupCommit
+    readonly effort: Effort
     readonly clock: Clock
     readonly timers: Timers
     readonly logger: SyncLog
@@ -54,7 +56,7 @@ export class RoomShelf {
   }
 
   private async load(documentId: DocumentId): Promise<Result<Room, OpenFailure>> {
-    const { log, commits, clock, timers, logger } = this.parts
+    const { log, commits, effort, clock, timers, logger } = this.parts
     const loaded = await log.load(documentId)
     if (!loaded.ok) {
       logger.warn({ event: 'room-not-opened', reason: loaded.failure.kind })
@@ -62,11 +64,15 @@ export class RoomShelf {
     }
     this.makeSpace()
     const state = new DocumentState(loaded.value)
-    if (state.leftOut > 0) logger.error({ event: 'updates-left-out', count: state.leftOut })
+    if (state.leftOut > 0) {
+      logger.error({ event: 'updates-left-out', count: state.leftOut })
+      log.shorten(documentId)
+    }
     const room = new Room({
       documentId,
       state,
       commits,
+      effort,
       clock,
       timers,
       log: logger,

@@ -13,6 +13,7 @@ import { encodeRecordsChanged } from '#lib/wire/records-changed.ts'
 import { encodeSyncStep1, encodeSyncStep2, encodeUpdate, readSyncFrame } from '#lib/wire/sync-frame.ts'
 import type { Allowed, Connection } from './connection.ts'
 import type { AcceptedWrite, DocumentState } from './document-state.ts'
+import type { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
 import type { GroupCommit, WriteOutcome } from './group-commit.ts'
 import { inspectStateVector } from './inspector/inspect-state-vector.ts'
@@ -27,6 +28,7 @@ export interface RoomParts {
   readonly documentId: DocumentId
   readonly state: DocumentState
   readonly commits: GroupCommit
+  readonly effort: Effort
   readonly clock: Clock
   readonly timers: Timers
   readonly log: SyncLog
@@ -217,7 +219,10 @@ export class Room {
     if (newClients.some((client) => (this.state.findAuthor(client) ?? accountId) !== accountId)) {
       return connection.close(closeCode.authorship, "another author's client id")
     }
-    if (!this.state.hasRoomFor(update.length)) return connection.close(closeCode.tooLarge, 'document full')
+    if (this.parts.effort.isSpent(accountId)) return connection.close(closeCode.busy, 'too costly')
+    if (!this.state.hasRoomFor(update.length, contents)) {
+      return connection.close(closeCode.tooLarge, 'document full')
+    }
     connection.uncommittedBytes += update.length
     if (connection.uncommittedBytes > syncLimits.uncommittedBytes) {
       return connection.close(closeCode.busy, 'too much uncommitted')
@@ -284,8 +289,9 @@ export class Room {
     }
     this.pauseLagging()
     try {
-      this.state.commit(write, seq)
+      this.parts.effort.spend(write.accountId, this.state.commit(write, seq))
     } catch (error) {
+      this.parts.effort.spend(write.accountId, syncLimits.stepsOfAThrow)
       this.parts.log.error({ event: 'room-evicted', reason: 'update-threw', errorKind: errorKind(error) })
       connection.close(closeCode.malformed, 'update refused')
       return this.evict('restarting')

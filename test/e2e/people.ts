@@ -1,12 +1,7 @@
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect, type Browser, type Page } from '@playwright/test'
+import { joinByInterface, setUpByInterface, signedIn } from '../support/pair-by-interface.ts'
 import { startServerProcess, type ServerProcess } from '../support/server-process.ts'
-
-/** A person at a browser of their own. What their pages complain about is collected and must stay empty. */
-export interface Person {
-  readonly page: Page
-  readonly context: BrowserContext
-  readonly complaints: string[]
-}
+import { carryCookies, comesAlive, openPerson, visit, type Person } from './browser-person.ts'
 
 /** Two people who share a workspace, and the server between them. */
 export interface Pair {
@@ -14,87 +9,66 @@ export interface Pair {
   readonly clinician: Person
   readonly client: Person
   readonly workspacePath: string
+  /** How the client signs in; the clinician's name is `clinicianSignInName`. */
+  readonly clientSignInName: string
+  readonly recoveryCode: string
 }
 
 export const password = 'a quiet long sentence'
 export const clinicianName = 'Ana Rivera'
 export const clientName = 'Sam Whitlock'
+export const clinicianSignInName = 'rivera'
 
-export const test = base.extend<{ server: ServerProcess; pair: Pair }>({
-  // oxlint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
-    const server = await startServerProcess()
-    await use(server)
-    await server.dispose()
-  },
+interface TestFixtures {
+  /** A pair of its own, on the server that many tests share. */
+  readonly pair: Pair
+  /** A pair alone on a server, for tests that end it. */
+  readonly lonePair: Pair
+}
+
+interface WorkerFixtures {
+  readonly server: ServerProcess
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await startServerWithPractice()
+      await use(server)
+      await server.dispose()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
   pair: async ({ browser, server }, use) => {
     const pair = await makePair(browser, server)
     await use(pair)
-    for (const person of [pair.clinician, pair.client]) {
-      expect(person.complaints, 'what the pages complained about').toEqual([])
-      await person.context.close()
-    }
+    await closePair(pair)
+  },
+  lonePair: async ({ browser }, use) => {
+    const server = await startServerWithPractice()
+    const pair = await makePair(browser, server)
+    await use(pair)
+    await closePair(pair)
+    await server.dispose()
   },
 })
 
 export { expect }
 
-/** A browser window of its own. Failed requests are expected where a test takes the network away. */
-export async function openPerson(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<Person> {
-  const context = await browser.newContext({ viewport })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    const text = message.text()
-    if (message.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(text))
-      complaints.push(text)
-  })
-  return { page, context, complaints }
-}
-
-/** Sets a practice up by its printed link and leaves the clinician at her list of clients. */
-export async function setUpPractice({ page }: Person, server: ServerProcess): Promise<void> {
-  const link = server.setUpLink()
-  if (link === undefined) throw new Error('no set-up link was printed')
-  await page.goto(link)
-  await page.getByLabel('Name of the practice').fill('Harbour Street')
-  await page.getByLabel('Your name').fill(clinicianName)
-  await page.getByLabel('Sign-in name').fill('rivera')
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Set up' }).click()
-  await keepCard(page)
-  await expect(page.getByRole('heading', { name: 'Clients', level: 1 })).toBeVisible()
-}
-
-/** Invites a client and answers with the link to pass on. */
-export async function invite({ page }: Person, name: string): Promise<string> {
-  await page.getByRole('button', { name: 'Invite a client' }).first().click()
-  await page.getByLabel('The name you both use').fill(name)
-  await page.getByRole('button', { name: 'Make the link' }).click()
-  const link = await page.getByRole('group', { name: 'The link' }).innerText()
-  await page.keyboard.press('Escape')
-  return link
-}
-
-/** Opens the invitation, reads the limits, chooses how to sign in, keeps the card, and lands in the workspace. */
-export async function join({ page }: Person, link: string, signInName: string): Promise<void> {
-  await page.goto(link)
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page.getByRole('button', { name: 'I have read this' }).click()
-  await page.getByLabel('A sign-in name').fill(signInName)
-  await page.getByLabel('A password').fill(password)
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await keepCard(page)
-  await expect(page).toHaveURL(/\/w\/[\w-]+$/)
-}
-
+/** Signs in by the screen. */
 export async function signIn({ page }: Person, server: ServerProcess, signInName: string): Promise<void> {
-  await page.goto(`${server.url}/sign-in`)
+  await visit(page, `${server.url}/sign-in`)
+  await fillSignIn(page, signInName)
+}
+
+/** Fills the sign-in page that is open, and goes where it leads. */
+export async function fillSignIn(page: Page, signInName: string, given = password): Promise<void> {
   await page.getByLabel('Sign-in name').fill(signInName)
-  await page.getByLabel('Password').fill(password)
+  await page.getByLabel('Password').fill(given)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).not.toHaveURL(/sign-in/)
+  await comesAlive(page)
 }
 
 /** Waits until the screen calls everything saved. */
@@ -102,15 +76,47 @@ export async function seesSaved(page: Page): Promise<void> {
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 }
 
-async function keepCard(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'I have kept it' }).click()
+/** The client's words that wait for the server are said to be on this device. */
+export async function seesOnDevice(page: Page): Promise<void> {
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Saved on this device only' })).toBeVisible()
 }
 
+async function startServerWithPractice(): Promise<ServerProcess> {
+  const server = await startServerProcess()
+  await setUpByInterface(server.url, server.setUpLink(), {
+    practiceName: 'Harbour Street',
+    name: clinicianName,
+    signInName: clinicianSignInName,
+    password,
+  })
+  return server
+}
+
+let pairs = 0
+
 async function makePair(browser: Browser, server: ServerProcess): Promise<Pair> {
+  pairs += 1
+  const clientSignInName = `sam-${pairs}`
+  const ana = await signedIn(server.url, { signInName: clinicianSignInName, password })
+  const sam = { clientName, signInName: clientSignInName, password }
+  const joined = await joinByInterface(server.url, ana, sam)
   const clinician = await openPerson(browser)
   const client = await openPerson(browser)
-  await setUpPractice(clinician, server)
-  await join(client, await invite(clinician, clientName), 'sam')
-  const workspacePath = new URL(client.page.url()).pathname
-  return { server, clinician, client, workspacePath }
+  await carryCookies(clinician.context, server.url, ana)
+  await carryCookies(client.context, server.url, joined.client)
+  return {
+    server,
+    clinician,
+    client,
+    workspacePath: `/w/${joined.workspaceId}`,
+    clientSignInName,
+    recoveryCode: joined.recoveryCode,
+  }
+}
+
+async function closePair(pair: Pair): Promise<void> {
+  for (const person of [pair.clinician, pair.client]) {
+    await person.context.close()
+    expect(person.complaints, 'what the pages complained about').toEqual([])
+  }
 }

@@ -1,14 +1,16 @@
+import { comesAlive, visit } from './browser-person.ts'
 import { clientName, clinicianName, expect, seesSaved, test } from './people.ts'
 
-test('REF-30 a reflection does not exist for the clinician until it is shared, and closes when sharing stops', async ({
+test('RF-1 a reflection does not exist for the clinician until it is shared, and closes when sharing stops', async ({
   pair,
 }) => {
   const sam = pair.client.page
   const ana = pair.clinician.page
-  await sam.goto(`${pair.server.url}${pair.workspacePath}/reflections`)
+  await visit(sam, `${pair.server.url}${pair.workspacePath}/reflections`)
   await sam.getByRole('button', { name: 'What is still hard' }).click()
   await expect(sam).toHaveURL(/reflections\/[\w-]{22}$/)
   const address = sam.url()
+  await comesAlive(sam)
   await sam.locator('.ProseMirror').click()
   await sam.keyboard.type('Crowds, and standing still in them.')
   await seesSaved(sam)
@@ -27,7 +29,7 @@ test('REF-30 a reflection does not exist for the clinician until it is shared, a
   await sam.getByRole('button', { name: `Share with ${clinicianName}` }).click()
   await expect(sam.getByText(`${clinicianName} can read this.`)).toBeVisible()
 
-  await ana.goto(address)
+  await visit(ana, address)
   await expect(ana.getByText('Crowds, and standing still in them.')).toBeVisible()
   await sam.getByRole('button', { name: 'Stop sharing' }).click()
   const stoppedAt = Date.now()
@@ -41,9 +43,9 @@ test('REF-30 a reflection does not exist for the clinician until it is shared, a
   await expect(sam.getByText(clinicianName).first()).toBeVisible()
 })
 
-test('REF-31 a draft is deleted at once', async ({ pair }) => {
+test('RF-2 a draft is deleted at once', async ({ pair }) => {
   const sam = pair.client.page
-  await sam.goto(`${pair.server.url}${pair.workspacePath}/reflections`)
+  await visit(sam, `${pair.server.url}${pair.workspacePath}/reflections`)
   await sam.getByRole('button', { name: 'A blank page' }).click()
   await sam.locator('.ProseMirror').click()
   await sam.keyboard.type('For nobody.')

@@ -94,6 +94,11 @@ export class MemoryLog implements DocumentLog {
     })
   }
 
+  /** How often a document's state was asked to be written down. */
+  readonly shortened: DocumentId[] = []
+
+  shorten: DocumentLog['shorten'] = (documentId) => void this.shortened.push(documentId)
+
   private commit(entries: readonly AppendEntry[]): AppendOutcome[] {
     return entries.map((entry) => {
       const reason = this.refuse(entry)

@@ -27,9 +27,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       lead={{ kind: 'me', name: me.name, role: 'client' }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />}
     >
-      <h2 className={section.large} dir="auto">
-        {say('home.greeting', { name: workspace.clientName })}
-      </h2>
+      <h2 className={section.large}>{say('home.greeting', { name: workspace.clientName })}</h2>
       {begun !== undefined && begun.excerpt !== '' ? (
         <div className={section.section}>
           <p>{say('home.goOnBody')}</p>

@@ -8,8 +8,8 @@ import section from '../../_design/section.module.css'
 import { RichText } from '../../_editor/rich-text.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
-import { ReflectionRows } from './reflection-rows.tsx'
 import { SessionRows } from './session-rows.tsx'
+import { SharedRows } from './shared-rows.tsx'
 
 /** One client at a glance: what they are working on, what they shared, the last sessions. */
 export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace) {
@@ -61,7 +61,7 @@ export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace)
         {reflections.length === 0 ? (
           <p className={section.quiet}>{say('home.nothingShared', { name })}</p>
         ) : (
-          <ReflectionRows base={base} entries={reflections.slice(0, 3)} />
+          <SharedRows base={base} entries={reflections.slice(0, 3)} />
         )}
       </Section>
       <Section title={say('home.lastSessions')}>

@@ -12,7 +12,7 @@ export function NewsLines({ news }: { readonly news: readonly News[] }) {
     <ul className={section.rows}>
       {news.map((line) => (
         <li key={`${line.kind} ${line.at}`} className={section.row}>
-          <span dir="auto">{tell(line)}</span>
+          <span>{tell(line)}</span>
           <span className={section.small}>
             <When at={line.at} />
           </span>

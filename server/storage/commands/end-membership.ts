@@ -25,7 +25,7 @@ export const endMembership: Command<EndMembershipInput, Result<void, ToldRefusal
       .where('scope_id', '=', workspaceId)
       .where('account_id', '=', clinicianId)
       .where('role', '=', 'clinician')
-      .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', at)]))
+      .where('until_at', 'is', null)
       .executeTakeFirst()
     if (ended.numUpdatedRows === 0n) return fail({ kind: 'not-found' })
     await db

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { replayLog } from '#lib/log/replay-log.ts'
 import { aboutSnapshot, readDocumentLog, type LogFailure } from '../document-log-records.ts'
 import { loadDocument } from '../load-document.ts'
 import type { Query } from '../named.ts'
@@ -16,8 +17,8 @@ export interface BuiltSnapshot {
 }
 
 /**
- * Replays a log in one transaction into a fresh document and encodes it: deleted text is gone from the
- * result. The state is loaded again and compared before it is trusted.
+ * Replays a log into a fresh document, as a room does, and encodes it: deleted text is gone from the result,
+ * and so is what a room leaves out. The state is loaded again and compared before it is trusted.
  */
 export const buildSnapshot: Query<
   { readonly documentId: DocumentId },
@@ -29,9 +30,9 @@ export const buildSnapshot: Query<
     const log = await readDocumentLog(context, documentId)
     if (!log.ok) return log
     const { seq, updates } = log.value
-    const replayed = replay(updates)
-    const state = Y.encodeStateAsUpdate(replayed)
-    if (!isSame(replayed, replay([state]))) return fail({ kind: 'state-differs' })
+    const { doc } = replayLog(updates)
+    const state = Y.encodeStateAsUpdate(doc)
+    if (!isSame(doc, replayLog([state]).doc)) return fail({ kind: 'state-differs' })
     return succeed({
       seq,
       record: context.vault.seal(aboutSnapshot(document, seq), state),
@@ -39,14 +40,6 @@ export const buildSnapshot: Query<
       replacedBytes: updates.reduce((sum, update) => sum + update.length, 0),
     })
   },
-}
-
-function replay(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  return doc
 }
 
 /** Every insertion and every deletion of the one is in the other. */

@@ -21,7 +21,10 @@ export interface KnownState {
 export const inspectorLimits = {
   structs: 150_000,
   nesting: 64,
-  rootsAnUpdate: 1_000,
+  /** Roots and keys of roots in one update. */
+  namesAnUpdate: 2_000,
+  /** Yjs walks over all values of one key that were written without knowing each other. */
+  rivalsAKey: 8,
   clock: 2 ** 31 - 1,
 } as const
 
@@ -49,7 +52,10 @@ class Reading {
   private readonly known: KnownState
   private readonly clients = new Map<number, ClientStructs>()
   private readonly deletions: number[] = []
-  private readonly roots = new Set<string>()
+  private readonly named = new Map<string, Set<string>>()
+  private nameCount = 0
+  /** How many items claim to be the first value of a key, by whose key it is. */
+  private readonly rivals = new Map<string, number>()
   /** Flat quadruples, looked up once every client's end is read: whose, at which clock, the id it needs. */
   private readonly needs: number[] = []
   private structCount = 0
@@ -71,7 +77,7 @@ class Reading {
     if (this.hasGap || this.lacksNeed() || this.deletesUnknown()) return { kind: 'resync' }
     if (hasCycle(this.clients)) refuseMalformed()
     this.checkNesting()
-    return { kind: 'pass', contents: { clients: this.clients, deletions: this.deletions } }
+    return { kind: 'pass', contents: { clients: this.clients, deletions: this.deletions, named: this.named } }
   }
 
   private readClient(): boolean {
@@ -98,7 +104,7 @@ class Reading {
         structs.end = Math.max(structs.end, clock)
       }
       if (clock > inspectorLimits.clock) refuseMalformed()
-      if (this.roots.size > inspectorLimits.rootsAnUpdate) return false
+      if (this.nameCount > inspectorLimits.namesAnUpdate) return false
     }
     return true
   }
@@ -142,15 +148,19 @@ class Reading {
     if ((info & (hasOrigin | hasRightOrigin)) === 0) {
       const parentForm = reader.readNumber()
       if (parentForm > 1) refuseMalformed()
+      let owner: string
+      let keys: Set<string> | undefined
       if (parentForm === 1) {
-        this.readRoot(info, ref)
+        owner = this.readRoot(info, ref)
+        keys = this.nameRoot(owner)
       } else {
         underAnchor = 1
         anchorClient = reader.readNumber()
         anchorClock = reader.readNumber()
+        owner = `${anchorClient}:${anchorClock}`
         this.need(structs, clock, anchorClient, anchorClock)
       }
-      if ((info & hasKey) !== 0) readKey(reader)
+      if ((info & hasKey) !== 0) this.nameKey(owner, readKey(reader), keys)
     }
     const length = readContent(reader, ref, this.known.documentKind === 'board')
     if (length === 0 || length > inspectorLimits.clock) refuseMalformed()
@@ -160,12 +170,31 @@ class Reading {
   }
 
   /** A root's name must be one of the schema's, and what lies in it of the shape the root has. */
-  private readRoot(info: number, ref: number): void {
+  private readRoot(info: number, ref: number): string {
     const name = this.reader.readText(nameLimitBytes)
     const shape = findRootShape(this.known.documentKind, name)
     if (shape === undefined || (shape === 'map') !== ((info & hasKey) !== 0)) refuseMalformed()
     if (shape === 'text' && ref !== contentRef.type && ref !== contentRef.deleted) refuseMalformed()
-    this.roots.add(name)
+    return name
+  }
+
+  private nameRoot(name: string): Set<string> {
+    const known = this.named.get(name)
+    if (known !== undefined) return known
+    const keys = new Set<string>()
+    this.named.set(name, keys)
+    this.nameCount += 1
+    return keys
+  }
+
+  private nameKey(owner: string, key: string, keysOfRoot: Set<string> | undefined): void {
+    const place = `${owner}/${key}`
+    const rivals = (this.rivals.get(place) ?? 0) + 1
+    if (rivals > inspectorLimits.rivalsAKey) refuseMalformed()
+    this.rivals.set(place, rivals)
+    if (keysOfRoot === undefined || keysOfRoot.has(key)) return
+    keysOfRoot.add(key)
+    this.nameCount += 1
   }
 
   private need(structs: ClientStructs, clock: number, client: number, needed: number): void {

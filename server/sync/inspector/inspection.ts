@@ -7,6 +7,8 @@ export interface UpdateContents {
   readonly clients: ReadonlyMap<number, ClientStructs>
   /** Flat triples: client id, clock, length. */
   readonly deletions: readonly number[]
+  /** The roots it writes in, and of those that are maps the keys it writes without knowing an earlier value. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /**

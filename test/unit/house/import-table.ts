@@ -16,15 +16,16 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/access': { imports: ['lib/base'], packages: [] },
   'lib/words': { imports: ['lib/base'], packages: ['intl-messageformat'] },
   'lib/wire': { imports: ['lib/base'], packages: ['lib0', 'zod'] },
+  'lib/log': { imports: [], packages: ['yjs'] },
   'lib/rich-text': { imports: ['lib/base'], packages: ['yjs'] },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 
   'server/storage': {
-    imports: ['lib/base', 'lib/access', 'lib/board'],
+    imports: ['lib/base', 'lib/access', 'lib/board', 'lib/log'],
     packages: ['kysely', 'yjs', 'node:*'],
   },
   'server/sync': {
-    imports: ['lib/base', 'lib/access', 'lib/wire', 'lib/board', 'server/logging.ts'],
+    imports: ['lib/base', 'lib/access', 'lib/wire', 'lib/board', 'lib/log', 'server/logging.ts'],
     packages: ['yjs', 'lib0', 'y-protocols', 'node:crypto'],
   },
   'server/auth': {

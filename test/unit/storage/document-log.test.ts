@@ -3,7 +3,9 @@ import * as Y from 'yjs'
 import { createDocumentLog } from '#server/storage/document-log.ts'
 import type { DocumentLog } from '#server/sync/ports.ts'
 import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { replayLog } from '#lib/log/replay-log.ts'
 import { createPairMaker, valueOf, type Pair } from '#test/contracts/store-world.ts'
+import { entangledUpdate } from '#test/support/entangled-update.ts'
 
 describe('the log of a document', () => {
   let harness: SqliteHarness
@@ -104,5 +106,26 @@ describe('the log of a document', () => {
       ok: false,
       failure: { kind: 'outdated' },
     })
+  })
+
+  it('ST-30 a snapshot leaves out what a room leaves out, and is made all the same', async () => {
+    const log = createDocumentLog(harness.store)
+    const { doc, text, take } = typing()
+    text.insert(0, 'kept')
+    await log.append(entries(take(), [doc.clientID]))
+    await log.append(entries([entangledUpdate(7, 4_000)], [7]))
+    text.insert(4, ' and more')
+    await log.append(entries(take(), []))
+    const shown = replayLog(valueOf(await log.load(pair.boardId)).updates)
+    expect(shown.leftOut).toBe(1)
+
+    log.shorten(pair.boardId)
+    await log.snapshotsSettled()
+    const loaded = valueOf(await log.load(pair.boardId))
+    expect(loaded).toMatchObject({ seq: 3, updates: { length: 1 } })
+    const rebuilt = replayLog(loaded.updates)
+    expect(rebuilt.leftOut).toBe(0)
+    expect(rebuilt.doc.getText('words').toJSON()).toBe('kept and more')
+    expect(Y.equalSnapshots(Y.snapshot(rebuilt.doc), Y.snapshot(shown.doc))).toBe(true)
   })
 })

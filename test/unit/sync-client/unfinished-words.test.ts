@@ -40,7 +40,7 @@ function makeDevice() {
 }
 
 describe('words typed and not added yet', () => {
-  it('DV-20 are known to the page at once, and to the next page from the device', async () => {
+  it('DV-22 are known to the page at once, and to the next page from the device', async () => {
     const key = await newKey()
     const device = makeDevice()
     const options = { store: device.store, findKey: async () => succeed(key) }
@@ -54,7 +54,7 @@ describe('words typed and not added yet', () => {
     expect(await next.fetch({ ...place, line: 'step/a' })).toBe('')
   })
 
-  it('DV-20 lie on the device sealed: with another key, or as another account, there is nothing', async () => {
+  it('DV-22 lie on the device sealed: with another key, or as another account, there is nothing', async () => {
     const key = await newKey()
     const device = makeDevice()
     new UnfinishedWords({ store: device.store, findKey: async () => succeed(key) }).keep(place, 'canary')
@@ -72,7 +72,7 @@ describe('words typed and not added yet', () => {
     expect(await keyless.fetch(place)).toBe('')
   })
 
-  it('DV-20 once added, nothing of them is kept; of many keystrokes only the last is written', async () => {
+  it('DV-22 once added, nothing of them is kept; of many keystrokes only the last is written', async () => {
     const key = await newKey()
     const device = makeDevice()
     const page = new UnfinishedWords({ store: device.store, findKey: async () => succeed(key) })
@@ -83,7 +83,7 @@ describe('words typed and not added yet', () => {
     expect(device.writes()).toBeLessThan(5)
   })
 
-  it('DV-20 a device that takes nothing leaves them to the page', async () => {
+  it('DV-22 a device that takes nothing leaves them to the page', async () => {
     const key = await newKey()
     const device = makeDevice()
     device.refuse()

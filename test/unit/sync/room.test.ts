@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { encodeUpdate } from '#lib/wire/sync-frame.ts'
 import { DocumentState } from '#server/sync/document-state.ts'
 import { SyncPeer } from '../../support/sync-peer.ts'
+import { entangledUpdate } from '../../support/entangled-update.ts'
 import { documentNamed } from '../../support/sync-people.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../support/sync-world.ts'
@@ -224,6 +225,98 @@ describe('room', () => {
     await world.quiesce(rivera)
     expect(wordsOf(rivera.doc)).toContain('kept')
     expect(rivera.isOpen).toBe(true)
+  })
+
+  it('SY-26 an update that would hold the server is stopped, and the other goes on', async () => {
+    const { world, documentId, sam, rivera } = await openWorld()
+    writeParagraph(rivera.doc, 'kept')
+    await world.quiesce(sam, rivera)
+    sam.sendRaw(encodeUpdate(entangledUpdate(7, 4_000)))
+    sam.exchange()
+    await settle()
+    expect(sam.closed?.code).toBe(4400)
+    expect(rivera.closed?.code).toBe(1012)
+    rivera.connect(world.hub, world.rivera.sessionId, documentId)
+    writeParagraph(rivera.doc, 'and more')
+    await world.quiesce(rivera)
+    const fresh = await world.join(world.rivera, 'page')
+    expect(wordsOf(fresh.doc)).toBe('kept and more')
+  })
+
+  it('SY-27 what was left out is written down, to be replayed no more', async () => {
+    const { world, documentId, sam, rivera } = await openWorld()
+    sam.sendRaw(encodeUpdate(entangledUpdate(7, 4_000)))
+    sam.exchange()
+    await settle()
+    expect(world.log.shortened).toEqual([])
+    rivera.connect(world.hub, world.rivera.sessionId, documentId)
+    await world.quiesce(rivera)
+    expect(world.log.shortened).toEqual([documentId])
+  })
+
+  it('SY-28 whoever costs the server too much comes back later; the other does not wait', async () => {
+    const { world, documentId, rivera } = await openWorld()
+    for (let round = 0; round < 4; round++) {
+      const hostile = await world.join(world.sam, 'page')
+      hostile.sendRaw(encodeUpdate(entangledUpdate(7, 1_000)))
+      hostile.exchange()
+      await settle()
+      expect(hostile.closed?.code).toBe(4400)
+    }
+    const sam = await world.join(world.sam, 'page')
+    rivera.connect(world.hub, world.rivera.sessionId, documentId)
+    await world.quiesce(sam, rivera)
+    writeParagraph(rivera.doc, 'not waiting')
+    await world.quiesce(sam, rivera)
+    expect(wordsOf(sam.doc)).toBe('not waiting')
+    writeParagraph(sam.doc, 'waiting')
+    await world.quiesce(sam, rivera)
+    expect(sam.closed?.code).toBe(1013)
+    world.clock.advance(60_000)
+    sam.connect(world.hub, world.sam.sessionId, documentId)
+    rivera.connect(world.hub, world.rivera.sessionId, documentId)
+    await world.quiesce(sam, rivera)
+    expect(wordsOf(rivera.doc)).toBe('not waiting waiting')
+  })
+
+  it('SY-29 a board with no more space for goals still takes words in those it has', async () => {
+    const world = new SyncWorld()
+    world.addDocument('board', 'board')
+    const sam = await world.join(world.sam, 'board')
+    const rivera = await world.join(world.rivera, 'board')
+    const goals = rivera.doc.getMap('goals')
+    const text = new Y.XmlText('mine')
+    sam.doc.getXmlFragment('sentence/g1').insert(0, [text])
+    for (let frame = 0; frame < 4; frame++) {
+      rivera.doc.transact(() => {
+        for (let index = 0; index < 999; index++) goals.set(`${frame}-${index}`, new Y.Map())
+      })
+      await world.quiesce(sam, rivera)
+    }
+    expect(rivera.isOpen).toBe(true)
+    rivera.doc.transact(() => {
+      for (let index = 0; index < 9; index++) goals.set(`over-${index}`, new Y.Map())
+    })
+    text.insert(4, ' still')
+    await world.quiesce(sam, rivera)
+    expect(rivera.closed?.code).toBe(4413)
+    expect(sam.closed).toBeUndefined()
+    expect(sam.acknowledgedFrames).toBe(sam.written.length)
+  })
+
+  it('SY-29 a document that is full still takes deletions', async () => {
+    const { world, sam, rivera } = await openWorld()
+    for (let frame = 0; frame < 24; frame++) {
+      writeParagraph(sam.doc, 'x'.repeat(205_000))
+      await world.quiesce(sam, rivera)
+    }
+    sam.doc.getXmlFragment('body').delete(0, 4)
+    await world.quiesce(sam, rivera)
+    expect(sam.closed).toBeUndefined()
+    writeParagraph(rivera.doc, 'y'.repeat(200_000))
+    await world.quiesce(sam, rivera)
+    expect(rivera.closed).toBeUndefined()
+    expect(wordsOf(sam.doc)).toContain('yyy')
   })
 
   it('SY-17 a live frame over its limit closes 4413, a returning one may be larger', async () => {

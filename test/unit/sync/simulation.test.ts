@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { buildDocument } from '#server/sync/build-document.ts'
+import { replayLog } from '#lib/log/replay-log.ts'
 import { documentNamed, personNamed, type FakePerson } from '../../support/sync-people.ts'
 import { SyncPeer } from '../../support/sync-peer.ts'
 import { createRandom, type Random } from '../../support/sync-random.ts'
@@ -114,7 +114,7 @@ function killServer(world: SyncWorld, people: readonly Someone[], random: Random
   while (world.log.heldCount > 0 && random.chance(0.5)) world.log.release('die')
   world.log.forgetHeld()
   for (const { peer } of people) peer.disconnect(false)
-  const fresh = buildDocument(world.log.documents.get(documentNamed('shared'))?.updates ?? [])
+  const fresh = replayLog(world.log.documents.get(documentNamed('shared'))?.updates ?? [])
   expect(documentId).toBe(documentNamed('shared'))
   expect(fresh.leftOut).toBe(0)
   for (const { peer } of people) {

@@ -39,7 +39,7 @@ export default async function AccessPage({ params, searchParams }: AccessPagePro
       ) : (
         <ol className={section.rows}>
           {gatherVisits(lines).map((line) => (
-            <li key={line.position} className={section.row} dir="auto">
+            <li key={line.position} className={section.row}>
               <span>
                 {say(messages[line.what], { name: line.who, document: tellDocument(line.document) })}
               </span>

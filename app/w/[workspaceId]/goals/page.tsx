@@ -16,12 +16,12 @@ export default async function GoalsPage({
       title={say('board.title')}
       lead={
         board.role === 'client'
-          ? { kind: 'back', href: `/w/${board.workspaceId}`, page: say('shell.navHome') }
-          : { kind: 'back', href: `/w/${board.workspaceId}`, page: say('shell.navOverview') }
+          ? { kind: 'me', name: board.clientName, role: 'client' }
+          : { kind: 'back', href: `/w/${board.workspaceId}`, page: board.clientName }
       }
       nav={<WorkspaceNav workspaceId={board.workspaceId} viewer={board.role} current="goals" />}
       width="full"
-      writes
+      isLive
     >
       <GoalBoard {...board} />
     </Screen>

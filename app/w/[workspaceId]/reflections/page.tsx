@@ -6,6 +6,7 @@ import section from '../../../_design/section.module.css'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { ReflectionRows } from '../reflection-rows.tsx'
+import { SharedRows } from '../shared-rows.tsx'
 import { BeginReflection } from './begin-reflection.tsx'
 import { SealedDrafts } from './sealed-drafts.tsx'
 
@@ -33,7 +34,7 @@ export default async function ReflectionsPage({ params }: ReflectionsPageProps) 
               {say('reflections.clinicianEmpty', { name: workspace.clientName })}
             </p>
           ) : (
-            <ReflectionRows base={base} entries={shared} />
+            <SharedRows base={base} entries={shared} />
           )}
         </Section>
       </Screen>

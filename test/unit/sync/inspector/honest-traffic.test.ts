@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { buildDocument } from '#server/sync/build-document.ts'
+import { replayLog } from '#lib/log/replay-log.ts'
 import { DocumentState } from '#server/sync/document-state.ts'
 import { inspectUpdate } from '#server/sync/inspector/inspect-update.ts'
 import { accountNamed } from '../../../support/sync-people.ts'
@@ -108,7 +108,7 @@ describe('inspector', () => {
           Y.applyUpdate(known.doc, update)
         } catch {
           // P-5: the room is thrown away, and replaying leaves the update out.
-          expect(buildDocument([...base, update]).leftOut).toBe(1)
+          expect(replayLog([...base, update]).leftOut).toBe(1)
           threw += 1
           continue
         }

@@ -108,11 +108,25 @@ describe('inspector refuses', () => {
     const ranges = new Uint8Array(2 * 1_000_000).fill(1)
     expect(inspect(bytes(0, 1, 9, 1_000_000, ranges))).toEqual(tooLarge)
     const roots = updateOf((doc) => {
-      for (let index = 0; index < 1_100; index++) {
+      for (let index = 0; index < 2_100; index++) {
         doc.getXmlFragment(`step/${index}`).insert(0, [new Y.XmlText('x')])
       }
     })
     expect(inspect(roots, 'board')).toEqual(tooLarge)
+    const keys = updateOf((doc) => {
+      for (let index = 0; index < 2_100; index++) doc.getMap('goals').set(`g${index}`, new Y.Map())
+    })
+    expect(inspect(keys, 'board')).toEqual(tooLarge)
+  })
+
+  it('P-3 refuses many first values of one key, over which Yjs would walk each time', () => {
+    const nullUnderKey = bytes(32 | any, 1, 'goals', 'g1', 1, 126)
+    const rivals = (count: number) => {
+      const items = Array.from({ length: count }, () => nullUnderKey)
+      return bytes(1, count, 9, 0, ...items, 0)
+    }
+    expect(inspect(rivals(8), 'board').kind).toBe('pass')
+    expect(inspect(rivals(9), 'board')).toEqual(malformed)
   })
 
   it('P-3 refuses nesting beyond the bound, in one update and level by level before any is durable', () => {

@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
+import { parseGoalId } from '#lib/base/ids.ts'
 import { say } from '#lib/words/say.ts'
 import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_design/nav.tsx'
 import { Screen } from '../../../../_design/screen.tsx'
 import { findBoard } from '../find-board.ts'
 
-/** One goal of the board. */
+/** One goal of the board. A goal just added may be on its way here still: the live page shows it when it comes. */
 export default async function GoalPage({
   params,
 }: {
@@ -13,13 +14,13 @@ export default async function GoalPage({
 }) {
   const { workspaceId, goalId } = await params
   const board = await findBoard(workspaceId)
-  if (!board.board.goals.some((goal) => goal.id === goalId)) notFound()
+  if (!parseGoalId(goalId).ok) notFound()
   return (
     <Screen
       title={say('board.goal')}
       lead={{ kind: 'back', href: `/w/${board.workspaceId}/goals`, page: say('board.title') }}
       nav={<WorkspaceNav workspaceId={board.workspaceId} viewer={board.role} current="goals" />}
-      writes
+      isLive
     >
       <GoalScreen {...board} goalId={goalId} />
     </Screen>

@@ -24,7 +24,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
       title={say('reflections.one')}
       lead={{ kind: 'back', href: list, page: say('reflections.title') }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="reflections" />}
-      writes={body !== undefined}
+      isLive={body !== undefined}
     >
       {entry.prompt !== undefined && <h2 className={section.large}>{title}</h2>}
       {body === undefined ? (
@@ -38,6 +38,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
             label={title}
             body={body}
             voice="client"
+            placeholder={say('reflections.placeholder')}
           />
         </div>
       )}
@@ -60,7 +61,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
           </>
         ) : (
           <>
-            <p dir="auto">{say('reflections.readBy', { names: sayNames(names) })}</p>
+            <p>{say('reflections.readBy', { names: sayNames(names) })}</p>
             <ReadLines names={names} reads={reads} />
             <StopSharing reflectionId={entry.id} />
           </>
@@ -78,7 +79,7 @@ function ReadLines({ names, reads }: { readonly names: readonly string[]; readon
   return (
     <ul className={section.rows}>
       {names.map((name) => (
-        <li key={name} className={section.row} dir="auto">
+        <li key={name} className={section.row}>
           <ReadLine name={name} reads={reads} />
         </li>
       ))}

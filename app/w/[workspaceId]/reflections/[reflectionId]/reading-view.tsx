@@ -30,7 +30,7 @@ export function ReadingView({
     <>
       <div className={section.section}>
         {hasPrompt && <h2 className={section.large}>{title}</h2>}
-        <p className={section.small} dir="auto">
+        <p className={section.small}>
           {sharedAt !== undefined && (
             <Said message="reflections.readingFrom" values={{ name }} name="when">
               <When at={sharedAt} form="day" />

@@ -93,7 +93,7 @@ export function ShareReflection({
               {prompt !== undefined && <p className={styles.prompt}>{sayPrompt(prompt)}</p>}
               <RichText view={body} voice="client" />
             </div>
-            <p dir="auto">
+            <p>
               {say('reflections.shareBody', { names: readers })} {say('reflections.shareStops')}
             </p>
           </>

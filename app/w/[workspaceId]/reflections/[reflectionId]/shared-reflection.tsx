@@ -13,6 +13,7 @@ export function SharedReflection({ documentId, body, workspace, entry }: FoundRe
       title={say('reflections.titleOf', { name: workspace.clientName })}
       lead={{ kind: 'back', href: `/w/${workspace.id}/reflections`, page: say('reflections.title') }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="clinician" current="reflections" />}
+      isLive={body !== undefined}
     >
       <ReadingView
         documentId={documentId}

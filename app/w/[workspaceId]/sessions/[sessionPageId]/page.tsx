@@ -32,9 +32,9 @@ export default async function SessionPage({ params }: SessionPageProps) {
       title={say('sessions.one', { number })}
       lead={{ kind: 'back', href: `/w/${workspace.id}/sessions`, page: say('sessions.title') }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="sessions" />}
-      writes={body !== undefined}
+      isLive={body !== undefined}
     >
-      <p className={section.small} dir="auto">
+      <p className={section.small}>
         <When at={found.createdAt} form="day" />.{' '}
         {others.length === 0
           ? say('sessions.aloneWrites', { name: workspace.clientName })
@@ -51,6 +51,7 @@ export default async function SessionPage({ params }: SessionPageProps) {
             label={say('sessions.textLabel', { number })}
             body={body}
             voice="plain"
+            placeholder={say('sessions.placeholder')}
           />
         </div>
       )}

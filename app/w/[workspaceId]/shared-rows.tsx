@@ -1,0 +1,33 @@
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../../_design/internal-link.tsx'
+import { Said } from '../../_design/said.tsx'
+import section from '../../_design/section.module.css'
+import { When } from '../../_design/when.tsx'
+import type { ReflectionRow } from './reflection-rows.tsx'
+import { sayPrompt } from './say-prompt.ts'
+
+/** What is shared with the reader, by what it began with: the words themselves are read on its page alone. */
+export function SharedRows({
+  base,
+  entries,
+}: {
+  readonly base: string
+  readonly entries: readonly ReflectionRow[]
+}) {
+  return (
+    <ul className={section.rows}>
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <InternalLink className={section.row} to={`${base}/reflections/${entry.id}`}>
+            <span>{entry.prompt === undefined ? say('reflections.one') : sayPrompt(entry.prompt)}</span>
+            <span className={section.small}>
+              <Said message="reflections.sharedSince" name="when">
+                <When at={entry.sharedAt ?? entry.createdAt} form="day" />
+              </Said>
+            </span>
+          </InternalLink>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,55 @@
+import * as Y from 'yjs'
+import { applyUpdate } from './apply-update.ts'
+
+export interface Replayed {
+  readonly doc: Y.Doc
+  /** How many records are not in it. */
+  readonly leftOut: number
+}
+
+/**
+ * Far more steps than the room allowed when it took the record in: a state that was written down merges
+ * differently, and what was acknowledged must never be left out here.
+ */
+const patience = 4
+
+/**
+ * The state of a document, for rooms and snapshots alike: its records in order, into a fresh `Y.Doc`. One on
+ * which Yjs throws is left out, with whatever hangs on it, and the others are replayed without it: what it
+ * changed before it threw reached nobody. Each has a transaction of its own, as it had in the room, because
+ * what Yjs collects between two of them decides whether it throws.
+ */
+export function replayLog(updates: readonly Uint8Array[]): Replayed {
+  const leftOut = new Set<number>()
+  for (;;) {
+    const doc = new Y.Doc()
+    const failedAt = replay(doc, updates, leftOut)
+    if (failedAt === undefined) return { doc, leftOut: leftOut.size }
+    doc.destroy()
+    leftOut.add(failedAt)
+  }
+}
+
+function replay(doc: Y.Doc, updates: readonly Uint8Array[], leftOut: Set<number>): number | undefined {
+  for (const [index, update] of updates.entries()) {
+    if (leftOut.has(index)) continue
+    // What plainly continues something left out is seen without spoiling the document.
+    if (leftOut.size > 0 && continuesUnknown(doc, update)) {
+      leftOut.add(index)
+      continue
+    }
+    try {
+      applyUpdate(doc, update, patience)
+    } catch {
+      return index
+    }
+  }
+  return undefined
+}
+
+function continuesUnknown(doc: Y.Doc, update: Uint8Array): boolean {
+  for (const [client, clock] of Y.parseUpdateMeta(update).from) {
+    if (clock > Y.getState(doc.store, client)) return true
+  }
+  return false
+}

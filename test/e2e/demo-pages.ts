@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { demoPassword } from '#server/demo/seed.ts'
+import { signedIn } from '../support/pair-by-interface.ts'
+import type { HttpPerson } from '../support/people-http.ts'
+
+/** One screen of the demo, by its address, and words that stand on it. */
+export interface DemoPage {
+  readonly name: string
+  readonly path: string
+  readonly words: string
+  /** The framework sends a page that refuses an id as a script only. */
+  readonly needsScript?: true
+  /** Opens what is only there after a press. */
+  readonly open?: (page: Page) => Promise<void>
+}
+
+/** Whose browser it is, and every screen they can reach. */
+export interface DemoVisit {
+  readonly who: 'nobody' | 'Sam' | 'Ana'
+  readonly person: HttpPerson | undefined
+  readonly pages: readonly DemoPage[]
+}
+
+/** Every screen there is, for nobody, Sam and his clinician Ana, with ids found as a visitor would find them. */
+export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> {
+  const sam = await signedIn(url, { signInName: 'sam@demo.test', password: demoPassword })
+  const ana = await signedIn(url, { signInName: 'rivera@demo.test', password: demoPassword })
+  const first = (await sam.ask('GET', '/')).headers.get('location') ?? ''
+  const base = new URL(first, url).pathname
+  const linkOn = async (person: HttpPerson, path: string, words: string): Promise<string> => {
+    const { body } = await person.ask('GET', path)
+    const links = body.matchAll(/<a [^>]*href="(\/w\/[^"]+)"[^>]*>(.*?)<\/a>/g)
+    const found = [...links].find(([, , inside]) => inside?.includes(words))?.[1]
+    if (found === undefined) throw new Error(`no link with those words on ${path}`)
+    return found
+  }
+  const goal = await linkOn(sam, `${base}/goals`, 'Taking the bus to work')
+  const session = await linkOn(sam, `${base}/sessions`, 'Session 2')
+  const draft = await linkOn(sam, `${base}/reflections`, 'Standing still in a crowd.')
+  const shared = await linkOn(sam, `${base}/reflections`, 'That a bad night is one night.')
+  const both: readonly DemoPage[] = [
+    { name: 'goals', path: `${base}/goals`, words: 'Taking the bus to work' },
+    { name: 'one goal', path: goal, words: 'Ride to the library and back' },
+    { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
+    { name: 'reflections', path: `${base}/reflections`, words: 'What therapy has shown me' },
+    { name: 'sessions', path: `${base}/sessions`, words: 'Session 2' },
+    { name: 'a session page', path: session, words: 'Sam rode to the library and back.' },
+    { name: 'me', path: '/me', words: 'Where you are signed in' },
+    { name: 'no page', path: '/nothing', words: 'There is no page here' },
+    { name: 'no such page', path: `/w/${'x'.repeat(22)}`, words: 'There is no page here', needsScript: true },
+    { name: 'take a moment', path: '/me', words: 'You are here.', open: press('Take a moment') },
+  ]
+  return [
+    {
+      who: 'nobody',
+      person: undefined,
+      pages: [
+        { name: 'signing in', path: '/sign-in', words: 'Sign in with your recovery card' },
+        { name: 'set-up that was used', path: '/set-up', words: 'This practice is set up' },
+        { name: 'an invitation', path: '/invitation#x', words: 'A link for you' },
+        { name: 'recovery', path: '/recovery', words: 'The code on your card' },
+      ],
+    },
+    {
+      who: 'Sam',
+      person: sam,
+      pages: [
+        { name: 'home', path: base, words: 'Hello Sam Whitlock' },
+        { name: 'a draft', path: draft, words: 'Standing still in a crowd.' },
+        { name: 'who read what', path: `${base}/access`, words: 'Ana Rivera' },
+        {
+          name: 'sharing a draft',
+          path: draft,
+          words: 'You can stop at any time.',
+          open: press('Share…'),
+        },
+        ...both,
+      ],
+    },
+    {
+      who: 'Ana',
+      person: ana,
+      pages: [
+        { name: 'clients', path: '/clients', words: 'Has joined' },
+        {
+          name: 'inviting',
+          path: '/clients',
+          words: 'The name you both use',
+          open: press('Invite a client'),
+        },
+        { name: 'overview', path: base, words: 'Working on' },
+        ...both,
+      ],
+    },
+  ]
+}
+
+const press = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+}

@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test'
+import { carryCookies, openPerson, visit } from './browser-person.ts'
+import { ensureStatus, signedIn } from '../support/pair-by-interface.ts'
+import {
+  clientName,
+  clinicianName,
+  expect,
+  fillSignIn,
+  password,
+  seesSaved,
+  test,
+  type Pair,
+} from './people.ts'
+import { bodyOf, writeAtEnd } from './session-page.ts'
+
+const newPassword = 'another quiet sentence'
+const draftWords = 'Only for me, so far.'
+
+test('ID-23 a forgotten password: the card lets its owner in once, drafts and all', async ({
+  pair,
+  browser,
+}) => {
+  const address = await writeDraft(pair)
+  const sam = await openPerson(browser, { viewport: { width: 390, height: 844 } })
+  const { page } = sam
+  await visit(page, `${pair.server.url}/sign-in`)
+  await page.getByRole('link', { name: 'Sign in with your recovery card' }).click()
+  await page.getByLabel('Sign-in name').fill(pair.clientSignInName)
+  // As somebody reads it off paper.
+  await page.getByLabel('The code on your card').fill(pair.recoveryCode.toLowerCase().replaceAll('-', ' '))
+  await page.getByLabel('A new password').fill(newPassword)
+  await page.getByRole('button', { name: 'Set the new password' }).click()
+  const newCode = await page.getByRole('group', { name: 'Recovery code' }).innerText()
+  expect(newCode).not.toBe(pair.recoveryCode)
+  await page.getByRole('button', { name: 'I have kept it' }).click()
+  await expect(page.getByRole('heading', { name: `Hello ${clientName}` })).toBeVisible()
+  await visit(page, address)
+  await expect(bodyOf(page)).toHaveText(draftWords)
+
+  // The session of the other browser ended, the old password and the old card are worth nothing.
+  await pair.client.page.reload()
+  await expect(pair.client.page).toHaveURL(/sign-in/)
+  await visit(page, `${pair.server.url}/me`)
+  await page.getByRole('button', { name: 'Sign out', exact: true }).last().click()
+  await expect(page).toHaveURL(/sign-in$/)
+  await page.getByLabel('Sign-in name').fill(pair.clientSignInName)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByText('do not belong together')).toBeVisible()
+  await visit(page, `${pair.server.url}/recovery`)
+  await page.getByLabel('Sign-in name').fill(pair.clientSignInName)
+  await page.getByLabel('The code on your card').fill(pair.recoveryCode)
+  await page.getByLabel('A new password').fill(newPassword)
+  await page.getByRole('button', { name: 'Set the new password' }).click()
+  await expect(page.getByText('That name and code do not belong together.')).toBeVisible()
+  await sam.context.close()
+  expect(sam.complaints).toEqual([])
+})
+
+test('ID-24 a link back in opens shared pages; drafts stay sealed until the card is shown', async ({
+  lonePair: pair,
+  browser,
+}) => {
+  const address = await writeDraft(pair)
+  const ana = pair.clinician.page
+  await visit(ana, `${pair.server.url}/clients`)
+  await ana.getByRole('button', { name: `More for ${clientName}` }).click()
+  await ana.getByRole('menuitem', { name: `Help ${clientName} back in` }).click()
+  await ana.getByRole('button', { name: 'Make the link' }).click()
+  const link = await ana.getByRole('group', { name: 'The link' }).innerText()
+
+  const sam = await openPerson(browser)
+  const { page } = sam
+  await visit(page, link)
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByText('Your drafts stay sealed until you use your recovery card.')).toBeVisible()
+  await page.getByLabel('A password').fill(newPassword)
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByText(`Your sign-in name is ${pair.clientSignInName}.`)).toBeVisible()
+  await fillSignInBelow(page)
+  await expect(page.getByRole('heading', { name: `Hello ${clientName}` })).toBeVisible()
+  await expect(page.getByText(draftWords)).toHaveCount(0)
+
+  await visit(page, address)
+  await expect(page.getByText('Your drafts are sealed')).toBeVisible()
+  await expect(page.getByText(draftWords)).toHaveCount(0)
+  await visit(page, `${pair.server.url}${pair.workspacePath}/goals`)
+  await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeEnabled()
+
+  await visit(page, `${pair.server.url}${pair.workspacePath}/reflections`)
+  await page.getByLabel('The code on your card').fill('NOT-MY-CODE')
+  await page.getByRole('button', { name: 'Open my drafts' }).click()
+  await expect(page.getByText('That is not the code of your card.')).toBeVisible()
+  await page.getByLabel('The code on your card').fill(pair.recoveryCode)
+  await page.getByRole('button', { name: 'Open my drafts' }).click()
+  await expect(page.getByText(draftWords)).toBeVisible()
+  await visit(page, address)
+  await expect(bodyOf(page)).toHaveText(draftWords)
+
+  // It happened, and the client is told so (ID-25).
+  await visit(page, `${pair.server.url}${pair.workspacePath}/access`)
+  await expect(page.locator('main')).toContainText(clinicianName)
+  await sam.context.close()
+  expect(sam.complaints).toEqual([])
+})
+
+test('ID-25 a device that was signed in stays so, drafts included, when a link back in is made', async ({
+  pair,
+  browser,
+}) => {
+  const address = await writeDraft(pair)
+  const { url } = pair.server
+  const ana = await signedIn(url, { signInName: 'rivera', password })
+  const path = `/api${pair.workspacePath.replace('/w/', '/workspaces/')}/help-back-in`
+  ensureStatus(await ana.ask('POST', path), 201)
+  await pair.client.page.reload()
+  await expect(bodyOf(pair.client.page)).toHaveText(draftWords)
+  const other = await openPerson(browser)
+  await carryCookies(other.context, url, ana)
+  expect((await other.page.goto(address))?.status()).toBe(404)
+  await other.context.close()
+})
+
+async function writeDraft(pair: Pair): Promise<string> {
+  const { page } = pair.client
+  await visit(page, `${pair.server.url}${pair.workspacePath}/reflections`)
+  await page.getByRole('button', { name: 'A blank page' }).click()
+  await expect(page).toHaveURL(/reflections\/[\w-]{22}$/)
+  await expect(bodyOf(page)).toBeVisible()
+  await writeAtEnd(page, draftWords)
+  await seesSaved(page)
+  return page.url()
+}
+
+/** The sign-in form that follows a new password has the name in it already. */
+async function fillSignInBelow(page: Page): Promise<void> {
+  await expect(page.getByLabel('Sign-in name')).not.toHaveValue('')
+  await fillSignIn(page, await page.getByLabel('Sign-in name').inputValue(), newPassword)
+}

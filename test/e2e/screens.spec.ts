@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from '@playwright/test'
+import { startServerProcess, type ServerProcess } from '../support/server-process.ts'
+import { carryCookies, openPerson, visit, type Person } from './browser-person.ts'
+import { findDemoPages, type DemoPage, type DemoVisit } from './demo-pages.ts'
+import { expect, test as base } from './people.ts'
+
+const widths = [390, 640, 1280] as const
+const schemes = ['light', 'dark'] as const
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const ofColour = ['color-contrast', 'link-in-text-block']
+
+interface Demo {
+  readonly server: ServerProcess
+  readonly visits: readonly DemoVisit[]
+}
+
+const test = base.extend<object, { demo: Demo }>({
+  demo: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await startServerProcess({ script: 'server/demo/main.ts' })
+      await use({ server, visits: await findDemoPages(server.url) })
+      await server.dispose()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+})
+
+for (const who of ['nobody', 'Sam', 'Ana'] as const) {
+  test(`SC-1 on every screen of ${who} axe finds nothing, at three widths, light and dark`, async ({
+    demo,
+    browser,
+  }) => {
+    test.setTimeout(240_000)
+    const { person, pages } = await arrive(browser, demo, who)
+    let looked = 0
+    for (const one of pages) {
+      await openPage(person, demo, one)
+      for (const width of widths) {
+        await person.page.setViewportSize({ width, height: 844 })
+        for (const colorScheme of schemes) {
+          await person.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          const found = await findViolations(person.page, colorScheme)
+          expect.soft(found, `${one.name}, ${width}, ${colorScheme}`).toEqual([])
+          looked += 1
+        }
+      }
+    }
+    console.log(`figure: axe looked ${looked} times at the screens of ${who}`)
+    expect(looked).toBe(pages.length * widths.length * schemes.length)
+    await leave(person)
+  })
+
+  test(`SC-2 no screen of ${who} scrolls sideways, from 320 px on`, async ({ demo, browser }) => {
+    const { person, pages } = await arrive(browser, demo, who)
+    for (const one of pages) {
+      await person.page.setViewportSize({ width: 320, height: 640 })
+      await openPage(person, demo, one)
+      for (const width of [320, ...widths]) {
+        await person.page.setViewportSize({ width, height: 640 })
+        const reach = await person.page.evaluate(() => document.documentElement.scrollWidth)
+        expect.soft(reach, `${one.name}, ${width}`).toBeLessThanOrEqual(width)
+      }
+    }
+    await leave(person)
+  })
+
+  test(`SC-3 every screen of ${who} can be read without any script`, async ({ demo, browser }) => {
+    const { person, pages } = await arrive(browser, demo, who, { javaScriptEnabled: false })
+    for (const { path, words, open, needsScript, name } of pages) {
+      if (open !== undefined || needsScript === true) continue
+      await person.page.goto(demo.server.url + path)
+      await expect.soft(person.page.getByText(words).first(), name).toBeVisible()
+    }
+    await leave(person)
+  })
+}
+
+/** Each with where it stands. The schemes differ in colour alone. */
+async function findViolations(page: Page, scheme: (typeof schemes)[number]): Promise<readonly string[]> {
+  // The newer mode opens a page of its own to gather the results of frames, of which there are none.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const asked = scheme === 'light' ? axe.withTags(standards) : axe.withRules(ofColour)
+  const { violations } = await asked.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
+
+async function arrive(browser: Browser, demo: Demo, who: DemoVisit['who'], options = {}) {
+  const found = demo.visits.find((one) => one.who === who)
+  if (found === undefined) throw new Error(`nobody is called ${who}`)
+  const person = await openPerson(browser, options)
+  if (found.person !== undefined) await carryCookies(person.context, demo.server.url, found.person)
+  return { person, pages: found.pages }
+}
+
+async function openPage({ page }: Person, { server }: Demo, one: DemoPage): Promise<void> {
+  // An address that differs in its fragment alone would not be asked for anew.
+  await page.goto('about:blank')
+  await visit(page, server.url + one.path)
+  await one.open?.(page)
+  await expect(page.getByText(one.words).first()).toBeVisible()
+}
+
+/** Whatever a page said to the console, a refusal of the content policy included, is a finding. */
+async function leave({ context, complaints }: Person): Promise<void> {
+  await context.close()
+  expect(complaints).toEqual([])
+}
