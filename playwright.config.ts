@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test'
 
-/** Browser tests run against a production build; each file starts servers of its own on free ports. */
+/**
+ * Browser tests run against a production build; each worker starts servers of its own on free ports. Two
+ * workers: while one waits (half a minute without a network, say) the other goes on.
+ */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -23,6 +26,8 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Recording every test takes time from all of them: ask for it to see how one failed.
+    trace: process.env['WAYMARK_TRACE'] === undefined ? 'off' : 'retain-on-failure',
   },
 })

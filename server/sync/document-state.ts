@@ -31,7 +31,7 @@ export class DocumentState implements KnownState {
   private accepted: AcceptedWrite[] = []
   private acceptedEnds = new Map<number, number>()
   private sizeBytes: number
-  /** Bytes taken in since the document was last measured; undefined before the first time. */
+  /** Bytes taken in and letters deleted since the document was last measured; undefined before the first time. */
   private grownBytes: number | undefined
 
   constructor(loaded: LoadedDocument) {
@@ -149,6 +149,7 @@ export class DocumentState implements KnownState {
     }
     this.withdraw(write)
     this.durableSeq = seq
+    if (this.grownBytes !== undefined) this.grownBytes += countDeleting(this.doc, write.contents)
     return applyUpdate(this.doc, write.update)
   }
 
@@ -187,6 +188,23 @@ function isDeleted(
   }
   // Past the last struct: the range reaches beyond what the document has.
   return Y.getState(doc.store, client) >= clock + length
+}
+
+/** How much of what is there an update deletes. */
+function countDeleting(doc: Y.Doc, { deletions }: UpdateContents): number {
+  let count = 0
+  for (let at = 0; at < deletions.length; at += 3) {
+    const structs = doc.store.clients.get(deletions[at] ?? 0) ?? []
+    const from = deletions[at + 1] ?? 0
+    const end = from + (deletions[at + 2] ?? 0)
+    for (let index = indexOfClock(structs, from); index < structs.length; index++) {
+      const struct = structs[index]
+      if (struct === undefined || struct.id.clock >= end) break
+      if (struct.deleted) continue
+      count += Math.min(end, struct.id.clock + struct.length) - Math.max(from, struct.id.clock)
+    }
+  }
+  return count
 }
 
 const isStruct = () => true

@@ -36,7 +36,7 @@ test('RF-1 a reflection does not exist for the clinician until it is shared, and
   await expect(ana.getByText(`${clientName} no longer shares this with you`)).toBeVisible({ timeout: 1_000 })
   console.log(`figure: stopped sharing, page closed after ${Date.now() - stoppedAt} ms at most`)
   await expect(ana.getByText('Crowds')).toHaveCount(0)
-  await expect(sam.getByText('What was already read cannot be unread.')).toBeVisible()
+  await expect(sam.locator('main').getByText('What was already read cannot be unread.')).toBeVisible()
   expect((await ana.goto(address))?.status()).toBe(404)
 
   await sam.goto(`${pair.server.url}${pair.workspacePath}/access`)

@@ -77,6 +77,7 @@ describe('words typed and not added yet', () => {
     const device = makeDevice()
     const page = new UnfinishedWords({ store: device.store, findKey: async () => succeed(key) })
     for (let length = 1; length <= 200; length += 1) page.keep(place, 'x'.repeat(length))
+    await expect.poll(() => device.records.size).toBe(1)
     page.keep(place, '')
     await expect.poll(() => device.records.size).toBe(0)
     expect(page.recall(place)).toBe('')
