@@ -11,7 +11,10 @@ export interface ChangePasswordInput {
   readonly nextHash: string
 }
 
-/** Sets a new password and ends every other session of the person. */
+/**
+ * Sets a new password and ends every other session of the person. A session whose drafts are sealed may not:
+ * a device that is signed in already is its owner's other way to their drafts.
+ */
 export const changePassword: Command<
   ChangePasswordInput,
   Result<{ readonly accountId: AccountId }, ToldRefusal | { readonly kind: 'wrong-password' }>
@@ -20,6 +23,7 @@ export const changePassword: Command<
     const { db, at } = context
     const viewer = await loadViewer(context, sessionId)
     if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
+    if (viewer.drafts === 'sealed') return tellRefusal('drafts-sealed')
     const { accountId } = viewer
     const update = await db
       .updateTable('accounts')

@@ -9,12 +9,16 @@ export interface EndOtherSessionsInput {
   readonly which: SessionId | 'all-others'
 }
 
-/** Ends one session of the same person, or every one but theirs. Answers which ended. */
+/**
+ * Ends one session of the same person, or every one but theirs. Answers which ended. A session whose drafts
+ * are sealed may not: a device that is signed in already is its owner's other way to their drafts.
+ */
 export const endOtherSessions: Command<EndOtherSessionsInput, Result<readonly SessionId[], ToldRefusal>> = {
   async run(context, { sessionId, which }) {
     const { db, at } = context
     const viewer = await loadViewer(context, sessionId)
     if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
+    if (viewer.drafts === 'sealed' && which !== sessionId) return tellRefusal('drafts-sealed')
     const theirs = db
       .selectFrom('sessions')
       .select('id')

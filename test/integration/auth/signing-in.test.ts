@@ -224,6 +224,12 @@ describe('getting back in', () => {
     expect(await world.workspaces.shareReflection(session, draft)).toEqual(sealed)
     expect(await world.workspaces.deleteDraft(session, draft)).toEqual(sealed)
     expect(await world.identity.makeRecoveryCard(session)).toEqual(sealed)
+    // A device that is signed in already is the client's other way to their drafts: it stays.
+    expect(await world.identity.endOtherSessions(session, 'all-others')).toEqual(sealed)
+    expect(await world.identity.endOtherSessions(session, pair.client)).toEqual(sealed)
+    const passwords = { current: 'given by the practice', next: 'chosen by a stranger' }
+    expect(await world.identity.changePassword(session, passwords)).toEqual(sealed)
+    expect((await world.reading.reflection(pair.client, draft)).ok).toBe(true)
 
     expect(await world.identity.openDraftsWithCard(session, '00000-00000-00000-00000-00000')).toMatchObject({
       failure: { kind: 'wrong-card' },
