@@ -25,6 +25,7 @@ export interface Door {
   readonly people: PeopleDesk
   readonly workspaces: WorkspaceDesk
   readonly reading: ReadingDesk
+  readonly answering: AnsweringDesk
 }
 
 /** Symbol under which the door lies on `globalThis`: app and server are two module graphs in one process. */
@@ -46,6 +47,15 @@ export interface SignedIn {
   readonly drafts: 'open' | 'sealed'
   /** What this person is, for choosing their pages: clinician or admin of a practice, or client. */
   readonly roles: readonly ('client' | 'clinician' | 'admin')[]
+}
+
+/**
+ * What encrypts what waits on the device: 32 bytes each, base64, the same for one account on each of its
+ * devices. A session whose drafts are sealed has `sealed` alone: it opens nothing that another session left.
+ */
+export interface OutboxKeys {
+  readonly account: string | undefined
+  readonly sealed: string
 }
 
 export interface IdentityDesk {
@@ -92,8 +102,7 @@ export interface IdentityDesk {
   ): Promise<
     Result<void, Refused | { readonly kind: 'wrong-password' | 'password-too-short' | 'too-many-tries' }>
   >
-  /** 32 bytes, base64: encrypts what waits on the device. Same for one account, on every device. */
-  outboxKey(sessionId: SessionId): Answer<string>
+  outboxKeys(sessionId: SessionId): Answer<OutboxKeys>
   /** A new card replaces the old one; the code is shown once. */
   makeRecoveryCard(sessionId: SessionId): Answer<{ readonly code: string }>
   /** Signs back in with the card: sets a new password, opens drafts, ends every session, makes a new card. */
@@ -102,6 +111,8 @@ export interface IdentityDesk {
     readonly code: string
     readonly password: string
     readonly address: string
+    /** As in `signIn`. */
+    readonly deviceMark: string | undefined
   }): Promise<
     Result<
       { readonly code: string },
@@ -327,4 +338,10 @@ export interface ReadingDesk {
     /** Lines before this position, newest first, 50 at a time. */
     before: number | undefined,
   ): Answer<readonly AccessLine[]>
+}
+
+/** What a page may say about its own answer. */
+export interface AnsweringDesk {
+  /** The answer that is being rendered gets status 404. Throws where no page is being answered. */
+  refuse(): void
 }

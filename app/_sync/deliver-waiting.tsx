@@ -13,7 +13,7 @@ export function DeliverWaiting({ me }: { readonly me: string }) {
     let isGone = false
     const begin = async () => {
       const waiting = await findWaiting(me)
-      if (!isGone) for (const documentId of waiting.keys()) stops.push(deliver(documentId, me))
+      if (!isGone) for (const documentId of waiting) stops.push(deliver(documentId, me))
     }
     void begin()
     return () => {

@@ -14,7 +14,7 @@ import type { WirePerson } from '#lib/wire/wire-person.ts'
 import { holdableFrames, type HeldFrames } from './held-frames.ts'
 import { newId } from './new-id.ts'
 import { DocumentOutbox } from './outbox/document-outbox.ts'
-import type { KeyFailure } from './outbox/outbox-key.ts'
+import type { KeyFailure, OutboxKeys } from './outbox/outbox-keys.ts'
 import type { OutboxStore } from './outbox/outbox-record.ts'
 import { describeSaving, type Connection, type SaveState, type StopReason } from './save-state.ts'
 import { findStopReason } from './stop-reason.ts'
@@ -43,7 +43,7 @@ export interface DocumentConnectionOptions {
   /** `wss://…/sync` of this origin. */
   readonly serverUrl: string
   readonly store: OutboxStore
-  readonly findKey: () => Promise<Result<CryptoKey, KeyFailure>>
+  readonly findKeys: () => Promise<Result<OutboxKeys, KeyFailure>>
 }
 
 /**
@@ -162,10 +162,10 @@ export class DocumentConnection {
   }
 
   private async openOutbox(): Promise<void> {
-    const key = await this.options.findKey()
-    if (!key.ok || this.isClosed || this.outbox.isUnlocked) return
+    const keys = await this.options.findKeys()
+    if (!keys.ok || this.isClosed || this.outbox.isUnlocked) return
     try {
-      const found = await this.outbox.unlock(key.value)
+      const found = await this.outbox.unlock(keys.value)
       for (const { id, update } of found) {
         Y.applyUpdate(this.doc, update, 'outbox')
         this.outbox.adopt(id, this.tally.wrote())

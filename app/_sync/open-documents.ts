@@ -1,6 +1,7 @@
 import { DocumentConnection } from './document-connection.ts'
+import { documentsWaiting } from './outbox/documents-waiting.ts'
 import { indexedOutboxStore } from './outbox/indexed-outbox-store.ts'
-import { fetchOutboxKey } from './outbox/outbox-key.ts'
+import { fetchOutboxKeys, type FindOutboxKeys } from './outbox/outbox-keys.ts'
 
 /** A document stays open this long after its last screen went: the next page often shows it too. */
 const lingerMs = 1_500
@@ -13,7 +14,7 @@ interface Open {
 
 const store = indexedOutboxStore()
 const open = new Map<string, Open>()
-let key: { readonly account: string; readonly found: ReturnType<typeof fetchOutboxKey> } | undefined
+let keys: { readonly account: string; readonly found: ReturnType<typeof fetchOutboxKeys> } | undefined
 
 /** Opens a document, or joins the connection this tab has. Whoever opens, calls `release` once. */
 export function openDocument(documentId: string, account: string): DocumentConnection {
@@ -30,7 +31,7 @@ export function openDocument(documentId: string, account: string): DocumentConne
     account,
     serverUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
     store,
-    findKey: () => findKey(account),
+    findKeys: () => findKeys(account),
   })
   open.set(name, { connection, users: 1, timer: undefined })
   return connection
@@ -55,15 +56,15 @@ export function closeEverything(): void {
     connection.close()
   }
   open.clear()
-  key = undefined
+  forgetKeys()
 }
 
 /** The documents with words of this person that only this device has. */
-export async function findWaiting(account: string): Promise<ReadonlyMap<string, number>> {
+export async function findWaiting(account: string): Promise<ReadonlySet<string>> {
   try {
-    return await store.waiting(account)
+    return await documentsWaiting(store, account, () => findKeys(account))
   } catch {
-    return new Map()
+    return new Set()
   }
 }
 
@@ -77,12 +78,17 @@ export function holdsUnsent(): boolean {
   })
 }
 
-/** The key of what this device keeps. One question a page; a failure is asked again. */
-export async function findKey(account: string): ReturnType<typeof fetchOutboxKey> {
-  if (key?.account !== account) key = { account, found: fetchOutboxKey() }
-  const found = await key.found
-  if (!found.ok) key = undefined
+/** The keys of what this device keeps. One question a page; a failure is asked again. */
+export const findKeys: FindOutboxKeys = async (account) => {
+  if (keys?.account !== account) keys = { account, found: fetchOutboxKeys() }
+  const found = await keys.found
+  if (!found.ok) keys = undefined
   return found
+}
+
+/** Asks for them anew when they are needed next: the session may have been given others. */
+export function forgetKeys(): void {
+  keys = undefined
 }
 
 function nameOf(documentId: string, account: string): string {

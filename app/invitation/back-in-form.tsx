@@ -3,14 +3,13 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
 import { FocusedHeading } from '../_design/focused-heading.tsx'
 import { Notice } from '../_design/notice.tsx'
-import { ProblemLine } from '../_design/problem-line.tsx'
 import section from '../_design/section.module.css'
-import { TextField } from '../_design/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import { accountFailures } from './account-failures.ts'
 
@@ -30,33 +29,30 @@ export function BackInForm({ token, name }: { readonly token: string; readonly n
     )
   }
   const body = { token, password }
+  const submit = () =>
+    sending.run(
+      () => send({ method: 'POST', path: '/api/invitations/get-back-in', body, answer }),
+      (done) => setSignInName(done.signInName),
+    )
   return (
-    <form
-      className={section.form}
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void sending.run(
-          () => send({ method: 'POST', path: '/api/invitations/get-back-in', body, answer }),
-          (done) => setSignInName(done.signInName),
-        )
-      }}
+    <RequestForm
+      sending={sending}
+      onSubmit={() => void submit()}
+      submit={say('invitation.backInSubmit')}
+      working={say('invitation.joining')}
+      intro={
+        <>
+          <FocusedHeading>{say('invitation.backInTitle', { name })}</FocusedHeading>
+          <p>{say('invitation.backInBody')}</p>
+        </>
+      }
     >
-      <FocusedHeading>{say('invitation.backInTitle', { name })}</FocusedHeading>
-      <p>{say('invitation.backInBody')}</p>
-      <ProblemLine problem={sending.problem} />
-      <TextField
+      <NewPasswordField
         label={say('invitation.password')}
         hint={say('invitation.passwordHint')}
-        type="password"
-        autoComplete="new-password"
         value={password}
         onChange={setPassword}
       />
-      <Button look="main" type="submit" wide isPending={sending.isSending}>
-        {sending.isSending ? say('invitation.joining') : say('invitation.backInSubmit')}
-      </Button>
-    </form>
+    </RequestForm>
   )
 }

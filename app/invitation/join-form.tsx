@@ -3,15 +3,14 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
 import { FocusedHeading } from '../_design/focused-heading.tsx'
-import { ProblemLine } from '../_design/problem-line.tsx'
-import section from '../_design/section.module.css'
-import { TextField } from '../_design/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
-import { RecoveryCard } from '../recovery/recovery-card.tsx'
-import { signInRequest } from '../sign-in/sign-in-request.ts'
+import { CardToKeep } from '../recovery/card-to-keep.tsx'
+import { NewPasswordField } from '../sign-in/new-password-field.tsx'
+import { signInAndEnter } from '../sign-in/sign-in-and-enter.ts'
+import { SignInNameField } from '../sign-in/sign-in-name-field.tsx'
 import { accountFailures } from './account-failures.ts'
 
 const answer = z.object({ recoveryCode: z.string() })
@@ -23,53 +22,34 @@ export function JoinForm({ token }: { readonly token: string }) {
   const [code, setCode] = useState<string | undefined>(undefined)
   const sending = useSending(accountFailures)
   if (code !== undefined) {
-    const goOn = async () => {
-      const signedIn = await signInRequest({ signInName, password })
-      location.replace(signedIn.ok ? '/' : '/sign-in')
-    }
-    return (
-      <section className={section.section}>
-        <FocusedHeading>{say('recovery.cardTitle')}</FocusedHeading>
-        <RecoveryCard code={code} onKept={() => void goOn()} />
-      </section>
-    )
+    return <CardToKeep code={code} onKept={() => void signInAndEnter({ signInName, password })} />
   }
   const body = { token, signInName, password }
+  const submit = () =>
+    sending.run(
+      () => send({ method: 'POST', path: '/api/invitations/accept', body, answer }),
+      (joined) => setCode(joined.recoveryCode),
+    )
   return (
-    <form
-      className={section.form}
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void sending.run(
-          () => send({ method: 'POST', path: '/api/invitations/accept', body, answer }),
-          (joined) => setCode(joined.recoveryCode),
-        )
-      }}
+    <RequestForm
+      sending={sending}
+      onSubmit={() => void submit()}
+      submit={say('invitation.join')}
+      working={say('invitation.joining')}
+      intro={<FocusedHeading>{say('invitation.chooseTitle')}</FocusedHeading>}
     >
-      <FocusedHeading>{say('invitation.chooseTitle')}</FocusedHeading>
-      <ProblemLine problem={sending.problem} />
-      <TextField
+      <SignInNameField
         label={say('invitation.signInName')}
         hint={say('invitation.signInNameHint')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
         value={signInName}
         onChange={setSignInName}
       />
-      <TextField
+      <NewPasswordField
         label={say('invitation.password')}
         hint={say('invitation.passwordHint')}
-        type="password"
-        autoComplete="new-password"
         value={password}
         onChange={setPassword}
       />
-      <Button look="main" type="submit" wide isPending={sending.isSending}>
-        {sending.isSending ? say('invitation.joining') : say('invitation.join')}
-      </Button>
-    </form>
+    </RequestForm>
   )
 }

@@ -3,15 +3,14 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
-import { FocusedHeading } from '../_design/focused-heading.tsx'
-import { ProblemLine } from '../_design/problem-line.tsx'
-import section from '../_design/section.module.css'
 import { TextField } from '../_design/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
-import { signInRequest } from '../sign-in/sign-in-request.ts'
-import { RecoveryCard } from './recovery-card.tsx'
+import { NewPasswordField } from '../sign-in/new-password-field.tsx'
+import { signInAndEnter } from '../sign-in/sign-in-and-enter.ts'
+import { SignInNameField } from '../sign-in/sign-in-name-field.tsx'
+import { CardToKeep } from './card-to-keep.tsx'
 
 const answer = z.object({ code: z.string() })
 
@@ -26,16 +25,7 @@ export function RecoveryForm() {
     'password-too-short': 'invitation.passwordTooShort',
   })
   if (newCode !== undefined) {
-    const goOn = async () => {
-      const signedIn = await signInRequest({ signInName, password })
-      location.replace(signedIn.ok ? '/' : '/sign-in')
-    }
-    return (
-      <section className={section.section}>
-        <FocusedHeading>{say('recovery.cardTitle')}</FocusedHeading>
-        <RecoveryCard code={newCode} onKept={() => void goOn()} />
-      </section>
-    )
+    return <CardToKeep code={newCode} onKept={() => void signInAndEnter({ signInName, password })} />
   }
   const submit = () => {
     if ([signInName, code, password].some((field) => field.trim() === '')) {
@@ -48,25 +38,14 @@ export function RecoveryForm() {
     )
   }
   return (
-    <form
-      className={section.form}
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <RequestForm
+      sending={sending}
+      onSubmit={submit}
+      submit={say('recovery.submit')}
+      working={say('recovery.working')}
+      intro={<p>{say('recovery.intro')}</p>}
     >
-      <p>{say('recovery.intro')}</p>
-      <ProblemLine problem={sending.problem} />
-      <TextField
-        label={say('recovery.signInName')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        value={signInName}
-        onChange={setSignInName}
-      />
+      <SignInNameField label={say('recovery.signInName')} value={signInName} onChange={setSignInName} />
       <TextField
         label={say('recovery.code')}
         hint={say('recovery.codeHint')}
@@ -76,17 +55,12 @@ export function RecoveryForm() {
         value={code}
         onChange={setCode}
       />
-      <TextField
+      <NewPasswordField
         label={say('recovery.password')}
         hint={say('recovery.passwordHint')}
-        type="password"
-        autoComplete="new-password"
         value={password}
         onChange={setPassword}
       />
-      <Button look="main" type="submit" wide isPending={sending.isSending}>
-        {sending.isSending ? say('recovery.working') : say('recovery.submit')}
-      </Button>
-    </form>
+    </RequestForm>
   )
 }

@@ -3,16 +3,16 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
-import { FocusedHeading } from '../_design/focused-heading.tsx'
 import { Notice } from '../_design/notice.tsx'
-import { ProblemLine } from '../_design/problem-line.tsx'
-import section from '../_design/section.module.css'
 import { TextField } from '../_design/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useLinkToken } from '../_requests/use-link-token.ts'
 import { useSending } from '../_requests/use-sending.ts'
-import { RecoveryCard } from '../recovery/recovery-card.tsx'
+import { accountFailures } from '../invitation/account-failures.ts'
+import { CardToKeep } from '../recovery/card-to-keep.tsx'
+import { NewPasswordField } from '../sign-in/new-password-field.tsx'
+import { SignInNameField } from '../sign-in/sign-in-name-field.tsx'
 import { signInRequest } from '../sign-in/sign-in-request.ts'
 
 const card = z.object({ code: z.string() })
@@ -25,22 +25,9 @@ export function SetUpForm() {
   const [signInName, setSignInName] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState<string | undefined>(undefined)
-  const sending = useSending({
-    'link-not-valid': 'setUp.linkNotValid',
-    'name-taken': 'invitation.nameTaken',
-    'name-empty': 'invitation.nameEmpty',
-    'name-too-long': 'invitation.nameTooLong',
-    'password-too-short': 'invitation.passwordTooShort',
-  })
+  const sending = useSending({ ...accountFailures, 'link-not-valid': 'setUp.linkNotValid' })
   if (token === '') return <Notice look="attention">{say('setUp.noToken')}</Notice>
-  if (code !== undefined) {
-    return (
-      <section className={section.section}>
-        <FocusedHeading>{say('recovery.cardTitle')}</FocusedHeading>
-        <RecoveryCard code={code} onKept={() => location.replace('/clients')} />
-      </section>
-    )
-  }
+  if (code !== undefined) return <CardToKeep code={code} onKept={() => location.replace('/clients')} />
   const submit = () =>
     sending.run(
       async () => {
@@ -54,16 +41,12 @@ export function SetUpForm() {
       (made) => setCode(made.code),
     )
   return (
-    <form
-      className={section.form}
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <RequestForm
+      sending={sending}
+      onSubmit={() => void submit()}
+      submit={say('setUp.submit')}
+      working={say('setUp.working')}
     >
-      <ProblemLine problem={sending.problem} />
       <TextField label={say('setUp.practiceName')} value={practiceName} onChange={setPracticeName} />
       <TextField
         label={say('setUp.name')}
@@ -72,26 +55,18 @@ export function SetUpForm() {
         value={name}
         onChange={setName}
       />
-      <TextField
+      <SignInNameField
         label={say('setUp.signInName')}
         hint={say('setUp.signInNameHint')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
         value={signInName}
         onChange={setSignInName}
       />
-      <TextField
+      <NewPasswordField
         label={say('setUp.password')}
         hint={say('setUp.passwordHint')}
-        type="password"
-        autoComplete="new-password"
         value={password}
         onChange={setPassword}
       />
-      <Button look="main" type="submit" wide isPending={sending.isSending}>
-        {sending.isSending ? say('setUp.working') : say('setUp.submit')}
-      </Button>
-    </form>
+    </RequestForm>
   )
 }

@@ -2,11 +2,10 @@
 
 import { useState } from 'react'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
-import { ProblemLine } from '../_design/problem-line.tsx'
-import section from '../_design/section.module.css'
 import { TextField } from '../_design/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { useSending } from '../_requests/use-sending.ts'
+import { SignInNameField } from './sign-in-name-field.tsx'
 import { signInRequest } from './sign-in-request.ts'
 
 export function SignInForm({ to, name }: { readonly to: string; readonly name?: string }) {
@@ -25,25 +24,13 @@ export function SignInForm({ to, name }: { readonly to: string; readonly name?: 
     )
   }
   return (
-    <form
-      className={section.form}
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <RequestForm
+      sending={sending}
+      onSubmit={submit}
+      submit={say('signIn.submit')}
+      working={say('signIn.working')}
     >
-      <ProblemLine problem={sending.problem} />
-      <TextField
-        label={say('signIn.name')}
-        name="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        value={signInName}
-        onChange={setSignInName}
-      />
+      <SignInNameField label={say('signIn.name')} name="email" value={signInName} onChange={setSignInName} />
       <TextField
         label={say('signIn.password')}
         name="password"
@@ -52,9 +39,6 @@ export function SignInForm({ to, name }: { readonly to: string; readonly name?: 
         value={password}
         onChange={setPassword}
       />
-      <Button look="main" type="submit" wide isPending={sending.isSending}>
-        {sending.isSending ? say('signIn.working') : say('signIn.submit')}
-      </Button>
-    </form>
+    </RequestForm>
   )
 }

@@ -4,16 +4,18 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 const hourSeconds = 3600
 
 /**
- * How many secrets may be tried within an hour. The three shares of one account come to 100, so that is
- * all anybody can have evaluated against it. Each share is its own: strangers who use theirs up lock
- * neither a device that signed in before nor a person who is signed in.
+ * How often an account's secrets may be tried within an hour: its password, and its recovery card, whose code
+ * is typed more seldom. All shares come to 100, so that is all anybody can have evaluated against one account.
+ * Each share is its own: strangers who use theirs up lock neither a device that signed in before nor a person
+ * who is signed in, and tries of the one secret use up none of the other's.
  */
 export const guessLimits = {
-  ofAccountByStrangers: 70,
-  ofAccountByKnownDevices: 20,
-  ofAccountBySignedIn: 10,
+  password: { stranger: 50, 'known-device': 14, 'signed-in': 6 },
+  card: { stranger: 20, 'known-device': 6, 'signed-in': 4 },
   ofAddress: 100,
 } as const
+
+export type Secret = 'password' | 'card'
 
 /** Who guesses. Only a stranger's address counts: others behind it must not suffer from a neighbour. */
 export type Guesser =
@@ -31,21 +33,22 @@ export type Admission =
 
 export interface GuessLimits {
   /** Counts a try before it is evaluated. `account` is an account's id, or the blind index of an unknown name. */
-  admit(account: string, guesser: Guesser): Promise<Admission>
+  admit(secret: Secret, account: string, guesser: Guesser): Promise<Admission>
 }
 
 export function createGuessLimits(): GuessLimits {
   const limiter = (points: number) => new RateLimiterMemory({ points, duration: hourSeconds })
-  const ofAccount = {
-    stranger: limiter(guessLimits.ofAccountByStrangers),
-    'known-device': limiter(guessLimits.ofAccountByKnownDevices),
-    'signed-in': limiter(guessLimits.ofAccountBySignedIn),
-  }
+  const limitersOf = (secret: Secret) => ({
+    stranger: limiter(guessLimits[secret].stranger),
+    'known-device': limiter(guessLimits[secret]['known-device']),
+    'signed-in': limiter(guessLimits[secret]['signed-in']),
+  })
+  const ofAccount = { password: limitersOf('password'), card: limitersOf('card') }
   const ofAddress = limiter(guessLimits.ofAddress)
 
   return {
-    async admit(account, guesser) {
-      const counts = [{ limiter: ofAccount[guesser.kind], key: account }]
+    async admit(secret, account, guesser) {
+      const counts = [{ limiter: ofAccount[secret][guesser.kind], key: account }]
       if (guesser.kind === 'stranger') counts.push({ limiter: ofAddress, key: network(guesser.address) })
       // `consume` checks and counts in one step, so parallel tries cannot pass on one count.
       for (const [index, { limiter, key }] of counts.entries()) {

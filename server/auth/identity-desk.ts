@@ -58,11 +58,16 @@ export function createIdentityDesk(options: IdentityOptions): IdentityDesk {
       }),
     listSessions: (sessionId) => answered(() => store.ask('listSessions', { sessionId })),
     changePassword: changePasswordWith(parts),
-    outboxKey: (sessionId) =>
+    outboxKeys: (sessionId) =>
       answered(async () => {
-        const own = await store.ask('findOwnSecrets', { sessionId })
-        if (!own.ok) return own
-        return succeed(deriveSecret(`outbox/${own.value.accountId}`).toString('base64'))
+        const session = await findSession(sessionId)
+        if (session === undefined) return fail({ kind: 'not-signed-in' })
+        const { accountId, drafts } = session
+        const key = (purpose: string) => deriveSecret(purpose).toString('base64')
+        return succeed({
+          account: drafts === 'open' ? key(`outbox/${accountId}`) : undefined,
+          sealed: key(`outbox/sealed/${accountId}`),
+        })
       }),
     ...recoveryWith(parts),
   }
@@ -77,7 +82,7 @@ function changePasswordWith(parts: IdentityParts): IdentityDesk['changePassword'
       const next = readPassword(input.next)
       if (!next.ok) return next
       const { accountId, passwordHash } = own.value
-      const who = { of: accountId, guesser: { kind: 'signed-in' } as const }
+      const who = { secret: 'password' as const, of: accountId, guesser: { kind: 'signed-in' } as const }
       const right = await guess(parts, who, async () => {
         const current = readPassword(input.current)
         return current.ok && (await hashes.verify(passwordHash, current.value))

@@ -1,6 +1,7 @@
 import { fail, succeed } from '#lib/base/result.ts'
 import type { IdentityDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
+import { guesserOf } from './guesser-of.ts'
 import type { IdentityParts } from './identity-parts.ts'
 import { readPassword, readSignInName } from './new-account-rules.ts'
 import { nobodysHash } from './password-hash.ts'
@@ -11,7 +12,7 @@ import { guess } from './sign-in.ts'
 export function recoveryWith(
   parts: IdentityParts,
 ): Pick<IdentityDesk, 'makeRecoveryCard' | 'openDraftsWithCard' | 'recoverWithCard'> {
-  const { store, hub, hashes } = parts
+  const { store, hub, hashes, deviceMarks } = parts
   const wrong = fail({ kind: 'wrong-card' } as const)
 
   return {
@@ -28,21 +29,25 @@ export function recoveryWith(
         const own = await store.ask('findOwnSecrets', { sessionId })
         if (!own.ok) return own
         const shownHash = own.value.recoveryHash
-        const who = { of: `card:${own.value.accountId}`, guesser: { kind: 'signed-in' } as const }
+        const who = { secret: 'card', of: own.value.accountId, guesser: { kind: 'signed-in' } } as const
         const right = await guess(parts, who, () => isRightCode(parts, shownHash, code))
         if (!right.ok) return fail({ kind: 'too-many-tries' })
         if (!right.value || shownHash === null) return wrong
         return store.run('openDrafts', { sessionId, shownHash })
       }),
 
-    async recoverWithCard({ signInName, code, password, address }) {
+    async recoverWithCard({ signInName, code, password, address, deviceMark }) {
       const next = readPassword(password)
       if (!next.ok) return next
       const name = readSignInName(signInName)
       if (!name.ok) return wrong
       const { index, account } = await store.ask('findSignIn', { signInName: name.value })
       const shownHash = account?.recoveryHash ?? null
-      const who = { of: `card:${account?.id ?? index}`, guesser: { kind: 'stranger', address } as const }
+      const who = {
+        secret: 'card' as const,
+        of: account?.id ?? index,
+        guesser: guesserOf(deviceMarks, account?.id, { deviceMark, address }),
+      }
       const right = await guess(parts, who, () => isRightCode(parts, shownHash, code))
       if (!right.ok) return fail({ kind: 'too-many-tries' })
       if (!right.value || account === undefined || shownHash === null) return wrong

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { IdentityDesk } from '../door.ts'
-import type { Guesser } from './guess-limits.ts'
+import type { Guesser, Secret } from './guess-limits.ts'
+import { guesserOf } from './guesser-of.ts'
 import type { IdentityParts } from './identity-parts.ts'
 import { readPassword, readSignInName } from './new-account-rules.ts'
 import { nobodysHash } from './password-hash.ts'
@@ -20,11 +21,8 @@ export function signInWith(parts: IdentityParts): SignIn {
     const name = readSignInName(signInName)
     if (!name.ok) return wrong
     const { index, account } = await parts.store.ask('findSignIn', { signInName: name.value })
-    const guesser: Guesser =
-      account !== undefined && parts.deviceMarks.holds(deviceMark, account.id)
-        ? { kind: 'known-device' }
-        : { kind: 'stranger', address }
-    const right = await guess(parts, { of: account?.id ?? index, guesser }, async () => {
+    const guesser = guesserOf(parts.deviceMarks, account?.id, { deviceMark, address })
+    const right = await guess(parts, { secret: 'password', of: account?.id ?? index, guesser }, async () => {
       const typed = readPassword(password)
       const matches = await parts.hashes.verify(
         account?.passwordHash ?? nobodysHash,
@@ -50,11 +48,11 @@ export type TooManyTries = { readonly kind: 'too-many-tries'; readonly retryAfte
 /** Counts one try of a secret, then evaluates it; a right one is not held against anybody. */
 export async function guess(
   parts: Pick<IdentityParts, 'limits' | 'hashes'>,
-  who: { readonly of: string; readonly guesser: Guesser },
+  who: { readonly secret: Secret; readonly of: string; readonly guesser: Guesser },
   evaluate: () => Promise<boolean>,
 ): Promise<Result<boolean, TooManyTries>> {
   if (!parts.hashes.hasRoom()) return fail({ kind: 'too-many-tries', retryAfterSeconds: busyRetrySeconds })
-  const admission = await parts.limits.admit(who.of, who.guesser)
+  const admission = await parts.limits.admit(who.secret, who.of, who.guesser)
   if (!admission.admitted) {
     return fail({ kind: 'too-many-tries', retryAfterSeconds: admission.retryAfterSeconds })
   }

@@ -1,17 +1,20 @@
 import type { Page } from '@playwright/test'
 import { carryCookies, openPerson, visit } from './browser-person.ts'
-import { ensureStatus, signedIn } from '../support/pair-by-interface.ts'
+import { ensureStatus, secretOf, signedIn } from '../support/pair-by-interface.ts'
+import { createHttpPerson, type HttpPerson } from '../support/people-http.ts'
 import {
   clientName,
   clinicianName,
+  clinicianSignInName,
   expect,
   fillSignIn,
   password,
+  seesOnDevice,
   seesSaved,
   test,
   type Pair,
 } from './people.ts'
-import { bodyOf, writeAtEnd } from './session-page.ts'
+import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
 
 const newPassword = 'another quiet sentence'
 const draftWords = 'Only for me, so far.'
@@ -120,6 +123,54 @@ test('ID-25 a device that was signed in stays so, drafts included, when a link b
   expect((await other.page.goto(address))?.status()).toBe(404)
   await other.context.close()
 })
+
+test('DV-24 what lay unsent on the device waits for the card, and no word of either time is lost', async ({
+  pair,
+}) => {
+  const { url } = pair.server
+  const { page, context } = pair.client
+  const session = await beginSession(pair)
+  const draft = await writeDraft(pair)
+  await writeWithoutNetwork(pair, ' Unsent, and mine alone.')
+
+  const sealed = await backByLink(pair)
+  await context.clearCookies()
+  await carryCookies(context, url, sealed)
+  await visit(page, draft)
+  await expect(page.getByText('Your drafts are sealed')).toBeVisible()
+  await visit(page, session)
+  await writeWithoutNetwork(pair, 'Unsent, and for us both.')
+
+  const code = { body: { code: pair.recoveryCode } }
+  ensureStatus(await sealed.ask('POST', '/api/account/open-drafts', code), 204)
+  await visit(page, session)
+  await expect(bodyOf(page)).toHaveText('Unsent, and for us both.')
+  await seesSaved(page)
+  await visit(page, draft)
+  await expect(bodyOf(page)).toHaveText(`${draftWords} Unsent, and mine alone.`)
+  await seesSaved(page)
+})
+
+/** Leaves words of the client's page on the device alone. */
+async function writeWithoutNetwork({ client: { page, context } }: Pair, words: string): Promise<void> {
+  await expect(bodyOf(page)).toBeVisible()
+  await context.setOffline(true)
+  await writeAtEnd(page, words)
+  await seesOnDevice(page)
+  await page.goto('about:blank')
+  await context.setOffline(false)
+}
+
+/** The client, signed in anew after a link from their clinician. */
+async function backByLink(pair: Pair): Promise<HttpPerson> {
+  const { url } = pair.server
+  const ana = await signedIn(url, { signInName: clinicianSignInName, password })
+  const path = `/api${pair.workspacePath.replace('/w/', '/workspaces/')}/help-back-in`
+  const made = ensureStatus(await ana.ask('POST', path), 201)
+  const body = { token: secretOf(/"link":"([^"]+)"/.exec(made.body)?.[1]), password: newPassword }
+  ensureStatus(await createHttpPerson(url).ask('POST', '/api/invitations/get-back-in', { body }), 200)
+  return signedIn(url, { signInName: pair.clientSignInName, password: newPassword })
+}
 
 async function writeDraft(pair: Pair): Promise<string> {
   const { page } = pair.client

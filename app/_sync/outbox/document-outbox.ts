@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { openUpdate, sealUpdate } from './outbox-cipher.ts'
+import { sealUpdate } from './outbox-cipher.ts'
+import { openWithKeys, type OutboxKeys } from './outbox-keys.ts'
 import type { OutboxStore } from './outbox-record.ts'
 
 interface Waiting {
@@ -29,6 +30,7 @@ export interface DocumentOutboxOptions {
  * 2. `keptUpTo` rises only when a write has finished.
  * 3. What is acknowledged is removed, or never written if it had not been.
  * 4. Without a key nothing is written: updates wait in memory until `unlock`.
+ * 5. A record that this session has no key to stays as it is, for a session that has.
  */
 export class DocumentOutbox {
   private readonly options: DocumentOutboxOptions
@@ -52,18 +54,18 @@ export class DocumentOutbox {
   }
 
   /**
-   * Takes the key and gives back what was waiting on the device, from this tab's past or another tab. The
+   * Takes the keys and gives back what was waiting on the device, from this tab's past or another tab. The
    * caller applies each and, having numbered it, calls `adopt`.
    */
-  async unlock(key: CryptoKey): Promise<readonly { readonly id: string; readonly update: Uint8Array }[]> {
+  async unlock(keys: OutboxKeys): Promise<readonly { readonly id: string; readonly update: Uint8Array }[]> {
     const { account, documentId, store } = this.options
     const records = await store.list(account, documentId)
     const opened = await Promise.all(
-      records.map(async (record) => ({ id: record.id, opened: await openUpdate(key, record) })),
+      records.map(async (record) => ({ id: record.id, update: await openWithKeys(keys, record) })),
     )
-    this.key = key
+    this.key = keys[0].key
     void this.write()
-    return opened.flatMap(({ id, opened }) => (opened.ok ? [{ id, update: opened.value }] : []))
+    return opened.flatMap(({ id, update }) => (update === undefined ? [] : [{ id, update }]))
   }
 
   /** A record that was there already now counts as the local update of this number. */

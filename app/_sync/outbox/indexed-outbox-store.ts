@@ -44,10 +44,7 @@ export function indexedOutboxStore(): OutboxStore {
     },
     async waiting(account) {
       const database = await open()
-      const counts = new Map<string, number>()
-      for (const record of await database.getAllFromIndex('records', 'byAccount', account))
-        counts.set(record.documentId, (counts.get(record.documentId) ?? 0) + 1)
-      return counts
+      return await database.getAllFromIndex('records', 'byAccount', account)
     },
   }
 }

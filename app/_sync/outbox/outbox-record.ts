@@ -13,6 +13,6 @@ export interface OutboxStore {
   add(record: OutboxRecord): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   list(account: string, documentId: string): Promise<readonly OutboxRecord[]>
-  /** The documents with something waiting, with how many records each. */
-  waiting(account: string): Promise<ReadonlyMap<string, number>>
+  /** Everything of this account, whatever key it is under. */
+  waiting(account: string): Promise<readonly OutboxRecord[]>
 }

@@ -1,6 +1,5 @@
-import type { Result } from '#lib/base/result.ts'
 import { openUpdate, sealUpdate } from '../outbox/outbox-cipher.ts'
-import type { KeyFailure } from '../outbox/outbox-key.ts'
+import type { FindOutboxKeys, OutboxKey } from '../outbox/outbox-keys.ts'
 import type { OutboxRecord } from '../outbox/outbox-record.ts'
 
 /** Where words stand that were typed and not added yet. */
@@ -11,7 +10,7 @@ export interface UnfinishedPlace {
   readonly line: string
 }
 
-/** One record a place. */
+/** One record for each place and key. */
 export interface UnfinishedStore {
   put(record: OutboxRecord): Promise<void>
   remove(id: string): Promise<void>
@@ -20,7 +19,7 @@ export interface UnfinishedStore {
 
 export interface UnfinishedWordsOptions {
   readonly store: UnfinishedStore
-  readonly findKey: (account: string) => Promise<Result<CryptoKey, KeyFailure>>
+  readonly findKeys: FindOutboxKeys
 }
 
 /**
@@ -30,11 +29,14 @@ export interface UnfinishedWordsOptions {
  * 1. This page knows them at once, by `recall`.
  * 2. The device keeps them, sealed like what waits to be sent; where it cannot, only the page has them.
  * 3. No words: nothing is kept. Writes to a place happen in order, and only the last of those that wait.
+ * 4. A session touches only records under its own keys. What it finds under several is one line from then on.
  */
 export class UnfinishedWords {
   private readonly options: UnfinishedWordsOptions
   private readonly known = new Map<string, string>()
   private readonly waiting = new Map<string, UnfinishedPlace>()
+  /** Records whose words this page has: a write of their place under another key takes theirs away. */
+  private readonly held = new Set<string>()
   private isWriting = false
 
   constructor(options: UnfinishedWordsOptions) {
@@ -48,17 +50,23 @@ export class UnfinishedWords {
 
   /** What the device kept of this place; '' when nothing that can be read. */
   async fetch(place: UnfinishedPlace): Promise<string> {
-    const { store, findKey } = this.options
     try {
-      const record = await store.find(idOf(place))
-      if (record === undefined) return ''
-      const key = await findKey(place.account)
-      if (!key.ok) return ''
-      const opened = await openUpdate(key.value, record)
-      return opened.ok ? new TextDecoder().decode(opened.value) : ''
+      const keys = await this.options.findKeys(place.account)
+      if (!keys.ok) return ''
+      const found = await Promise.all(keys.value.map((key) => this.fetchOne(place, key)))
+      return found.filter((words) => words !== '').join(' ')
     } catch {
       return ''
     }
+  }
+
+  private async fetchOne(place: UnfinishedPlace, { name, key }: OutboxKey): Promise<string> {
+    const id = recordId(place, name)
+    const record = await this.options.store.find(id)
+    const opened = record && (await openUpdate(key, record))
+    if (!opened?.ok) return ''
+    this.held.add(id)
+    return new TextDecoder().decode(opened.value)
   }
 
   keep(place: UnfinishedPlace, words: string): void {
@@ -74,23 +82,32 @@ export class UnfinishedWords {
       const [id, place] = next
       this.waiting.delete(id)
       // A device that takes nothing leaves the words to this page, which says no more than that.
-      await this.writeOne(id, place).catch(() => undefined)
+      await this.writeOne(place).catch(() => undefined)
     }
     this.isWriting = false
   }
 
-  private async writeOne(id: string, place: UnfinishedPlace): Promise<void> {
-    const { store, findKey } = this.options
-    const words = this.known.get(id) ?? ''
-    if (words === '') return await store.remove(id)
-    const key = await findKey(place.account)
-    if (!key.ok) return
+  private async writeOne(place: UnfinishedPlace): Promise<void> {
+    const { store, findKeys } = this.options
+    const keys = await findKeys(place.account)
+    if (!keys.ok) return
+    const [{ name, key }, ...others] = keys.value
     const { account, documentId } = place
-    const bytes = new TextEncoder().encode(words)
-    await store.put(await sealUpdate(key.value, { id, account, documentId }, bytes))
+    const id = recordId(place, name)
+    const words = this.known.get(idOf(place)) ?? ''
+    if (words === '') await store.remove(id)
+    else await store.put(await sealUpdate(key, { id, account, documentId }, new TextEncoder().encode(words)))
+    this.held.add(id)
+    for (const other of others.map((one) => recordId(place, one.name))) {
+      if (this.held.delete(other)) await store.remove(other)
+    }
   }
 }
 
 function idOf({ account, documentId, line }: UnfinishedPlace): string {
   return `${account}/${documentId}/${line}`
+}
+
+function recordId(place: UnfinishedPlace, name: OutboxKey['name']): string {
+  return name === 'account' ? idOf(place) : `${name}/${idOf(place)}`
 }

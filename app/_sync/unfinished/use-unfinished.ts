@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
-import { findKey } from '../open-documents.ts'
+import { findKeys } from '../open-documents.ts'
 import { indexedUnfinishedStore } from './indexed-unfinished-store.ts'
 import { UnfinishedWords, type UnfinishedPlace } from './unfinished-words.ts'
 
-const unfinished = new UnfinishedWords({ store: indexedUnfinishedStore(), findKey })
+const unfinished = new UnfinishedWords({ store: indexedUnfinishedStore(), findKeys })
 
 /** Words typed and not added yet, as state: they are there again wherever this place is shown again. */
 export function useUnfinished({

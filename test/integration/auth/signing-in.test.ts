@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SessionId } from '#lib/base/ids.ts'
 import { createHashQueue, type HashQueue } from '#server/auth/hash-queue.ts'
 import { openPair, setUpPractice } from '#test/support/people-pair.ts'
 import { address, openPeopleWorld, password, tokenOf, type PeopleWorld } from '#test/support/people-world.ts'
@@ -23,6 +24,12 @@ const tryToSignIn = (
     device: 'Firefox on Linux',
     deviceMark: more.deviceMark,
   })
+
+async function outboxKeysOf(session: SessionId) {
+  const keys = await world.identity.outboxKeys(session)
+  if (!keys.ok) throw new Error(keys.failure.kind)
+  return keys.value
+}
 
 describe('signing in', () => {
   it('ID-18 a wrong password and a name nobody has are answered alike', async () => {
@@ -86,21 +93,38 @@ describe('signing in', () => {
     expect((await tryToSignIn('sam@example.test', 'another long one')).ok).toBe(true)
   })
 
-  it('ID-22 the outbox key is 32 bytes, one account’s own, and the same on each of its devices', async () => {
+  it('ID-22 outbox keys are 32 bytes each, one account’s own, and the same on each of its devices', async () => {
     const { client, clinician } = await openPair(world)
     const phone = await world.signInAs('sam@example.test')
-    const keys = await Promise.all(
-      [client, phone, clinician].map((session) => world.identity.outboxKey(session)),
-    )
-    const [first, second, other] = keys.map((key) => (key.ok ? key.value : key.failure.kind))
-    expect(Buffer.from(first ?? '', 'base64')).toHaveLength(32)
-    expect(second).toBe(first)
-    expect(other).not.toBe(first)
+    const [here, there, another] = await Promise.all([client, phone, clinician].map(outboxKeysOf))
+    expect(here).toEqual(there)
+    const all = [here?.account, here?.sealed, another?.account, another?.sealed]
+    expect(new Set(all).size).toBe(4)
+    for (const key of all) expect(Buffer.from(key ?? '', 'base64')).toHaveLength(32)
+  })
+
+  it('ID-29 a session from a practice’s link gets the sealed key alone, until the card is shown', async () => {
+    const pair = await openPair(world)
+    const before = await outboxKeysOf(pair.client)
+    const link = await world.people.helpBackIn(pair.clinician, pair.workspaceId)
+    if (!link.ok) throw new Error(link.failure.kind)
+    await world.people.getBackIn({ token: tokenOf(link.value.link), password: 'given by the practice' })
+    const session = await world.signInAs('sam@example.test', 'given by the practice')
+    expect(await outboxKeysOf(session)).toEqual({ account: undefined, sealed: before.sealed })
+    expect(await outboxKeysOf(pair.client)).toEqual(before)
+    const opened = await world.identity.openDraftsWithCard(session, pair.recoveryCode)
+    expect(opened).toEqual({ ok: true, value: undefined })
+    expect(await outboxKeysOf(session)).toEqual(before)
+    await world.identity.endSession(session)
+    expect(await world.identity.outboxKeys(session)).toEqual({
+      ok: false,
+      failure: { kind: 'not-signed-in' },
+    })
   })
 })
 
 describe('guessing', () => {
-  it('S-3 an account has 100 guesses an hour, right or wrong ones refused afterwards, and known devices go on', async () => {
+  it('S-3 strangers have 50 guesses an hour at a password, right or wrong ones refused afterwards, and known devices go on', async () => {
     await setUpPractice(world)
     const first = await tryToSignIn('ana@example.test', password)
     if (!first.ok) throw new Error(first.failure.kind)
@@ -110,8 +134,8 @@ describe('guessing', () => {
       ),
     )
     const kinds = guesses.map((guess) => (guess.ok ? 'in' : guess.failure.kind))
-    expect(kinds.filter((kind) => kind === 'wrong-name-or-password')).toHaveLength(70)
-    expect(kinds.filter((kind) => kind === 'too-many-tries')).toHaveLength(130)
+    expect(kinds.filter((kind) => kind === 'wrong-name-or-password')).toHaveLength(50)
+    expect(kinds.filter((kind) => kind === 'too-many-tries')).toHaveLength(150)
     expect(await tryToSignIn('ana@example.test', password)).toMatchObject({
       failure: { kind: 'too-many-tries' },
     })
@@ -159,21 +183,61 @@ describe('guessing', () => {
     expect(verified).toEqual(Array.from({ length: 3 }, () => 'argon2id$v=19$m=19456,t=2,p=1'))
   })
 
-  it('S-3 the guesses of a recovery card are limited too', async () => {
-    await openPair(world)
+  const wrongCode = '00000-00000-00000-00000-00000'
+  const tryCard = (code: string, more: { address?: string; deviceMark?: string } = {}) =>
+    world.identity.recoverWithCard({
+      signInName: 'sam@example.test',
+      code,
+      password: 'another long one',
+      address: more.address ?? address,
+      deviceMark: more.deviceMark,
+    })
+  /** Of so many wrong codes, one from each address, how many were looked at; the others were refused. */
+  const countLookedAt = async (tries: number, deviceMark?: string) => {
     const guesses = await Promise.all(
-      Array.from({ length: 120 }, (_, index) =>
-        world.identity.recoverWithCard({
-          signInName: 'sam@example.test',
-          code: '00000-00000-00000-00000-00000',
-          password: 'another long one',
-          address: `198.51.100.${index}`,
-        }),
+      Array.from({ length: tries }, (_, index) =>
+        tryCard(wrongCode, { address: `198.51.100.${index}`, ...(deviceMark && { deviceMark }) }),
       ),
     )
     const kinds = guesses.map((guess) => (guess.ok ? 'in' : guess.failure.kind))
-    expect(kinds.filter((kind) => kind === 'wrong-card')).toHaveLength(70)
-    expect(kinds.filter((kind) => kind === 'too-many-tries')).toHaveLength(50)
+    const lookedAt = kinds.filter((kind) => kind === 'wrong-card').length
+    expect(kinds.filter((kind) => kind === 'too-many-tries')).toHaveLength(tries - lookedAt)
+    return lookedAt
+  }
+  const markOf = async (signInName: string) => {
+    const signedIn = await tryToSignIn(signInName, password)
+    if (!signedIn.ok) throw new Error(signedIn.failure.kind)
+    return signedIn.value.deviceMark
+  }
+
+  it('S-3 the guesses of a recovery card are limited too', async () => {
+    await openPair(world)
+    expect(await countLookedAt(120)).toBe(20)
+  })
+
+  it('ID-30 strangers who use up the guesses of a card do not lock out a device that signed in before', async () => {
+    const { recoveryCode } = await openPair(world)
+    const deviceMark = await markOf('sam@example.test')
+    const anothers = await markOf('ana@example.test')
+    await countLookedAt(120)
+    for (const none of [undefined, `${deviceMark}x`, anothers]) {
+      expect(await tryCard(recoveryCode, none === undefined ? {} : { deviceMark: none })).toMatchObject({
+        failure: { kind: 'too-many-tries' },
+      })
+    }
+    expect((await tryCard(recoveryCode, { deviceMark })).ok).toBe(true)
+  })
+
+  it('S-3 whoever tries a card, strangers, known devices or signed in: 30 an hour are looked at', async () => {
+    const { client } = await openPair(world)
+    const deviceMark = await markOf('sam@example.test')
+    const strangers = await countLookedAt(120)
+    const known = await countLookedAt(120, deviceMark)
+    const opened = await Promise.all(
+      Array.from({ length: 120 }, () => world.identity.openDraftsWithCard(client, wrongCode)),
+    )
+    const signedIn = opened.filter((guess) => !guess.ok && guess.failure.kind === 'wrong-card').length
+    expect({ strangers, known, signedIn }).toEqual({ strangers: 20, known: 6, signedIn: 4 })
   })
 })
 
@@ -192,6 +256,7 @@ describe('getting back in', () => {
         code,
         password: 'another long one',
         address,
+        deviceMark: undefined,
       })
     expect(await recover('00000-00000-00000-00000-00000')).toMatchObject({ failure: { kind: 'wrong-card' } })
     const recovered = await recover(pair.recoveryCode.toLowerCase().replaceAll('-', ' '))
@@ -264,6 +329,7 @@ describe('getting back in', () => {
         code,
         password: 'another long one',
         address,
+        deviceMark: undefined,
       })
     expect(await recover(pair.recoveryCode)).toMatchObject({ failure: { kind: 'wrong-card' } })
     expect((await recover(card.value.code)).ok).toBe(true)

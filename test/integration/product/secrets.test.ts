@@ -13,7 +13,7 @@ import { startServerProcess } from '../../support/server-process.ts'
 
 const linked = z.object({ link: z.string(), workspaceId: z.string().optional() })
 const coded = z.object({ code: z.string() })
-const keyed = z.object({ key: z.string() })
+const keyed = z.object({ account: z.string(), sealed: z.string() })
 
 it('D-1 no password, card, link, cookie, key or device is found in the data, its WAL, the keys or what is printed', async () => {
   const server = await startServerProcess()
@@ -62,7 +62,8 @@ it('D-1 no password, card, link, cookie, key or device is found in the data, its
   const client = await signedIn(url, { signInName: sam.signInName, password: secrets.at(-1) ?? '' })
   ensureStatus(await client.ask('POST', '/api/account/open-drafts', { body: { code: card.code } }), 204)
   const outbox = await client.ask('GET', '/api/account/outbox-key')
-  secrets.push(token, keyed.parse(JSON.parse(outbox.body)).key)
+  const keys = keyed.parse(JSON.parse(outbox.body))
+  secrets.push(token, keys.account, keys.sealed)
 
   const headers = { 'user-agent': canary('agent'), referer: `${url}/${canary('referer')}` }
   const query = encodeURIComponent(canary('query'))

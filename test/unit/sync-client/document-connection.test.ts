@@ -25,8 +25,8 @@ class MemoryStore implements OutboxStore {
   async list(): Promise<readonly OutboxRecord[]> {
     return [...this.records.values()]
   }
-  async waiting(): Promise<ReadonlyMap<string, number>> {
-    return new Map()
+  async waiting(): Promise<readonly OutboxRecord[]> {
+    return [...this.records.values()]
   }
 }
 
@@ -38,7 +38,7 @@ async function open(store = new MemoryStore()): Promise<DocumentConnection> {
     account: 'sam',
     serverUrl: 'ws://waymark.test/sync',
     store,
-    findKey: async () => succeed(await importOutboxKey(btoa('k'.repeat(32)))),
+    findKeys: async () => succeed([{ name: 'account', key: await importOutboxKey(btoa('k'.repeat(32))) }]),
   })
   opened.push(connection)
   await vi.waitUntil(() => FakeSocket.all.length === opened.length)

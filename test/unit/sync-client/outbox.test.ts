@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { fail, succeed } from '#lib/base/result.ts'
 import { DocumentOutbox } from '../../../app/_sync/outbox/document-outbox.ts'
+import { documentsWaiting } from '../../../app/_sync/outbox/documents-waiting.ts'
 import { importOutboxKey, openUpdate, sealUpdate } from '../../../app/_sync/outbox/outbox-cipher.ts'
+import type { OutboxKey, OutboxKeys } from '../../../app/_sync/outbox/outbox-keys.ts'
 import type { OutboxRecord, OutboxStore } from '../../../app/_sync/outbox/outbox-record.ts'
 
 const keyOf = (fill: number) => importOutboxKey(btoa(String.fromCharCode(...new Uint8Array(32).fill(fill))))
+
+/** What an account's session has: with its drafts open both, with its drafts sealed the second alone. */
+async function keysOf(fill: number, drafts: 'open' | 'sealed' = 'open'): Promise<OutboxKeys> {
+  const sealed: OutboxKey = { name: 'sealed', key: await keyOf(fill + 100) }
+  return drafts === 'open' ? [{ name: 'account', key: await keyOf(fill) }, sealed] : [sealed]
+}
 
 /** A device whose writes finish when the test says so. */
 class FakeStore implements OutboxStore {
@@ -37,19 +46,19 @@ class FakeStore implements OutboxStore {
     )
   }
 
-  async waiting(): Promise<ReadonlyMap<string, number>> {
-    return new Map()
+  async waiting(account: string): Promise<readonly OutboxRecord[]> {
+    return [...this.records.values()].filter((one) => one.account === account)
   }
 }
 
-function person(store: FakeStore, account = 'sam') {
+function person(store: FakeStore, account = 'sam', page = account) {
   let made = 0
   let changed: (() => void) | undefined
   const outbox = new DocumentOutbox({
     account,
     documentId: 'doc',
     store,
-    newId: () => `${account}-${(made += 1)}`,
+    newId: () => `${page}-${(made += 1)}`,
     onChange: () => changed?.(),
   })
   const until = async (holds: () => boolean) => {
@@ -76,7 +85,7 @@ describe('the outbox', () => {
   it('DV-9 counts an update as kept only when its write has finished', async () => {
     const store = new FakeStore()
     const { outbox, until } = person(store)
-    await outbox.unlock(await keyOf(1))
+    await outbox.unlock(await keysOf(1))
     const [first] = updates(['a'])
     outbox.keep(first ?? new Uint8Array(), 1)
     expect(outbox.keptUpTo).toBe(0)
@@ -88,27 +97,27 @@ describe('the outbox', () => {
   it('DV-9 what comes during a write goes together in the next one', async () => {
     const store = new FakeStore()
     const { outbox, until } = person(store)
-    await outbox.unlock(await keyOf(1))
+    await outbox.unlock(await keysOf(1))
     for (const [index, update] of updates(['a', 'b', 'c']).entries()) outbox.keep(update, index + 1)
     await store.flush()
     await store.flush()
     await until(() => outbox.keptUpTo === 3)
     expect(store.records.size).toBe(2)
     const next = person(store)
-    expect(textOf(await next.outbox.unlock(await keyOf(1)))).toBe('abc')
+    expect(textOf(await next.outbox.unlock(await keysOf(1)))).toBe('abc')
   })
 
   it('DV-10 removes what is acknowledged, also what another page of the same person left', async () => {
     const store = new FakeStore()
     const before = person(store)
-    await before.outbox.unlock(await keyOf(1))
+    await before.outbox.unlock(await keysOf(1))
     const [first] = updates(['a'])
     before.outbox.keep(first ?? new Uint8Array(), 1)
     await store.flush()
     await before.until(() => before.outbox.keptUpTo === 1)
 
     const after = person(store)
-    const found = await after.outbox.unlock(await keyOf(1))
+    const found = await after.outbox.unlock(await keysOf(1))
     expect(textOf(found)).toBe('a')
     for (const [index, { id }] of found.entries()) after.outbox.adopt(id, index + 1)
     expect(after.outbox.keptUpTo).toBe(1)
@@ -122,16 +131,16 @@ describe('the outbox', () => {
     outbox.keep(updates(['acknowledged'])[0] ?? new Uint8Array(), 1)
     outbox.keep(updates(['not yet'])[0] ?? new Uint8Array(), 2)
     outbox.acknowledged(1)
-    await outbox.unlock(await keyOf(1))
+    await outbox.unlock(await keysOf(1))
     await store.flush()
     await until(() => outbox.keptUpTo === 2)
-    expect(textOf(await person(store).outbox.unlock(await keyOf(1)))).toBe('not yet')
+    expect(textOf(await person(store).outbox.unlock(await keysOf(1)))).toBe('not yet')
   })
 
   it('DV-11 a device that takes nothing is never said to have kept it, and is tried again', async () => {
     const store = new FakeStore()
     const { outbox, until } = person(store)
-    await outbox.unlock(await keyOf(1))
+    await outbox.unlock(await keysOf(1))
     const [first, second] = updates(['a', 'b'])
     outbox.keep(first ?? new Uint8Array(), 1)
     let changes = 0
@@ -142,7 +151,7 @@ describe('the outbox', () => {
     outbox.keep(second ?? new Uint8Array(), 2)
     await store.flush()
     await until(() => outbox.keptUpTo === 2)
-    expect(textOf(await person(store).outbox.unlock(await keyOf(1)))).toBe('ab')
+    expect(textOf(await person(store).outbox.unlock(await keysOf(1)))).toBe('ab')
   })
 
   it('DV-12 what lies on the device opens only with the key of its account, document and record', async () => {
@@ -159,10 +168,65 @@ describe('the outbox', () => {
   it('DV-12 gives another account nothing', async () => {
     const store = new FakeStore()
     const { outbox, until } = person(store)
-    await outbox.unlock(await keyOf(1))
+    await outbox.unlock(await keysOf(1))
     outbox.keep(updates(['a'])[0] ?? new Uint8Array(), 1)
     await store.flush()
     await until(() => outbox.keptUpTo === 1)
-    expect(await person(store, 'noor').outbox.unlock(await keyOf(2))).toEqual([])
+    expect(await person(store, 'noor').outbox.unlock(await keysOf(2))).toEqual([])
+  })
+
+  /** A page of Sam's, in a session of its own, that leaves one word unsent. */
+  async function leave(store: FakeStore, drafts: 'open' | 'sealed', word: string, id: string) {
+    const { outbox, until } = person(store, 'sam', id)
+    await outbox.unlock(await keysOf(1, drafts))
+    outbox.keep(updates([word])[0] ?? new Uint8Array(), 1)
+    await store.flush()
+    await until(() => outbox.keptUpTo === 1)
+  }
+
+  it('DV-24 a session with sealed drafts opens nothing that another left, and leaves it for one that can', async () => {
+    const store = new FakeStore()
+    await leave(store, 'open', 'canary', 'before')
+    const sealed = person(store, 'sam', 'sealed')
+    const keys = await keysOf(1, 'sealed')
+    expect(await sealed.outbox.unlock(keys)).toEqual([])
+    sealed.outbox.acknowledged(1)
+    expect([...store.records.keys()]).toEqual(['before-1'])
+    expect(await documentsWaiting(store, 'sam', async () => succeed(keys))).toEqual(new Set())
+    const later = await person(store, 'sam', 'later').outbox.unlock(await keysOf(1))
+    expect(textOf(later)).toBe('canary')
+  })
+
+  it('DV-24 what was written while drafts were sealed is opened and sent once they are open', async () => {
+    const store = new FakeStore()
+    await leave(store, 'open', 'a', 'before')
+    await leave(store, 'sealed', 'b', 'sealed')
+    const after = person(store, 'sam', 'after')
+    const found = await after.outbox.unlock(await keysOf(1))
+    expect(found.map(({ id }) => id)).toEqual(['before-1', 'sealed-1'])
+    for (const [index, { id }] of found.entries()) after.outbox.adopt(id, index + 1)
+    after.outbox.acknowledged(2)
+    expect(store.records.size).toBe(0)
+  })
+
+  it('DV-24 what is written once drafts are open does not open in a session with sealed drafts', async () => {
+    const store = new FakeStore()
+    await leave(store, 'sealed', 'on a shared page', 'sealed')
+    await leave(store, 'open', 'in a draft', 'open')
+    const next = await person(store, 'sam', 'next').outbox.unlock(await keysOf(1, 'sealed'))
+    expect(textOf(next)).toBe('on a shared page')
+  })
+
+  it('DV-24 words wait for whoever can open them; while no key is known, all count', async () => {
+    const store = new FakeStore()
+    await leave(store, 'sealed', 'a', 'sealed')
+    const waitingWith = async (keys: OutboxKeys) =>
+      await documentsWaiting(store, 'sam', async () => succeed(keys))
+    expect(await waitingWith(await keysOf(1))).toEqual(new Set(['doc']))
+    expect(await waitingWith(await keysOf(1, 'sealed'))).toEqual(new Set(['doc']))
+    expect(await waitingWith(await keysOf(2))).toEqual(new Set())
+    const none = async () => fail({ kind: 'no-connection' } as const)
+    expect(await documentsWaiting(store, 'sam', none)).toEqual(new Set(['doc']))
+    expect(await documentsWaiting(store, 'noor', none)).toEqual(new Set())
   })
 })

@@ -1,11 +1,9 @@
-import { succeed } from '#lib/base/result.ts'
 import { answers } from '../../_route/answers.ts'
 import { forSignedIn, noBody, noId } from '../../_route/guarded-route.ts'
 import { tell } from '../../_route/tell.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = answers({
-  GET: forSignedIn({ id: noId, body: noBody }, async ({ door, me }) => {
-    const key = await door.identity.outboxKey(me.sessionId)
-    return tell(key.ok ? succeed({ key: key.value }) : key)
-  }),
+  GET: forSignedIn({ id: noId, body: noBody }, async ({ door, me }) =>
+    tell(await door.identity.outboxKeys(me.sessionId)),
+  ),
 })

@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import type { IdentityDesk } from '../../../_server/door.ts'
+import { deviceMarkName } from '../../_route/device-mark-name.ts'
 import { peerAddress } from '../../_route/peer-address.ts'
 import { describeDevice } from './describe-device.ts'
 
@@ -12,7 +13,7 @@ export async function signInHere(
 ): Promise<{ readonly id: string; readonly name: string } | null> {
   const { email, password } = given ?? {}
   if (typeof email !== 'string' || typeof password !== 'string') return null
-  const markName = `${identity.secureCookies ? '__Host-' : ''}waymark-device`
+  const markName = deviceMarkName(identity)
   const jar = await cookies()
   const sent = await headers()
   const signedIn = await identity.signIn({

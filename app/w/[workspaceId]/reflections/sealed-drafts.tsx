@@ -10,6 +10,7 @@ import { ProblemLine } from '../../../_design/problem-line.tsx'
 import section from '../../../_design/section.module.css'
 import { TextField } from '../../../_design/text-field.tsx'
 import { noAnswer, send } from '../../../_requests/send.ts'
+import { forgetKeys } from '../../../_sync/open-documents.ts'
 import { useSending } from '../../../_requests/use-sending.ts'
 
 /** Drafts stay closed after a way in through somebody else's link, until the card is shown. */
@@ -22,6 +23,8 @@ export function SealedDrafts() {
     sending.run(
       () => send({ method: 'POST', path: '/api/account/open-drafts', body: { code }, answer: noAnswer }),
       () => {
+        // Drafts are sealed on the device under a key that this session has only from now on.
+        forgetKeys()
         announce(say('recovery.sealedOpened'), 'now')
         router.refresh()
       },

@@ -1,0 +1,16 @@
+'use client'
+
+import { say } from '#lib/words/say.ts'
+import { FocusedHeading } from '../_design/focused-heading.tsx'
+import section from '../_design/section.module.css'
+import { RecoveryCard } from './recovery-card.tsx'
+
+/** A new recovery card in place of the form that made it. */
+export function CardToKeep({ code, onKept }: { readonly code: string; readonly onKept: () => void }) {
+  return (
+    <section className={section.section}>
+      <FocusedHeading>{say('recovery.cardTitle')}</FocusedHeading>
+      <RecoveryCard code={code} onKept={onKept} />
+    </section>
+  )
+}

@@ -1,0 +1,10 @@
+'use client'
+
+import { TextField, type TextFieldProps } from '../_design/text-field.tsx'
+
+type NewPasswordFieldProps = Pick<TextFieldProps, 'label' | 'hint' | 'value' | 'onChange'>
+
+/** A password that is being chosen. */
+export function NewPasswordField(props: NewPasswordFieldProps) {
+  return <TextField {...props} type="password" autoComplete="new-password" />
+}
