@@ -3,10 +3,11 @@ import { say } from '#lib/words/say.ts'
 import { Screen } from './_design/screen.tsx'
 import { answerOr404 } from './_server/answer-or-404.ts'
 import { getDoor } from './_server/door.ts'
+import { refusable } from './_server/refusable.tsx'
 import { requireSignedIn } from './_server/require-signed-in.ts'
 
 /** Leads each person to their first page: a clinician to the clients, a client to their workspace. */
-export default async function FirstPage() {
+export default refusable(async function FirstPage() {
   const me = await requireSignedIn()
   if (me.roles.includes('clinician')) redirect('/clients')
   const [workspace] = await answerOr404(getDoor().workspaces.list(me.sessionId))
@@ -17,4 +18,4 @@ export default async function FirstPage() {
       <p>{say('home.nowhere')}</p>
     </Screen>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Clock } from '#lib/base/instant.ts'
 import { createHashQueue } from './auth/hash-queue.ts'
 import { createIdentityDesk } from './auth/identity-desk.ts'
 import type { Door } from './door.ts'
+import { createAnswering, type Answering } from './http/answering.ts'
 import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
@@ -32,6 +33,8 @@ export interface Composed {
   readonly documentLog: StoredDocumentLog
   readonly hub: SyncHub
   readonly door: Door
+  /** Which answer a page is being rendered for. */
+  readonly answering: Answering
 }
 
 /** Opens the store and builds what works on it. Rejects with a start refusal that says what to do. */
@@ -52,6 +55,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     logger: log,
   })
   const hashes = createHashQueue()
+  const answering = createAnswering()
   const door: Door = {
     identity: createIdentityDesk({
       store,
@@ -64,6 +68,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     people: createPeopleDesk({ store, hub, hashes, shownOrigin: () => origins().shown }),
     workspaces: createWorkspaceDesk({ store, hub }),
     reading: createReadingDesk({ store, hub }),
+    answering: answering.desk,
   }
-  return { store, documentLog, hub, door }
+  return { store, documentLog, hub, door, answering }
 }

@@ -46,7 +46,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
     origins: () => origins,
     secureCookies: options.origin !== undefined,
   })
-  const { store, documentLog, hub, door } = composed
+  const { store, documentLog, hub, door, answering } = composed
   Reflect.set(globalThis, doorSymbol, door)
   await options.beforeListening?.(composed)
 
@@ -59,11 +59,12 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
     quiet: true,
   })
   await pages.prepare()
+  const answerPage = pages.getRequestHandler()
 
   const server = createFrontServer({
     origins: () => origins,
     isReady: () => isReady(store),
-    pages: pages.getRequestHandler(),
+    pages: (request, response) => answering.run(response, () => answerPage(request, response)),
     sync: createSyncUpgrade({
       hub,
       clock: options.clock,

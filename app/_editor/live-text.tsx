@@ -12,8 +12,9 @@ import type { LiveDocument } from '../_sync/use-document.ts'
 import { useDocView } from '../_sync/use-doc-view.ts'
 import styles from './editor.module.css'
 import { RichText } from './rich-text.tsx'
+import { useEditorHere } from './use-editor-here.ts'
 
-/** In a chunk of its own, fetched in the browser once a document is open. */
+/** In a chunk of its own. */
 const TextEditor = lazy(() => import('./text-editor.tsx'))
 
 export interface LiveTextProps {
@@ -38,11 +39,13 @@ export function LiveText(props: LiveTextProps) {
   const now = useDocView(live.connection, live.view.isLoaded, read)
   const refuse = useCallback(() => setIsRefused(true), [])
   const access = live.view.access ?? props.access
+  const isEditorHere = useEditorHere(access === 'write')
 
   const words = now === undefined ? props.initial : now.ok ? now.value : undefined
   if (words === undefined || isRefused) return <Unreadable />
   const text = <StillText view={words} voice={voice} manner={manner} placeholder={placeholder} />
   if (live.connection === undefined || now === undefined || access === 'read') return text
+  if (!isEditorHere) return text
   return (
     <Suspense fallback={text}>
       <TextEditor

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation'
 import { unreachable } from '#lib/base/unreachable.ts'
 import type { Answer } from '#server/door.ts'
 import { goToSignIn } from './go-to-sign-in.ts'
+import { refuse } from './refuse.ts'
 
 /** What a page cannot show: its error page says that nothing is lost, and offers to try again. */
 class StoreUnavailable extends Error {
@@ -21,7 +21,7 @@ export async function answerOr404<T>(asked: Answer<T>): Promise<T> {
     case 'not-found':
     case 'read-only':
     case 'drafts-sealed':
-      return notFound()
+      return refuse()
     case 'store-unavailable':
       throw new StoreUnavailable('store-unavailable')
     default:

@@ -4,12 +4,13 @@ import { Screen } from '../_design/screen.tsx'
 import section from '../_design/section.module.css'
 import { answerOr404 } from '../_server/answer-or-404.ts'
 import { getDoor } from '../_server/door.ts'
+import { refusable } from '../_server/refusable.tsx'
 import { requireSignedIn } from '../_server/require-signed-in.ts'
 import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { ClientList } from './client-list.tsx'
 import { InviteClient } from './invite-client.tsx'
 
-export default async function ClientsPage() {
+export default refusable(async function ClientsPage() {
   const me = await requireSignedIn()
   const clients = await answerOr404(getDoor().people.listClients(me.sessionId))
   const shown = clients
@@ -40,4 +41,4 @@ export default async function ClientsPage() {
       <DeliverWaiting me={me.accountId} />
     </Screen>
   )
-}
+})

@@ -6,6 +6,7 @@ import { Section } from '../_design/section.tsx'
 import section from '../_design/section.module.css'
 import { answerOr404 } from '../_server/answer-or-404.ts'
 import { getDoor } from '../_server/door.ts'
+import { refusable } from '../_server/refusable.tsx'
 import { requireSignedIn } from '../_server/require-signed-in.ts'
 import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { ChangePassword } from './change-password.tsx'
@@ -16,7 +17,7 @@ import { NewCard } from './new-card.tsx'
 import { SignOut } from './sign-out.tsx'
 
 /** A person's own page: who reads here, where they are signed in, password, card, signing out. */
-export default async function MePage() {
+export default refusable(async function MePage() {
   const me = await requireSignedIn()
   const door = getDoor()
   const [devices, workspaces] = await Promise.all([
@@ -85,4 +86,4 @@ export default async function MePage() {
       <DeliverWaiting me={me.accountId} />
     </Screen>
   )
-}
+})

@@ -8,8 +8,6 @@ export interface DemoPage {
   readonly name: string
   readonly path: string
   readonly words: string
-  /** The framework sends a page that refuses an id as a script only. */
-  readonly needsScript?: true
   /** Opens what is only there after a press. */
   readonly open?: (page: Page) => Promise<void>
 }
@@ -47,7 +45,7 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
     { name: 'a session page', path: session, words: 'Sam rode to the library and back.' },
     { name: 'me', path: '/me', words: 'Where you are signed in' },
     { name: 'no page', path: '/nothing', words: 'There is no page here' },
-    { name: 'no such page', path: `/w/${'x'.repeat(22)}`, words: 'There is no page here', needsScript: true },
+    { name: 'no such page', path: `/w/${'x'.repeat(22)}`, words: 'There is no page here' },
     { name: 'take a moment', path: '/me', words: 'You are here.', open: press('Take a moment') },
   ]
   return [

@@ -88,6 +88,7 @@ async function seed({ door, store }: Composed): Promise<object> {
       shared: shared.documentId,
     },
     reflections: { draft: draft.id, shared: shared.id },
+    sessionPageId: page.id,
   }
 }
 

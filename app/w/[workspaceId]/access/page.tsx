@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import type { DocumentKind } from '#lib/access/document-kind.ts'
 import type { MessageKey } from '#lib/words/catalogue.ts'
 import { say } from '#lib/words/say.ts'
@@ -8,6 +7,8 @@ import { Screen } from '../../../_design/screen.tsx'
 import section from '../../../_design/section.module.css'
 import { When } from '../../../_design/when.tsx'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
+import { refusable } from '../../../_server/refusable.tsx'
+import { refuse } from '../../../_server/refuse.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { gatherVisits } from './gather-visits.ts'
 
@@ -20,9 +21,9 @@ interface AccessPageProps {
 const linesAtATime = 50
 
 /** The client's own list of who read what, and when. To anybody else there is no such page. */
-export default async function AccessPage({ params, searchParams }: AccessPageProps) {
+export default refusable(async function AccessPage({ params, searchParams }: AccessPageProps) {
   const { me, door, workspace } = await findWorkspace((await params).workspaceId)
-  if (workspace.role !== 'client') notFound()
+  if (workspace.role !== 'client') refuse()
   const before = readPosition((await searchParams)['before'])
   const lines = await answerOr404(door.reading.accessLog(me.sessionId, workspace.id, before))
   const oldest = lines.at(-1)
@@ -60,7 +61,7 @@ export default async function AccessPage({ params, searchParams }: AccessPagePro
       </p>
     </Screen>
   )
-}
+})
 
 const messages: Readonly<Record<'read' | 'opened' | 'listed' | 'changed', MessageKey>> = {
   read: 'accessLog.read',

@@ -2,10 +2,11 @@ import { say } from '#lib/words/say.ts'
 import { GoalBoard } from '../../../_board/goal-board.tsx'
 import { WorkspaceNav } from '../../../_design/nav.tsx'
 import { Screen } from '../../../_design/screen.tsx'
+import { refusable } from '../../../_server/refusable.tsx'
 import { findBoard } from './find-board.ts'
 
 /** The goal board. */
-export default async function GoalsPage({
+export default refusable(async function GoalsPage({
   params,
 }: {
   readonly params: Promise<{ readonly workspaceId: string }>
@@ -26,4 +27,4 @@ export default async function GoalsPage({
       <GoalBoard {...board} />
     </Screen>
   )
-}
+})

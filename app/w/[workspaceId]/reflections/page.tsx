@@ -4,6 +4,7 @@ import { Screen } from '../../../_design/screen.tsx'
 import { Section } from '../../../_design/section.tsx'
 import section from '../../../_design/section.module.css'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
+import { refusable } from '../../../_server/refusable.tsx'
 import { findWorkspace } from '../find-workspace.ts'
 import { ReflectionRows } from '../reflection-rows.tsx'
 import { SharedRows } from '../shared-rows.tsx'
@@ -15,7 +16,7 @@ interface ReflectionsPageProps {
 }
 
 /** Drafts and shared, clearly apart. To a clinician a draft does not exist. */
-export default async function ReflectionsPage({ params }: ReflectionsPageProps) {
+export default refusable(async function ReflectionsPage({ params }: ReflectionsPageProps) {
   const { me, door, workspace } = await findWorkspace((await params).workspaceId)
   const entries = await answerOr404(door.reading.reflections(me.sessionId, workspace.id))
   const base = `/w/${workspace.id}`
@@ -64,4 +65,4 @@ export default async function ReflectionsPage({ params }: ReflectionsPageProps) 
       </Section>
     </Screen>
   )
-}
+})

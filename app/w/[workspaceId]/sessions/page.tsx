@@ -3,6 +3,7 @@ import { WorkspaceNav } from '../../../_design/nav.tsx'
 import { Screen } from '../../../_design/screen.tsx'
 import { Section } from '../../../_design/section.tsx'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
+import { refusable } from '../../../_server/refusable.tsx'
 import { findWorkspace } from '../find-workspace.ts'
 import { SessionRows } from '../session-rows.tsx'
 import { BeginSession } from './begin-session.tsx'
@@ -12,7 +13,7 @@ interface SessionsPageProps {
 }
 
 /** Every session page, newest first; either begins one. */
-export default async function SessionsPage({ params }: SessionsPageProps) {
+export default refusable(async function SessionsPage({ params }: SessionsPageProps) {
   const { me, door, workspace } = await findWorkspace((await params).workspaceId)
   const sessions = await answerOr404(door.reading.sessionPages(me.sessionId, workspace.id))
   const base = `/w/${workspace.id}`
@@ -33,4 +34,4 @@ export default async function SessionsPage({ params }: SessionsPageProps) {
       </Section>
     </Screen>
   )
-}
+})

@@ -1,20 +1,21 @@
-import { notFound } from 'next/navigation'
 import { parseGoalId } from '#lib/base/ids.ts'
 import { say } from '#lib/words/say.ts'
 import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_design/nav.tsx'
 import { Screen } from '../../../../_design/screen.tsx'
 import { findBoard } from '../find-board.ts'
+import { refusable } from '../../../../_server/refusable.tsx'
+import { refuse } from '../../../../_server/refuse.ts'
 
 /** One goal of the board. A goal just added may be on its way here still: the live page shows it when it comes. */
-export default async function GoalPage({
+export default refusable(async function GoalPage({
   params,
 }: {
   readonly params: Promise<{ readonly workspaceId: string; readonly goalId: string }>
 }) {
   const { workspaceId, goalId } = await params
   const board = await findBoard(workspaceId)
-  if (!parseGoalId(goalId).ok) notFound()
+  if (!parseGoalId(goalId).ok) refuse()
   return (
     <Screen
       title={say('board.goal')}
@@ -25,4 +26,4 @@ export default async function GoalPage({
       <GoalScreen {...board} goalId={goalId} />
     </Screen>
   )
-}
+})

@@ -1,7 +1,8 @@
-import { notFound } from 'next/navigation'
 import { parseReflectionId, parseWorkspaceId } from '#lib/base/ids.ts'
 import { answerOr404 } from '../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../_server/door.ts'
+import { refusable } from '../../../../_server/refusable.tsx'
+import { refuse } from '../../../../_server/refuse.ts'
 import { requireSignedIn } from '../../../../_server/require-signed-in.ts'
 import { OwnReflection } from './own-reflection.tsx'
 import { SealedReflection } from './sealed-reflection.tsx'
@@ -12,18 +13,18 @@ interface ReflectionPageProps {
 }
 
 /** One reflection: its writer's page, or the reading page of somebody it is shared with. */
-export default async function ReflectionPage({ params }: ReflectionPageProps) {
+export default refusable(async function ReflectionPage({ params }: ReflectionPageProps) {
   const ids = await params
   const me = await requireSignedIn()
   const workspaceId = parseWorkspaceId(ids.workspaceId)
   const reflectionId = parseReflectionId(ids.reflectionId)
-  if (!workspaceId.ok || !reflectionId.ok) notFound()
+  if (!workspaceId.ok || !reflectionId.ok) refuse()
   const answer = getDoor().reading.reflection(me.sessionId, reflectionId.value)
   const asked = await answer
   if (!asked.ok && asked.failure.kind === 'drafts-sealed') {
     return <SealedReflection workspaceId={workspaceId.value} />
   }
   const found = await answerOr404(answer)
-  if (found.workspace.id !== workspaceId.value) notFound()
+  if (found.workspace.id !== workspaceId.value) refuse()
   return found.workspace.role === 'client' ? <OwnReflection {...found} /> : <SharedReflection {...found} />
-}
+})

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { parseSessionPageId } from '#lib/base/ids.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
@@ -10,6 +9,8 @@ import { When } from '../../../../_design/when.tsx'
 import { BodyEditor } from '../../../../_editor/body-editor.tsx'
 import { answerOr404 } from '../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../_server/door.ts'
+import { refusable } from '../../../../_server/refusable.tsx'
+import { refuse } from '../../../../_server/refuse.ts'
 import { requireSignedIn } from '../../../../_server/require-signed-in.ts'
 import { otherNames } from '../../people-of.ts'
 
@@ -18,14 +19,14 @@ interface SessionPageProps {
 }
 
 /** One session: a live text that both write, with both shown as present. */
-export default async function SessionPage({ params }: SessionPageProps) {
+export default refusable(async function SessionPage({ params }: SessionPageProps) {
   const ids = await params
   const me = await requireSignedIn()
   const sessionPageId = parseSessionPageId(ids.sessionPageId)
-  if (!sessionPageId.ok) notFound()
+  if (!sessionPageId.ok) refuse()
   const found = await answerOr404(getDoor().reading.sessionPage(me.sessionId, sessionPageId.value))
   const { workspace, number, body } = found
-  if (workspace.id !== ids.workspaceId) notFound()
+  if (workspace.id !== ids.workspaceId) refuse()
   const others = otherNames(workspace)
   return (
     <Screen
@@ -57,4 +58,4 @@ export default async function SessionPage({ params }: SessionPageProps) {
       )}
     </Screen>
   )
-}
+})
