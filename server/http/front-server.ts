@@ -4,6 +4,7 @@ import type { Log } from '../logging.ts'
 import type { Origins } from './origins.ts'
 import { peerAddressOf, peerHeader } from './peer-address.ts'
 import { findRequestRefusal } from './refuse-request.ts'
+import { refuseUpgrade } from './refuse-upgrade.ts'
 
 export interface FrontServerParts {
   readonly origins: () => Origins
@@ -18,9 +19,13 @@ export interface FrontServerParts {
   readonly log: Log
 }
 
-/** Requests may take this long to send their headers, and to send themselves whole. */
-const headersTimeoutMs = 10_000
+/**
+ * Requests may take this long to send their headers, and to send themselves whole. Node looks only every so
+ * often, so that a connection which never finishes its headers is gone 4 s after it came.
+ */
+const headersTimeoutMs = 3_500
 const requestTimeoutMs = 60_000
+const connectionsCheckingIntervalMs = 500
 
 /**
  * The one listening server: health first, then the Host check and what nothing here can answer, then sockets
@@ -28,7 +33,11 @@ const requestTimeoutMs = 60_000
  * An upgrade to any other path is answered 404 and ended, or it would hang.
  */
 export function createFrontServer(parts: FrontServerParts): Server {
-  const server = createServer({ headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs })
+  const server = createServer({
+    headersTimeout: headersTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: connectionsCheckingIntervalMs,
+  })
   server.on('request', (request, response) => {
     answer(parts, request, response).catch(() => {
       parts.log.error({ event: 'request-broke' })
@@ -43,7 +52,7 @@ export function createFrontServer(parts: FrontServerParts): Server {
     } else if (parts.nextUpgrades !== undefined && path.startsWith('/_next/')) {
       parts.nextUpgrades.emit('upgrade', request, socket, head)
     } else {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      refuseUpgrade(socket, '404 Not Found')
     }
   })
   return server

@@ -3,9 +3,11 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import type { Clock } from '#lib/base/instant.ts'
 import { parseDocumentId, type AccountId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
-import { closeCode } from '#lib/wire/close-code.ts'
+import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
 import { protocolName } from '#lib/wire/protocol-name.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import { gateReading, type GatedReading } from './gated-reading.ts'
+import { refuseUpgrade } from './refuse-upgrade.ts'
 import { createSocketRate } from './sync-rate.ts'
 
 export interface SyncSocketParts {
@@ -20,8 +22,11 @@ export interface SyncSocketParts {
 
 /** Above a returning frame, so that one too large is told so (4413); far above, `ws` closes with 1009. */
 const messageLimitBytes = 8 * 1024 * 1024
-const signInTimeoutMs = 5_000
+/** With the goodbye after it, 5 s in all. */
+const signInTimeoutMs = 3_500
 const askingLimit = 200
+/** Each costs memory however few bytes it has; the largest returning frame still passes in pieces of 4 KiB. */
+const fragmentLimit = 1_024
 const newSocketsAMinute = 500
 const pingIntervalMs = 25_000
 /** What still waits in a socket that lost access is thrown away before a second is over. */
@@ -39,52 +44,67 @@ export function createSyncUpgrade(
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: messageLimitBytes,
+    maxFragments: fragmentLimit,
     handleProtocols: (protocols) => (protocols.has(protocolName) ? protocolName : false),
   })
   const rate = createSocketRate(newSocketsAMinute, parts.clock)
   let asking = 0
 
-  const admit = async (webSocket: WebSocket, request: IncomingMessage, idText: string): Promise<void> => {
-    // Nothing is read before the person is known: what they send waits in the network's own buffers.
-    webSocket.pause()
-    if (asking >= askingLimit) return close(webSocket, closeCode.busy, 'busy')
+  const admit = async (
+    webSocket: WebSocket,
+    request: IncomingMessage,
+    idText: string,
+    reading: GatedReading,
+  ): Promise<void> => {
+    const turnAway = (code: CloseCode, reason: string) => close(webSocket, reading, code, reason)
+    if (asking >= askingLimit) return turnAway(closeCode.busy, 'busy')
     asking += 1
     const session = await withinTime(parts.findSession(request.headers.cookie ?? null)).finally(() => {
       asking -= 1
     })
-    if (session === undefined) return close(webSocket, closeCode.signInAgain, 'sign in again')
-    if (!rate.take(session.accountId)) return close(webSocket, closeCode.busy, 'too many sockets')
+    if (session === undefined) return turnAway(closeCode.signInAgain, 'sign in again')
+    if (!rate.take(session.accountId)) return turnAway(closeCode.busy, 'too many sockets')
     const documentId = parseDocumentId(idText)
-    if (!documentId.ok) return close(webSocket, closeCode.notFound, 'not-found')
-    connect(parts.hub, webSocket, session.sessionId, documentId.value)
+    if (!documentId.ok) return turnAway(closeCode.notFound, 'not-found')
+    connect(parts.hub, webSocket, { sessionId: session.sessionId, documentId: documentId.value }, reading)
   }
 
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    if (!parts.acceptsOrigin(request.headers.origin ?? null)) return refuse(socket, '403 Forbidden')
+    if (!parts.acceptsOrigin(request.headers.origin ?? null)) return refuseUpgrade(socket, '403 Forbidden')
     const idText = findIdText(request.url ?? '')
-    if (idText === undefined) return refuse(socket, '404 Not Found')
+    if (idText === undefined) return refuseUpgrade(socket, '404 Not Found')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const reading = gateReading(webSocket, socket)
       // A broken frame makes ws close with its own code and then tell; the end must come all the same.
-      webSocket.on('error', () => close(webSocket, closeCode.malformed, 'malformed frame'))
-      admit(webSocket, request, idText).catch(() => close(webSocket, closeCode.busy, 'not available'))
+      webSocket.on('error', () => close(webSocket, reading, closeCode.malformed, 'malformed frame'))
+      admit(webSocket, request, idText, reading).catch(() =>
+        close(webSocket, reading, closeCode.busy, 'not available'),
+      )
     })
   }
 }
 
-function connect(hub: SyncHub, webSocket: WebSocket, sessionId: SessionId, documentId: DocumentId): void {
+/** Gives a socket to the hub, which sends nothing before the gate has answered and something at once after. */
+function connect(
+  hub: SyncHub,
+  webSocket: WebSocket,
+  who: { readonly sessionId: SessionId; readonly documentId: DocumentId },
+  reading: GatedReading,
+): void {
   if (webSocket.readyState !== webSocket.OPEN) return
   const connection = hub.connect(
     {
       send: (frame) => {
+        reading.letIn()
         if (webSocket.readyState === webSocket.OPEN) webSocket.send(frame, { binary: true })
       },
-      close: (code, reason) => close(webSocket, code, reason),
+      close: (code, reason) => close(webSocket, reading, code, reason),
       get backlogBytes() {
         return webSocket.bufferedAmount
       },
     },
-    { sessionId, documentId, speaksWaymark: webSocket.protocol === protocolName },
+    { ...who, speaksWaymark: webSocket.protocol === protocolName },
   )
   webSocket.on('message', (data, isBinary) => {
     if (isBinary) connection.receive(bytesOf(data))
@@ -95,7 +115,6 @@ function connect(hub: SyncHub, webSocket: WebSocket, sessionId: SessionId, docum
     stopPinging()
     connection.closed()
   })
-  webSocket.resume()
 }
 
 function keepPinging(webSocket: WebSocket): () => void {
@@ -113,9 +132,9 @@ function keepPinging(webSocket: WebSocket): () => void {
 }
 
 /** Says why, then ends the connection whether or not the other end answers. */
-function close(webSocket: WebSocket, code: number, reason: string): void {
-  webSocket.resume()
+function close(webSocket: WebSocket, reading: GatedReading, code: number, reason: string): void {
   webSocket.close(code, reason)
+  reading.end()
   const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs)
   timer.unref()
   webSocket.once('close', () => clearTimeout(timer))
@@ -130,10 +149,6 @@ function withinTime<T>(answer: Promise<T>): Promise<T> {
 
 function findIdText(url: string): string | undefined {
   return /^\/sync\/([^/?#]*)(?:\?[^#]*)?$/.exec(url)?.[1]
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 function bytesOf(data: RawData): Uint8Array {

@@ -38,12 +38,22 @@ describe('board commands', () => {
   })
 
   it('BO-7 moves a goal among those it is shown with, and leaves the rest of the board alone', () => {
-    const doc = boardWith('a', 'b', 'c', 'd')
-    moveWithin(doc, goal('d'), [goal('a'), goal('c'), goal('d')], 1)
-    const column = readBoard(doc)
-      .goals.map((entry) => entry.id)
-      .filter((id) => id !== goal('b'))
-    expect(column).toEqual(['a', 'd', 'c'])
+    for (const [index, expected] of [
+      [0, ['d', 'a', 'c']],
+      [1, ['a', 'd', 'c']],
+      [2, ['a', 'c', 'd']],
+    ] as const) {
+      const doc = boardWith('a', 'b', 'c', 'd')
+      const others = () =>
+        ['a', 'b', 'c'].map((id) => doc.getMap<Y.Map<string>>('goals').get(id)?.get('order'))
+      const before = others()
+      moveWithin(doc, goal('d'), [goal('a'), goal('c'), goal('d')], index)
+      const column = readBoard(doc)
+        .goals.map((entry) => entry.id)
+        .filter((id) => id !== goal('b'))
+      expect(column).toEqual(expected)
+      expect(others()).toEqual(before)
+    }
   })
 
   it('BO-8 keeps a domain, signs by place and steps with owner and done', () => {

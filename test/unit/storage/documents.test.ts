@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureDocumentId, ensureGoalId, ensureReflectionId } from '#lib/base/ids.ts'
 import { newId } from '#server/storage/new-id.ts'
@@ -95,7 +97,10 @@ describe('documents and their records', () => {
   it('ST-26 a deleted draft is gone for its client too, with its key', async () => {
     const { id, documentId } = await startReflection()
     const reflection = { sessionId: pair.client.sessionId, reflectionId: id }
+    const keyFile = join(harness.keysFolder, `${documentId}.key`)
+    expect(existsSync(keyFile)).toBe(true)
     expect(await harness.store.run('deleteDraft', reflection)).toMatchObject({ ok: true })
+    expect(existsSync(keyFile)).toBe(false)
     expect(await harness.store.run('deleteDraft', reflection)).toEqual(notFound)
     expect(await enter(pair.client, documentId)).toEqual(notFound)
     expect(await listed(pair.client)).toEqual([])

@@ -35,6 +35,30 @@ describe('presence', () => {
     expect(sam.hello?.me).toEqual({ accountId: world.sam.accountId, name: 'sam', role: 'client' })
   })
 
+  it('P-9 under the id of somebody who wrote, or who left, nobody else is shown', async () => {
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    const sam = await world.join(world.sam, 'page')
+    const gone = await world.join(world.sam, 'page')
+    writeParagraph(sam.doc, 'written and said nothing')
+    gone.sendAwareness([{ clientId: 4_242, clock: 1, state: state({ cursor: 1 }) }])
+    await pass(world, sam, gone)
+    expect(sam.awareness.has(4_242)).toBe(true)
+    gone.disconnect()
+    await pass(world, sam)
+    expect(sam.awareness.has(4_242)).toBe(false)
+    for (const clientId of [sam.doc.clientID, 4_242]) {
+      const rivera = await world.join(world.rivera, 'page')
+      rivera.sendAwareness([{ clientId, clock: 9, state: state({ cursor: 2 }) }])
+      const witness = await world.join(world.sam, 'page')
+      await pass(world, sam, rivera, witness)
+      expect(witness.awareness.has(clientId)).toBe(false)
+      expect(namesSeen(witness)).toContain('rivera')
+      expect(rivera.isOpen).toBe(true)
+      rivera.disconnect()
+    }
+  })
+
   it('P-9 a connection speaks for one id, its own: others’ are passed over, broken or large ones close', async () => {
     const world = new SyncWorld()
     world.addDocument('page', 'session')

@@ -127,6 +127,14 @@ describe('inspector refuses', () => {
     }
     expect(inspect(rivals(8), 'board').kind).toBe('pass')
     expect(inspect(rivals(9), 'board')).toEqual(malformed)
+    // The same inside an element, whose key is told by the element's id and not by a root's name.
+    const nullOfElement = bytes(32 | any, 0, 9, 0, 'style', 1, 126)
+    const inside = (count: number) => {
+      const items = Array.from({ length: count }, () => nullOfElement)
+      return bytes(1, count + 1, 9, 0, typeWithRoot, 1, 'body', 3, 'paragraph', ...items, 0)
+    }
+    expect(inspect(inside(8)).kind).toBe('pass')
+    expect(inspect(inside(9))).toEqual(malformed)
   })
 
   it('P-3 refuses nesting beyond the bound, in one update and level by level before any is durable', () => {
