@@ -7,7 +7,9 @@ import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
 import { createDocumentLog, type StoredDocumentLog } from './storage/document-log.ts'
-import { createSqliteStore, type SqliteStore } from './storage/sqlite/sqlite-store.ts'
+import { createPostgresStore } from './storage/postgres/postgres-store.ts'
+import { createSqliteStore } from './storage/sqlite/sqlite-store.ts'
+import type { KeyedStore } from './storage/threads/threaded-store.ts'
 import { createStoreGate } from './store-gate.ts'
 import { createSyncHub } from './sync/hub.ts'
 import type { SyncHub } from './sync/ports.ts'
@@ -17,6 +19,8 @@ import { createWorkspaceDesk } from './workspaces/workspace-desk.ts'
 
 export interface ComposeOptions {
   readonly dataFolder: string
+  /** Undefined: the database is a file in the data folder. */
+  readonly databaseUrl: string | undefined
   readonly keysFolder: string
   /** base64 of 32 bytes; undefined: the key lies in the keys folder. */
   readonly masterKey: string | undefined
@@ -29,7 +33,7 @@ export interface ComposeOptions {
 
 /** Everything that lives as long as the server, wired together; nothing listens yet. */
 export interface Composed {
-  readonly store: SqliteStore
+  readonly store: KeyedStore
   readonly documentLog: StoredDocumentLog
   readonly hub: SyncHub
   readonly door: Door
@@ -39,13 +43,8 @@ export interface Composed {
 
 /** Opens the store and builds what works on it. Rejects with a start refusal that says what to do. */
 export async function compose(options: ComposeOptions): Promise<Composed> {
-  const { dataFolder, keysFolder, masterKey, clock, log, origins, secureCookies } = options
-  const store = await createSqliteStore({
-    dataFolder,
-    keysFolder,
-    clock,
-    ...(masterKey === undefined ? {} : { masterKey: Buffer.from(masterKey, 'base64') }),
-  })
+  const { clock, log, origins, secureCookies } = options
+  const store = await openStore(options)
   const documentLog = createDocumentLog(store)
   const hub = createSyncHub({
     log: documentLog,
@@ -71,4 +70,21 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     answering: answering.desk,
   }
   return { store, documentLog, hub, door, answering }
+}
+
+function openStore({
+  dataFolder,
+  databaseUrl,
+  keysFolder,
+  masterKey,
+  clock,
+}: ComposeOptions): Promise<KeyedStore> {
+  const keys = {
+    keysFolder,
+    clock,
+    ...(masterKey === undefined ? {} : { masterKey: Buffer.from(masterKey, 'base64') }),
+  }
+  return databaseUrl === undefined
+    ? createSqliteStore({ ...keys, dataFolder })
+    : createPostgresStore({ ...keys, databaseUrl })
 }

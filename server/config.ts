@@ -9,6 +9,8 @@ export interface Config {
   /** The one public origin, https; undefined keeps the server on loopback. */
   readonly origin: string | undefined
   readonly dataFolder: string
+  /** `postgres://…`; undefined: the database is a file in the data folder. */
+  readonly databaseUrl: string | undefined
   readonly keysFolder: string
   /** base64 of 32 bytes; undefined: the key lies in the keys folder. */
   readonly masterKey: string | undefined
@@ -41,11 +43,16 @@ export function readConfig(
       'WAYMARK_KEYS must lie outside WAYMARK_DATA: a backup of the data must never hold the keys to it.',
     )
   }
+  const databaseUrl = environment['DATABASE_URL']
+  if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\/./u.test(databaseUrl)) {
+    return misconfigured('DATABASE_URL must begin with postgres:// or be left out.')
+  }
   return succeed({
     mode: environment['WAYMARK_MODE'] === 'development' ? 'development' : 'production',
     port,
     origin,
     dataFolder,
+    databaseUrl,
     keysFolder,
     masterKey: environment['WAYMARK_MASTER_KEY'],
   })

@@ -18,6 +18,7 @@ export interface StartOptions {
   /** The public https origin; undefined keeps the server on loopback. */
   readonly origin: string | undefined
   readonly dataFolder: string
+  readonly databaseUrl: string | undefined
   readonly keysFolder: string
   readonly masterKey: string | undefined
   readonly clock: Clock

@@ -27,6 +27,7 @@ async function main(): Promise<void> {
       port: config.value.port,
       origin: undefined,
       dataFolder: join(folder, 'data'),
+      databaseUrl: undefined,
       keysFolder: join(folder, 'keys'),
       masterKey: undefined,
       clock,

@@ -3,6 +3,7 @@ export type StartRefusal =
   | 'sqlite-too-old'
   | 'database-too-new'
   | 'database-unreadable'
+  | 'database-not-durable'
   | 'keys-missing'
   | 'keys-wrong'
   | 'keys-open-to-others'
@@ -15,7 +16,9 @@ const sentences: Readonly<Record<StartRefusal, string>> = {
   'database-too-new':
     'The data was written by a newer Waymark: start that version, or restore a backup made by this one.',
   'database-unreadable':
-    'The database cannot be opened: check that WAYMARK_DATA is on a local disk with space and can be written.',
+    'The database cannot be opened: check that WAYMARK_DATA is on a local disk with space and can be written, or that DATABASE_URL names a PostgreSQL that answers.',
+  'database-not-durable':
+    'PostgreSQL answers before what it was given is on disk: set synchronous_commit and fsync to on.',
   'keys-missing':
     'There is data but no keys to read it: put back the folder that WAYMARK_KEYS names, or its master key; no new keys were made.',
   'keys-wrong':

@@ -27,24 +27,40 @@ const unavailableCodes: ReadonlySet<number> = new Set([5, 6, 7, 8, 9, 10, 11, 13
 /** Strips an error to what may cross threads and enter a log. */
 export function failureOf(thrown: unknown): StoreFailure {
   const code = sqliteCodeOf(thrown)
-  const unavailable = code === undefined ? isFileFailure(thrown) : unavailableCodes.has(code & 0xff)
+  const unavailable = code === undefined ? isElsewhere(thrown) : unavailableCodes.has(code & 0xff)
   return { kind: unavailable ? 'store-unavailable' : 'broken-call', code, where: framesOf(thrown) }
 }
 
-/** Whether another process holds the lock that was asked for. */
-export function isBusy(thrown: unknown): boolean {
+/** Whether another process was in the way: the transaction left nothing and may be run again. */
+export function isContended(thrown: unknown): boolean {
   const code = sqliteCodeOf(thrown)
-  return code !== undefined && (code & 0xff) === 5
+  if (code !== undefined) return (code & 0xff) === 5
+  return contendedStates.has(postgresStateOf(thrown) ?? '')
 }
+
+/** PostgreSQL's: serialization failure, deadlock, lock not available. */
+const contendedStates: ReadonlySet<string> = new Set(['40001', '40P01', '55P03'])
 
 function sqliteCodeOf(thrown: unknown): number | undefined {
   if (!(thrown instanceof Error) || !('errcode' in thrown)) return undefined
   return typeof thrown.errcode === 'number' ? thrown.errcode : undefined
 }
 
-/** The keyring's files failed: as good as the database. */
-function isFileFailure(thrown: unknown): boolean {
-  return thrown instanceof Error && 'syscall' in thrown
+/** The keyring's files, PostgreSQL's server or the network to it failed. */
+function isElsewhere(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false
+  const state = postgresStateOf(thrown)
+  if (state !== undefined) return unavailableClasses.has(state.slice(0, 2))
+  return 'syscall' in thrown || ('kind' in thrown && thrown.kind === 'connection-lost')
+}
+
+/** SQLSTATE classes: connection, rollback, lock and prerequisite state, resources, operator, system, configuration. */
+const unavailableClasses: ReadonlySet<string> = new Set(['08', '40', '55', '53', '57', '58', 'F0', 'XX'])
+
+/** A SQLSTATE, when PostgreSQL's server answered with an error. */
+function postgresStateOf(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error) || !('severity' in thrown) || !('code' in thrown)) return undefined
+  return typeof thrown.code === 'string' ? thrown.code : undefined
 }
 
 function framesOf(thrown: unknown): string {

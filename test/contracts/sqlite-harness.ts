@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createSqliteStore, type SqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import type { KeyedStore } from '#server/storage/threads/threaded-store.ts'
 import type { StoreHarness } from './store-contract.ts'
 import { createSetClock } from './store-world.ts'
 
 export interface SqliteHarness extends StoreHarness {
-  readonly store: SqliteStore
+  readonly store: KeyedStore
   readonly dataFolder: string
   readonly keysFolder: string
-  reopen(): Promise<SqliteStore>
+  reopen(): Promise<KeyedStore>
 }
 
 /** A SQLite store on a throw-away folder. */

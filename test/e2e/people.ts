@@ -81,8 +81,11 @@ export async function seesOnDevice(page: Page): Promise<void> {
   await expect(page.getByRole('paragraph').filter({ hasText: 'Saved on this device only' })).toBeVisible()
 }
 
-async function startServerWithPractice(): Promise<ServerProcess> {
-  const server = await startServerProcess()
+/** A server that is set up, with the clinician's account. */
+export async function startServerWithPractice(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  const server = await startServerProcess({ environment })
   await setUpByInterface(server.url, server.setUpLink(), {
     practiceName: 'Harbour Street',
     name: clinicianName,
@@ -94,7 +97,8 @@ async function startServerWithPractice(): Promise<ServerProcess> {
 
 let pairs = 0
 
-async function makePair(browser: Browser, server: ServerProcess): Promise<Pair> {
+/** A clinician and their client, each in a browser of their own. */
+export async function makePair(browser: Browser, server: ServerProcess): Promise<Pair> {
   pairs += 1
   const clientSignInName = `sam-${pairs}`
   const ana = await signedIn(server.url, { signInName: clinicianSignInName, password })
@@ -114,7 +118,8 @@ async function makePair(browser: Browser, server: ServerProcess): Promise<Pair> 
   }
 }
 
-async function closePair(pair: Pair): Promise<void> {
+/** Closes their browsers, which must not have complained of anything. */
+export async function closePair(pair: Pair): Promise<void> {
   for (const person of [pair.clinician, pair.client]) {
     await person.context.close()
     expect(person.complaints, 'what the pages complained about').toEqual([])

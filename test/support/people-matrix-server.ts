@@ -132,6 +132,7 @@ if (process.argv[1] === import.meta.filename) {
     port: Number(process.env['PORT'] ?? 0),
     origin: undefined,
     dataFolder,
+    databaseUrl: undefined,
     keysFolder,
     masterKey: undefined,
     clock: { now: () => Date.now() },

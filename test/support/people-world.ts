@@ -7,7 +7,8 @@ import { createIdentityDesk } from '#server/auth/identity-desk.ts'
 import type { Door } from '#server/door.ts'
 import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
 import { createPeopleDesk } from '#server/people/people-desk.ts'
-import { createSqliteStore, type SqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import type { KeyedStore } from '#server/storage/threads/threaded-store.ts'
 import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
@@ -17,7 +18,7 @@ import { createMemoryReader } from './people-reader.ts'
 
 /** A world of real desks on a real store, with a clock and a hub that only remembers what it was told. */
 export interface PeopleWorld extends Omit<Door, 'answering'> {
-  readonly store: SqliteStore
+  readonly store: KeyedStore
   readonly clock: { now(): number; pass(ms: number): void }
   readonly accessChanges: AccessChange[]
   readonly recordsChanged: { readonly documentId: string; readonly records: readonly string[] }[]

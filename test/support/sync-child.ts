@@ -9,6 +9,7 @@ const [dataFolder = '', keysFolder = ''] = process.argv.slice(2)
 const clock: Clock = { now: () => Number(process.env['SYNC_CHILD_TIME'] ?? Date.now()) + performance.now() }
 const { hub, store } = await compose({
   dataFolder,
+  databaseUrl: undefined,
   keysFolder,
   masterKey: undefined,
   clock: { now: () => Math.floor(clock.now()) },

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Migration } from '../migrations.ts'
 
 /**
@@ -103,8 +102,4 @@ const statements: readonly string[] = [
 ]
 
 /** Every table of the product's first form. */
-export const firstTables: Migration = {
-  async up(db) {
-    for (const statement of statements) await sql.raw(statement).execute(db)
-  },
-}
+export const firstTables: Migration = { statements }

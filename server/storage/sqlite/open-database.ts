@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { migrations } from '../migrations.ts'
@@ -14,6 +15,7 @@ const busyTimeoutMs = 50
 /** The only connection that writes. Brings the tables up to date first. */
 export async function openWriter(dataFolder: string): Promise<Kysely<Schema>> {
   ensureVersion()
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(join(dataFolder, databaseFileName), { timeout: busyTimeoutMs })
   database.exec(`
     pragma journal_mode = wal;
@@ -52,10 +54,10 @@ export function isSqliteSafe(version: string): boolean {
 async function migrate(database: DatabaseSync, db: Kysely<Schema>): Promise<void> {
   const done = Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)
   if (done > migrations.length) throw startRefused('database-too-new')
-  for (const [index, migration] of migrations.entries()) {
+  for (const [index, { statements }] of migrations.entries()) {
     if (index < done) continue
     await db.transaction().execute(async (transaction) => {
-      await migration.up(transaction)
+      for (const statement of statements) await sql.raw(statement).execute(transaction)
       await sql.raw(`pragma user_version = ${index + 1}`).execute(transaction)
     })
   }

@@ -1,62 +1,23 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { deriveKey } from '../keyring/derive.ts'
-import { createKeyGeneration } from '../keyring/keyring.ts'
-import { openKeys } from '../keyring/open-keys.ts'
 import { startRefused } from '../start-refusal.ts'
-import type { Store, StoreOptions } from '../store.ts'
-import type { WorkerStart } from './messages.ts'
+import type { StoreOptions } from '../store.ts'
+import { createThreadedStore, type KeyedStore } from '../threads/threaded-store.ts'
 import { databaseFileName } from './open-database.ts'
-import { createWorkerLink, type WorkerLink } from './worker-link.ts'
-
-export interface SqliteStore extends Store {
-  /** 32 bytes for one purpose, the same at every start: 'session-cookie', `outbox/${accountId}`, … */
-  deriveSecret(purpose: string): Buffer
-}
 
 /**
- * The store in one folder. One thread writes and one reads, so neither ever holds the event loop.
- * Rejects with a `start-refused` error whose message tells the operator what to do.
+ * The store in one folder. Rejects with a `start-refused` error whose message tells the operator what to do.
  */
-export async function createSqliteStore(options: StoreOptions): Promise<SqliteStore> {
+export async function createSqliteStore(options: StoreOptions): Promise<KeyedStore> {
   const dataFolder = resolve(options.dataFolder)
   const keysFolder = resolve(options.keysFolder)
   if (liesIn(keysFolder, dataFolder)) throw startRefused('keys-inside-data')
-  const keys = openKeys({
+  return createThreadedStore({
+    ...options,
     keysFolder,
-    masterKey: options.masterKey,
+    database: { kind: 'sqlite', dataFolder },
     dataExists: existsSync(join(dataFolder, databaseFileName)),
   })
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-
-  const shared = { dataFolder, keysFolder, ...keys, keyGeneration: createKeyGeneration() }
-  const link = (role: WorkerStart['role']) => {
-    const start: WorkerStart = { ...shared, role }
-    return createWorkerLink(new URL('./worker.ts', import.meta.url), start)
-  }
-  const writer = link('writer')
-  const reader = link('reader')
-  await startBoth(writer, reader)
-
-  return {
-    run: (name, input) => writer.call(name, input, options.clock.now()),
-    ask: (name, input) => reader.call(name, input, options.clock.now()),
-    deriveSecret: (purpose) => deriveKey(keys.rootSecret, `secret/${purpose}`),
-    async close() {
-      await writer.close()
-      await reader.close()
-    },
-  }
-}
-
-/** A start that is refused leaves no thread behind. */
-async function startBoth(writer: WorkerLink, reader: WorkerLink): Promise<void> {
-  try {
-    await Promise.all([writer.start(), reader.start()])
-  } catch (refusal) {
-    await Promise.all([writer.close(), reader.close()])
-    throw refusal
-  }
 }
 
 function liesIn(inner: string, outer: string): boolean {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createWorkerLink, type WorkerLink } from '#server/storage/sqlite/worker-link.ts'
+import { createWorkerLink, type WorkerLink } from '#server/storage/threads/worker-link.ts'
 
 describe('the link to a worker', () => {
   let link: WorkerLink

@@ -22,7 +22,7 @@ export const importTable: Readonly<Record<string, Room>> = {
 
   'server/storage': {
     imports: ['lib/base', 'lib/access', 'lib/board', 'lib/log'],
-    packages: ['kysely', 'yjs', 'node:*'],
+    packages: ['kysely', 'pg', 'yjs', 'node:*'],
   },
   'server/sync': {
     imports: ['lib/base', 'lib/access', 'lib/wire', 'lib/board', 'lib/log', 'server/logging.ts'],

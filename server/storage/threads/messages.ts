@@ -3,10 +3,15 @@ import type { KeyGeneration } from '../keyring/keyring.ts'
 import type { StartRefusal } from '../start-refusal.ts'
 import type { StoreFailure } from '../store-failure.ts'
 
+/** Where the database is: a folder of ours, or a server's URL. */
+export type DatabasePlace =
+  | { readonly kind: 'sqlite'; readonly dataFolder: string }
+  | { readonly kind: 'postgres'; readonly url: string }
+
 /** What a worker is started with. */
 export interface WorkerStart {
   readonly role: 'writer' | 'reader'
-  readonly dataFolder: string
+  readonly database: DatabasePlace
   readonly keysFolder: string
   readonly masterKey: Uint8Array
   readonly rootSecret: Uint8Array

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { CommandContext, Context } from '../named.ts'
 import type { Schema } from '../schema.ts'
-import { isBusy } from '../store-failure.ts'
+import { isContended } from '../store-failure.ts'
 import type { Vault } from '../vault.ts'
 
 /** How often, and after what pause, a lock that another process holds is tried for again. */
@@ -37,7 +37,7 @@ export function createCommandRunner({ db, vault }: Place) {
     finish()
     const afterCommit: (() => void)[] = []
     const output = await withLock(() =>
-      db.transaction().execute((transaction) => {
+      writing(db).execute((transaction) => {
         afterCommit.length = 0
         const context: CommandContext = {
           db: transaction,
@@ -61,7 +61,7 @@ export function runQuery(
   input: unknown,
   at: number,
 ): Promise<unknown> {
-  return db.transaction().execute((transaction) => query.run({ db: transaction, vault, at }, input))
+  return reading(db).execute((transaction) => query.run({ db: transaction, vault, at }, input))
 }
 
 /** Nothing has happened yet when the lock cannot be had, so trying again repeats nothing. */
@@ -70,8 +70,14 @@ async function withLock<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt()
     } catch (thrown) {
-      if (left <= 1 || !isBusy(thrown)) throw thrown
+      if (left <= 1 || !isContended(thrown)) throw thrown
     }
     await wait(lockPauseMs)
   }
 }
+
+/** What SQLite does anyhow, said for databases that have other ways: as if nobody else wrote meanwhile. */
+const writing = (db: Kysely<Schema>) => db.transaction().setIsolationLevel('serializable')
+
+const reading = (db: Kysely<Schema>) =>
+  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')

@@ -6,7 +6,7 @@ import { failureOf } from '../store-failure.ts'
 import { sweepDeletedKeys } from '../sweep-deleted-keys.ts'
 import type { Vault } from '../vault.ts'
 import type { Reply, Request, WorkerStart } from './messages.ts'
-import { openReader, openWriter } from './open-database.ts'
+import { openReader, openWriter } from './open-place.ts'
 import { createCommandRunner, runQuery, type NamedCall, type Place } from './run-call.ts'
 
 /**
@@ -59,7 +59,7 @@ function open(): Promise<Serving> {
 
 async function serveCommands(keyring: Keyring, vault: Vault): Promise<Serving> {
   keyring.finishInterrupted()
-  const place: Place = { db: await openWriter(start.dataFolder), vault }
+  const place: Place = { db: await openWriter(start.database), vault }
   await sweepDeletedKeys(place)
   const { commands } = await import('../commands.ts')
   const table = new Map<string, NamedCall>(Object.entries(commands))
@@ -76,8 +76,8 @@ async function serveQueries(vault: Vault): Promise<Serving> {
   const table = new Map<string, NamedCall>(Object.entries(queries))
   let place: Place | undefined
   return {
-    call(name, input, at) {
-      place ??= { db: openReader(start.dataFolder), vault }
+    async call(name, input, at) {
+      place ??= { db: await openReader(start.database), vault }
       return runQuery(place, find(table, name), input, at)
     },
     close: async () => place?.db.destroy(),

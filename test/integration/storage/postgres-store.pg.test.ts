@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPostgresStore } from '#server/storage/postgres/postgres-store.ts'
+import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
+import { describeStore } from '#test/contracts/store-contract.ts'
+import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
+import { startPostgres, type PostgresServer } from '../../support/postgres-server.ts'
+
+describeStore('PostgreSQL', openPostgresHarness)
+
+describe('PostgreSQL', () => {
+  let server: PostgresServer
+  const folders: string[] = []
+  beforeAll(async () => {
+    server = await startPostgres()
+  })
+  afterAll(async () => {
+    await server.stop()
+    for (const folder of folders) await rm(folder, { recursive: true })
+  })
+
+  async function newPlace() {
+    const keysFolder = await mkdtemp(join(tmpdir(), 'waymark-keys-'))
+    folders.push(keysFolder)
+    return { databaseUrl: await server.createDatabase(), keysFolder, clock: createSetClock() }
+  }
+  const update = (text: string) => new TextEncoder().encode(text)
+
+  it('ST-40 two processes that write to one document leave no gap and lose nothing', async () => {
+    const place = await newPlace()
+    const [one, other] = [await createPostgresStore(place), await createPostgresStore(place)]
+    const { client, clinician, boardId } = await makePair(one)
+    const write = (store: typeof one, { sessionId }: typeof client, text: string) =>
+      store.run('appendUpdates', {
+        entries: [{ documentId: boardId, sessionId, update: update(text), clients: [] }],
+      })
+    const texts = Array.from({ length: 60 }, (_, index) => `word ${index}`)
+    const written = await Promise.all(
+      texts.map((text, index) =>
+        index % 2 === 0 ? write(one, client, text) : write(other, clinician, text),
+      ),
+    )
+    const seqs = written.flatMap(({ outcomes }) =>
+      outcomes.map((outcome) => (outcome.kind === 'committed' ? outcome.seq : 0)),
+    )
+    expect(seqs.toSorted((a, b) => a - b)).toEqual(texts.map((_, index) => index + 1))
+    const log = valueOf(await other.ask('loadDocumentLog', { documentId: boardId }))
+    const found = log.updates.map((bytes) => new TextDecoder().decode(bytes))
+    expect(found.toSorted()).toEqual(texts.toSorted())
+    await one.close()
+    await other.close()
+  })
+
+  it('ST-41 a server that goes away is told as store-unavailable, and all works once it is back', async () => {
+    const place = await newPlace()
+    const store = await createPostgresStore(place)
+    const { client, boardId } = await makePair(store)
+    const write = (text: string) =>
+      store.run('appendUpdates', {
+        entries: [{ documentId: boardId, sessionId: client.sessionId, update: update(text), clients: [] }],
+      })
+    await write('before')
+    await server.kill()
+    await expect(write('while it is away')).rejects.toMatchObject({ kind: 'store-unavailable' })
+    await expect(store.ask('loadDocumentLog', { documentId: boardId })).rejects.toMatchObject({
+      kind: 'store-unavailable',
+    })
+    await server.start()
+    await write('after')
+    const log = valueOf(await store.ask('loadDocumentLog', { documentId: boardId }))
+    expect(log.updates.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['before', 'after'])
+    await store.close()
+  })
+
+  it('ST-42 it does not start on a PostgreSQL that answers before what it was given is on disk', async () => {
+    const place = await newPlace()
+    await server.kill()
+    await server.start({ synchronous_commit: 'off' })
+    await expect(createPostgresStore(place)).rejects.toMatchObject({ reason: 'database-not-durable' })
+    await server.kill()
+    await server.start()
+    await (await createPostgresStore(place)).close()
+  })
+
+  it('ST-43 nor without the keys of what the database holds', async () => {
+    const place = await newPlace()
+    await (await createPostgresStore(place)).close()
+    const elsewhere = await mkdtemp(join(tmpdir(), 'waymark-keys-'))
+    folders.push(elsewhere)
+    await expect(createPostgresStore({ ...place, keysFolder: elsewhere })).rejects.toMatchObject({
+      reason: 'keys-missing',
+    })
+  })
+})
