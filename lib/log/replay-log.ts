@@ -1,17 +1,13 @@
 import * as Y from 'yjs'
+import { replayPatience } from './allowed-steps.ts'
 import { applyUpdate } from './apply-update.ts'
+import { createStepLimit, type StepLimit } from './limit-steps.ts'
 
 export interface Replayed {
   readonly doc: Y.Doc
   /** How many records are not in it. */
   readonly leftOut: number
 }
-
-/**
- * Far more steps than the room allowed when it took the record in: a state that was written down merges
- * differently, and what was acknowledged must never be left out here.
- */
-const patience = 4
 
 /**
  * The state of a document, for rooms and snapshots alike: its records in order, into a fresh `Y.Doc`. One on
@@ -21,16 +17,22 @@ const patience = 4
  */
 export function replayLog(updates: readonly Uint8Array[]): Replayed {
   const leftOut = new Set<number>()
+  const limitSteps = createStepLimit()
   for (;;) {
     const doc = new Y.Doc()
-    const failedAt = replay(doc, updates, leftOut)
+    const failedAt = replay(doc, updates, leftOut, limitSteps)
     if (failedAt === undefined) return { doc, leftOut: leftOut.size }
     doc.destroy()
     leftOut.add(failedAt)
   }
 }
 
-function replay(doc: Y.Doc, updates: readonly Uint8Array[], leftOut: Set<number>): number | undefined {
+function replay(
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+  leftOut: Set<number>,
+  limitSteps: StepLimit,
+): number | undefined {
   for (const [index, update] of updates.entries()) {
     if (leftOut.has(index)) continue
     // What plainly continues something left out is seen without spoiling the document.
@@ -39,7 +41,7 @@ function replay(doc: Y.Doc, updates: readonly Uint8Array[], leftOut: Set<number>
       continue
     }
     try {
-      applyUpdate(doc, update, patience)
+      applyUpdate(doc, update, replayPatience, limitSteps)
     } catch {
       return index
     }

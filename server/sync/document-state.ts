@@ -1,13 +1,18 @@
-import * as Y from 'yjs'
+import type { Doc } from 'yjs'
 import type { AccountId } from '#lib/base/ids.ts'
-import { applyUpdate } from '#lib/log/apply-update.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
+import { DocumentBody } from './document-body.ts'
+import type { Effort } from './effort.ts'
+import { encodeStateVector } from './encode-state-vector.ts'
+import { FreshEnds } from './fresh-ends.ts'
 import { findDepth } from './inspector/find-depth.ts'
 import type { KnownState } from './inspector/inspect-update.ts'
 import type { UpdateContents } from './inspector/inspection.ts'
 import { syncLimits } from './limits.ts'
 import { countNames, countNewNames } from './names.ts'
 import type { LoadedDocument } from './ports.ts'
+import type { ResidentDocuments } from './resident-documents.ts'
+import { countDeleting, depthInDocument, findDeletesIn, isCollectedIn } from './struct-questions.ts'
 
 /** An update that passed the inspector and is being committed. */
 export interface AcceptedWrite {
@@ -15,29 +20,44 @@ export interface AcceptedWrite {
   readonly contents: UpdateContents
   readonly accountId: AccountId
   readonly newClients: readonly number[]
+  /** For a simple update how many of its structs Yjs may walk for; undefined for every other. */
+  readonly placed: number | undefined
+}
+
+export interface StateParts {
+  readonly residents: ResidentDocuments
+  readonly effort: Effort
+  /** Whether the `Y.Doc` must stay in memory: the body says why. */
+  readonly isKept: boolean
 }
 
 /**
- * What a document is: what is durable (the resident `Y.Doc`, its seq and authors) and what is being
- * committed on top of it. The `Y.Doc` holds only what is durable.
+ * What a document is: what is durable (its content, the next clock of each client id, its seq and authors) and
+ * what is being committed on top of it.
  */
 export class DocumentState implements KnownState {
   readonly documentKind: string
-  readonly doc: Y.Doc
   readonly leftOut: number
   readonly schemaVersion: number
+  readonly body: DocumentBody
   private durableSeq: number
+  private readonly vector = new Map<number, number>()
   private readonly authors: Map<number, AccountId>
+  private readonly freshEnds = new FreshEnds()
   private accepted: AcceptedWrite[] = []
   private acceptedEnds = new Map<number, number>()
   private sizeBytes: number
   /** Bytes taken in and letters deleted since the document was last measured; undefined before the first time. */
   private grownBytes: number | undefined
 
-  constructor(loaded: LoadedDocument) {
-    const built = replayLog(loaded.updates)
-    this.doc = built.doc
-    this.leftOut = built.leftOut
+  constructor(loaded: LoadedDocument, { residents, effort, isKept }: StateParts) {
+    const { doc, leftOut } = replayLog(loaded.updates)
+    for (const [client, structs] of doc.store.clients) {
+      const last = structs.at(-1)
+      if (last !== undefined) this.vector.set(client, last.id.clock + last.length)
+    }
+    this.body = new DocumentBody(doc, residents, effort, isKept)
+    this.leftOut = leftOut
     this.documentKind = loaded.kind
     this.schemaVersion = loaded.schemaVersion
     this.durableSeq = loaded.seq
@@ -45,16 +65,29 @@ export class DocumentState implements KnownState {
     this.sizeBytes = loaded.updates.reduce((sum, update) => sum + update.length, 0)
   }
 
+  /** The document with all that is durable in it. Throws 'spoiled' when it cannot be told. */
+  get doc(): Doc {
+    return this.body.current
+  }
+
   get seq(): number {
     return this.durableSeq
   }
 
   clockOf(client: number): number {
-    return Math.max(Y.getState(this.doc.store, client), this.acceptedEnds.get(client) ?? 0)
+    return Math.max(this.durableClockOf(client), this.acceptedEnds.get(client) ?? 0)
+  }
+
+  private durableClockOf(client: number): number {
+    return this.vector.get(client) ?? 0
+  }
+
+  encodeStateVector(): Uint8Array {
+    return encodeStateVector(this.vector)
   }
 
   depthOf = (client: number, clock: number): number | undefined => {
-    if (clock < Y.getState(this.doc.store, client)) return depthInDocument(this.doc, client, clock)
+    if (clock < this.durableClockOf(client)) return depthInDocument(this.doc, client, clock)
     for (const write of this.accepted) {
       const structs = write.contents.clients.get(client)
       if (structs !== undefined && clock >= structs.from && clock < structs.end) {
@@ -65,15 +98,19 @@ export class DocumentState implements KnownState {
   }
 
   isCollected(client: number, clock: number): boolean {
-    const structs = this.doc.store.clients.get(client) ?? []
-    return structs[indexOfClock(structs, clock)] instanceof Y.GC
+    return isCollectedIn(this.doc, client, clock)
+  }
+
+  /** How many structs of a simple update Yjs may have to walk for; undefined when only Yjs can tell. */
+  countPlaced(contents: UpdateContents): number | undefined {
+    return this.freshEnds.countPlaced(contents)
   }
 
   /** Client ids under which the update brings what is not durable yet. */
   newClients(contents: UpdateContents): readonly number[] {
     const found: number[] = []
     for (const [client, structs] of contents.clients) {
-      if (structs.end > Y.getState(this.doc.store, client)) found.push(client)
+      if (structs.end > this.durableClockOf(client)) found.push(client)
     }
     return found
   }
@@ -83,15 +120,7 @@ export class DocumentState implements KnownState {
    * Yjs deletes needless ones by itself, also one whose person only reads.
    */
   findDeletes(contents: UpdateContents): 'nothing' | 'marks' | 'words' {
-    const { deletions } = contents
-    let found: 'nothing' | 'marks' = 'nothing'
-    for (let at = 0; at < deletions.length; at += 3) {
-      const range = [deletions[at] ?? 0, deletions[at + 1] ?? 0, deletions[at + 2] ?? 0] as const
-      if (isDeleted(this.doc, isStruct, ...range)) continue
-      if (!isDeleted(this.doc, isNoMark, ...range)) return 'words'
-      found = 'marks'
-    }
-    return found
+    return contents.deletions.length === 0 ? 'nothing' : findDeletesIn(this.doc, contents.deletions)
   }
 
   /** Whoever introduced that client id, durably or in a write that is being committed. */
@@ -109,6 +138,7 @@ export class DocumentState implements KnownState {
   }
 
   private hasRoomForNames(contents: UpdateContents): boolean {
+    if (contents.named.size === 0) return true
     const added = countNewNames(this.doc, contents)
     if (added === 0) return true
     const underway = this.accepted.reduce((sum, write) => sum + countNewNames(this.doc, write.contents), 0)
@@ -120,7 +150,7 @@ export class DocumentState implements KnownState {
     if (this.sizeBytes + updateBytes <= syncLimits.documentBytes) return true
     // Measured again only after some growth: near its limit a document must not cost a measuring a frame.
     if (this.grownBytes !== undefined && this.grownBytes < syncLimits.documentBytes / 50) return false
-    this.sizeBytes = Y.encodeStateAsUpdate(this.doc).length
+    this.sizeBytes = this.body.measureBytes()
     this.grownBytes = 0
     return this.sizeBytes + updateBytes <= syncLimits.documentBytes
   }
@@ -130,27 +160,41 @@ export class DocumentState implements KnownState {
     this.sizeBytes += write.update.length
     if (this.grownBytes !== undefined) this.grownBytes += write.update.length
     this.raiseEnds(write)
+    this.freshEnds.accept(write.contents)
   }
 
   /** The write will not be durable: what it brought is unknown again. */
   withdraw(write: AcceptedWrite): void {
-    this.accepted = this.accepted.filter((other) => other !== write)
-    this.acceptedEnds = new Map()
-    for (const other of this.accepted) this.raiseEnds(other)
+    this.freshEnds.forget()
+    this.forgetAccepted(write)
   }
 
   /**
-   * The write is durable as record `seq`. Throws when Yjs does; the document must not be used after that.
-   * Answers how many steps Yjs took.
+   * The write is durable as record `seq`. A simple one is kept for later, every other applied. Throws when Yjs
+   * does; the document must not be used after that. Answers how many steps Yjs took.
    */
   commit(write: AcceptedWrite, seq: number): number {
-    for (const client of write.newClients) {
-      if (!this.authors.has(client)) this.authors.set(client, write.accountId)
+    const { update, contents, accountId, newClients, placed } = write
+    for (const client of newClients) {
+      if (!this.authors.has(client)) this.authors.set(client, accountId)
     }
-    this.withdraw(write)
+    this.forgetAccepted(write)
     this.durableSeq = seq
-    if (this.grownBytes !== undefined) this.grownBytes += countDeleting(this.doc, write.contents)
-    return applyUpdate(this.doc, write.update)
+    for (const [client, { end }] of contents.clients) {
+      this.vector.set(client, Math.max(end, this.durableClockOf(client)))
+    }
+    if (placed !== undefined && this.grownBytes === undefined) {
+      this.body.defer(update, accountId, placed)
+      return 0
+    }
+    if (this.grownBytes !== undefined) this.grownBytes += countDeleting(this.doc, contents.deletions)
+    return this.body.apply(update)
+  }
+
+  private forgetAccepted(write: AcceptedWrite): void {
+    this.accepted = this.accepted.filter((other) => other !== write)
+    this.acceptedEnds.clear()
+    for (const other of this.accepted) this.raiseEnds(other)
   }
 
   private raiseEnds(write: AcceptedWrite): void {
@@ -158,67 +202,4 @@ export class DocumentState implements KnownState {
       this.acceptedEnds.set(client, Math.max(structs.end, this.acceptedEnds.get(client) ?? 0))
     }
   }
-}
-
-function depthInDocument(doc: Y.Doc, client: number, clock: number): number {
-  const structs = doc.store.clients.get(client) ?? []
-  let struct: Y.Item | Y.GC | null | undefined = structs[indexOfClock(structs, clock)]
-  let depth = -1
-  while (struct instanceof Y.Item) {
-    depth += 1
-    const { parent }: Y.Item = struct
-    struct = parent instanceof Y.AbstractType ? parent._item : undefined
-  }
-  return Math.max(0, depth)
-}
-
-/** Whether everything in the range that counts is deleted. */
-function isDeleted(
-  doc: Y.Doc,
-  counts: (struct: Y.Item | Y.GC) => boolean,
-  client: number,
-  clock: number,
-  length: number,
-): boolean {
-  const structs = doc.store.clients.get(client) ?? []
-  for (let index = indexOfClock(structs, clock); index < structs.length; index++) {
-    const struct = structs[index]
-    if (struct === undefined || struct.id.clock >= clock + length) return true
-    if (!struct.deleted && counts(struct)) return false
-  }
-  // Past the last struct: the range reaches beyond what the document has.
-  return Y.getState(doc.store, client) >= clock + length
-}
-
-/** How much of what is there an update deletes. */
-function countDeleting(doc: Y.Doc, { deletions }: UpdateContents): number {
-  let count = 0
-  for (let at = 0; at < deletions.length; at += 3) {
-    const structs = doc.store.clients.get(deletions[at] ?? 0) ?? []
-    const from = deletions[at + 1] ?? 0
-    const end = from + (deletions[at + 2] ?? 0)
-    for (let index = indexOfClock(structs, from); index < structs.length; index++) {
-      const struct = structs[index]
-      if (struct === undefined || struct.id.clock >= end) break
-      if (struct.deleted) continue
-      count += Math.min(end, struct.id.clock + struct.length) - Math.max(from, struct.id.clock)
-    }
-  }
-  return count
-}
-
-const isStruct = () => true
-
-const isNoMark = (struct: Y.Item | Y.GC) =>
-  !('content' in struct && struct.content instanceof Y.ContentFormat)
-
-function indexOfClock(structs: readonly (Y.Item | Y.GC)[], clock: number): number {
-  let low = 0
-  let high = structs.length - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    if ((structs[middle]?.id.clock ?? 0) <= clock) low = middle + 1
-    else high = middle - 1
-  }
-  return Math.max(0, high)
 }

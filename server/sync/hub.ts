@@ -1,5 +1,5 @@
 import type { Clock } from '#lib/base/instant.ts'
-import { succeed } from '#lib/base/result.ts'
+import { fail, succeed } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
 import { Connection } from './connection.ts'
@@ -7,7 +7,7 @@ import { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
 import { createGroupCommit } from './group-commit.ts'
 import type { AccessChange, DocumentLog, Entry, SyncGate, SyncHub } from './ports.ts'
-import { RoomShelf } from './room-shelf.ts'
+import { RoomShelf, type OpenFailure } from './room-shelf.ts'
 import type { SyncLog } from './sync-log.ts'
 import type { Timers } from './timers.ts'
 import { ViewCache } from './view-cache.ts'
@@ -37,9 +37,7 @@ export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts
       if (connection.isClosed) return
       const room = await shelf.open(documentId)
       if (!room.ok) {
-        // A document that cannot be read is there all the same: whoever may open it is asked to come back.
-        const isUnreadable = room.failure.kind === 'corrupt-record'
-        return connection.close(isUnreadable ? closeCode.busy : closeCode.notFound, 'not opened')
+        return connection.close(notOpenedCode(room.failure), 'not opened')
       }
       connection.enter(entry, room.value)
     } catch (error) {
@@ -89,7 +87,15 @@ export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts
 
     read: async (documentId, reader) => {
       const room = await shelf.open(documentId)
-      return room.ok ? succeed(views.read(room.value, reader)) : room
+      if (!room.ok) return readFailure(room.failure)
+      try {
+        return succeed(views.read(room.value, reader))
+      } catch (error) {
+        if (!room.value.isGone) throw error
+        // What was kept in memory was spoiled; the log is not.
+        const again = await shelf.open(documentId)
+        return again.ok ? succeed(views.read(again.value, reader)) : readFailure(again.failure)
+      }
     },
 
     drain: async () => {
@@ -99,6 +105,28 @@ export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts
       for (const room of shelf.all()) room.evict('restarting')
       for (const connection of connections) connection.close(closeCode.comeBack, 'restarting')
     },
+  }
+}
+
+/** No room could be opened: the page says that it cannot be shown now. */
+function readFailure(failure: OpenFailure) {
+  if (failure.kind === 'no-space') throw noSpace
+  return fail({ kind: failure.kind })
+}
+
+const noSpace = Object.assign(new Error('no space for another room'), { kind: 'no-space' as const })
+
+function notOpenedCode(failure: OpenFailure): CloseCode {
+  switch (failure.kind) {
+    // A document that cannot be read is there all the same: whoever may open it is asked to come back.
+    case 'corrupt-record':
+    case 'no-space':
+      return closeCode.busy
+    case 'not-found':
+    case 'key-destroyed':
+      return closeCode.notFound
+    default:
+      return unreachable(failure.kind)
   }
 }
 

@@ -7,7 +7,17 @@ export const syncLimits = {
   namesADocument: 4_000,
   socketsADocument: 20,
   socketsAPersonADocument: 10,
-  rooms: 500,
+  rooms: 5_000,
+  /** Of all rooms together, about: encoded states, and documents built in memory. */
+  roomsBytes: 512 * 1024 * 1024,
+  /** Of documents built in memory, about; past it whichever was not needed longest is given back. */
+  residentBytes: 128 * 1024 * 1024,
+  /** A built document that was needed neither in this round nor in the one before is given back. */
+  residentRoundMs: 5_000,
+  /** Updates that wait for the next time a document is built, and what placing them may take of Yjs. */
+  deferredUpdates: 500,
+  deferredBytes: 64 * 1024,
+  deferredSteps: 200_000,
   /** Of one person, in steps that Yjs takes to find places: an honest update takes next to none. */
   stepsASecond: 50_000,
   stepsBurst: 1_000_000,

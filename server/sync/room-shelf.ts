@@ -6,15 +6,19 @@ import type { Effort } from './effort.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { syncLimits } from './limits.ts'
 import type { DocumentLog } from './ports.ts'
+import { ResidentDocuments } from './resident-documents.ts'
 import { Room } from './room.ts'
 import type { SyncLog } from './sync-log.ts'
 import type { Timers } from './timers.ts'
 
-export type OpenFailure = { readonly kind: 'not-found' | 'key-destroyed' | 'corrupt-record' }
+export type OpenFailure = { readonly kind: 'not-found' | 'key-destroyed' | 'corrupt-record' | 'no-space' }
+
+const entangledLimit = 1_000
 
 /**
  * The rooms that are open, one a document. A room that nobody is in stays a while, for whoever comes back
- * and for pages that read. A document that failed to load has no room, so nothing can write to it.
+ * and for pages that read. A document that failed to load has no room, so nothing can write to it. Past a
+ * bound empty rooms go first; when all are occupied, no more is opened.
  */
 export class RoomShelf {
   private readonly parts: {
@@ -28,9 +32,13 @@ export class RoomShelf {
   private readonly rooms = new Map<DocumentId, Room>()
   private readonly opening = new Map<DocumentId, Promise<Result<Room, OpenFailure>>>()
   private readonly idle = new Map<Room, () => void>()
+  private readonly residents: ResidentDocuments
+  /** Documents whose encoded state Yjs could not take in: they stay built while their room is open. */
+  private readonly entangled = new Set<DocumentId>()
 
   constructor(parts: RoomShelf['parts']) {
     this.parts = parts
+    this.residents = new ResidentDocuments(parts.timers)
   }
 
   /** The document's room, opened from the log when it is not there. Rejects when the store cannot answer. */
@@ -62,8 +70,13 @@ export class RoomShelf {
       logger.warn({ event: 'room-not-opened', reason: loaded.failure.kind })
       return fail(loaded.failure)
     }
-    this.makeSpace()
-    const state = new DocumentState(loaded.value)
+    const loadedBytes = loaded.value.updates.reduce((sum, update) => sum + update.length, 0)
+    if (!this.makeSpace(loadedBytes)) {
+      logger.warn({ event: 'room-not-opened', reason: 'no-space' })
+      return fail({ kind: 'no-space' })
+    }
+    const isKept = this.entangled.has(documentId)
+    const state = new DocumentState(loaded.value, { residents: this.residents, effort, isKept })
     if (state.leftOut > 0) {
       logger.error({ event: 'updates-left-out', count: state.leftOut })
       log.shorten(documentId)
@@ -98,13 +111,32 @@ export class RoomShelf {
     this.idle.get(room)?.()
     this.idle.delete(room)
     if (this.rooms.get(room.documentId) === room) this.rooms.delete(room.documentId)
+    if (room.isSpoiled) this.rememberEntangled(room.documentId)
   }
 
-  /** Past the bound the room that has been empty longest goes first. */
-  private makeSpace(): void {
-    if (this.rooms.size < syncLimits.rooms) return
-    for (const room of this.idle.keys()) {
-      if (room.isIdle) return room.evict('idle')
+  private rememberEntangled(documentId: DocumentId): void {
+    this.entangled.add(documentId)
+    if (this.entangled.size <= entangledLimit) return
+    for (const oldest of this.entangled) {
+      this.entangled.delete(oldest)
+      return
     }
+  }
+
+  /** Lets the rooms go that have been empty longest; false when there is no space all the same. */
+  private makeSpace(neededBytes: number): boolean {
+    let bytes = neededBytes
+    for (const room of this.rooms.values()) bytes += room.state.body.bytes
+    for (const room of this.idle.keys()) {
+      if (this.hasSpace(bytes)) return true
+      if (!room.isIdle) continue
+      bytes -= room.state.body.bytes
+      room.evict('idle')
+    }
+    return this.hasSpace(bytes)
+  }
+
+  private hasSpace(bytes: number): boolean {
+    return this.rooms.size < syncLimits.rooms && bytes <= syncLimits.roomsBytes
   }
 }

@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding'
-import * as Y from 'yjs'
 import type { Clock } from '#lib/base/instant.ts'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
@@ -18,6 +17,7 @@ import { errorKind } from './error-kind.ts'
 import type { GroupCommit, WriteOutcome } from './group-commit.ts'
 import { inspectStateVector } from './inspector/inspect-state-vector.ts'
 import { inspectUpdate } from './inspector/inspect-update.ts'
+import type { UpdateContents } from './inspector/inspection.ts'
 import { syncLimits } from './limits.ts'
 import type { AppendOutcome } from './ports.ts'
 import { Presence } from './presence.ts'
@@ -53,6 +53,7 @@ export class Room {
   private cancelKeepAlive: () => void
   private cancelBacklogCheck: (() => void) | undefined
   private gone = false
+  private spoiled = false
   private relaying = true
 
   constructor(parts: RoomParts) {
@@ -63,6 +64,11 @@ export class Room {
       parts.state.findAuthor(client),
     )
     this.cancelKeepAlive = this.keepAlive()
+    parts.state.body.onSpoiled = (kind) => {
+      parts.log.error({ event: 'room-evicted', reason: 'deferred-threw', errorKind: kind })
+      this.spoiled = true
+      this.evict('restarting')
+    }
   }
 
   get isIdle(): boolean {
@@ -71,6 +77,11 @@ export class Room {
 
   get isGone(): boolean {
     return this.gone
+  }
+
+  /** Whether it went because what was kept for later made Yjs throw. */
+  get isSpoiled(): boolean {
+    return this.spoiled
   }
 
   /** Lets a connection in that the gate allowed, greets it and asks what it has. False when it was closed. */
@@ -106,6 +117,7 @@ export class Room {
     try {
       this.read(connection, entry, frame)
     } catch {
+      if (this.gone) return
       // lib0 throws where bytes are missing or a text is none.
       connection.close(closeCode.malformed, 'malformed frame')
     }
@@ -129,6 +141,7 @@ export class Room {
     this.cancelKeepAlive()
     this.cancelBacklogCheck?.()
     this.presence.stop()
+    this.state.body.forget()
     for (const member of this.members) member.close(closeCode.comeBack, reason)
     this.members.clear()
     this.parts.onGone(this)
@@ -182,12 +195,12 @@ export class Room {
     if (!connection.updateRate.take()) return connection.close(closeCode.busy, 'too fast')
     if (!inspectStateVector(stateVector))
       return connection.close(closeCode.malformed, 'malformed state vector')
-    connection.send(encodeSyncStep2(Y.encodeStateAsUpdate(this.state.doc, stateVector)))
+    connection.send(encodeSyncStep2(this.state.body.encodeDifference(stateVector)))
   }
 
   private ask(connection: Connection): void {
     connection.openQuestions += 1
-    connection.send(encodeSyncStep1(Y.encodeStateVector(this.state.doc)))
+    connection.send(encodeSyncStep1(this.state.encodeStateVector()))
   }
 
   private write(connection: Connection, entry: Allowed, update: Uint8Array, isStep2: boolean): void {
@@ -205,10 +218,10 @@ export class Room {
     const newClients = this.state.newClients(contents)
     const settleFrame = () =>
       isStep2 ? connection.frames.settleAnswer(frame) : connection.frames.settle(frame)
-    const deletes = this.state.findDeletes(contents)
-    // A reader's own copy tidies marks away by itself; that changes nothing here and is no attempt to write.
-    const isTidying = entry.access === 'read' && deletes === 'marks'
-    if (newClients.length === 0 && (deletes === 'nothing' || isTidying)) {
+    const placed = this.state.countPlaced(contents)
+    // To look whether the words are there still takes the document; a writer's few deletions are simply kept.
+    const mayOnlyTell = isStep2 || placed === undefined || entry.access === 'read'
+    if (newClients.length === 0 && this.bringsNothing(entry, contents, mayOnlyTell)) {
       settleFrame()
       connection.resyncsInARow = 0
       return this.acknowledge(connection)
@@ -229,7 +242,7 @@ export class Room {
     }
     connection.resyncsInARow = 0
     // The frame's bytes are a view of what the socket read; what is kept and relayed is a copy of its own.
-    const write: AcceptedWrite = { update: update.slice(), contents, accountId, newClients }
+    const write: AcceptedWrite = { update: update.slice(), contents, accountId, newClients, placed }
     this.state.accept(write)
     this.pendingWrites += 1
     const { documentId, sessionId } = connection.who
@@ -239,6 +252,13 @@ export class Room {
       settle: (outcome) => this.settle(connection, write, settleFrame, outcome),
       afterGroup: this.afterGroup,
     })
+  }
+
+  private bringsNothing({ access }: Allowed, contents: UpdateContents, mayOnlyTell: boolean): boolean {
+    if (!mayOnlyTell) return contents.deletions.length === 0
+    const deletes = this.state.findDeletes(contents)
+    // A reader's own copy tidies marks away by itself; that changes nothing here and is no attempt to write.
+    return deletes === 'nothing' || (access === 'read' && deletes === 'marks')
   }
 
   private askAgain(connection: Connection, entry: Allowed, frame: number): void {
@@ -291,6 +311,7 @@ export class Room {
     try {
       this.parts.effort.spend(write.accountId, this.state.commit(write, seq))
     } catch (error) {
+      if (this.gone) return
       this.parts.effort.spend(write.accountId, syncLimits.stepsOfAThrow)
       this.parts.log.error({ event: 'room-evicted', reason: 'update-threw', errorKind: errorKind(error) })
       connection.close(closeCode.malformed, 'update refused')
@@ -325,7 +346,7 @@ export class Room {
   private pauseLagging(): void {
     for (const member of this.members) {
       if (member.lag !== undefined || member.backlogBytes <= syncLimits.backlogPauseBytes) continue
-      member.lag = { since: this.parts.clock.now(), stateVector: Y.encodeStateVector(this.state.doc) }
+      member.lag = { since: this.parts.clock.now(), stateVector: this.state.encodeStateVector() }
       this.cancelBacklogCheck ??= this.parts.timers.after(syncLimits.backlogCheckMs, this.checkBacklog)
     }
   }
@@ -337,7 +358,8 @@ export class Room {
     for (const member of this.members) {
       if (member.lag === undefined) continue
       if (member.backlogBytes <= syncLimits.backlogResumeBytes) {
-        const missed = Y.encodeStateAsUpdate(this.state.doc, member.lag.stateVector)
+        const missed = this.findMissed(member.lag.stateVector)
+        if (missed === undefined) return
         member.lag = undefined
         member.send(encodeUpdate(missed))
         this.presence.sendAll(member)
@@ -349,6 +371,16 @@ export class Room {
     }
     if (lagging)
       this.cancelBacklogCheck = this.parts.timers.after(syncLimits.backlogCheckMs, this.checkBacklog)
+  }
+
+  /** Undefined when the document cannot be told: then everybody was sent away. */
+  private findMissed(stateVector: Uint8Array): Uint8Array | undefined {
+    try {
+      return this.state.body.encodeDifference(stateVector)
+    } catch (error) {
+      if (!this.gone) throw error
+      return undefined
+    }
   }
 
   private keepAlive(): () => void {

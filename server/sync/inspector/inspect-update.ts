@@ -3,7 +3,7 @@ import { findRootShape } from '#lib/wire/document-roots.ts'
 import { ByteReader, isMalformed, refuseMalformed } from './byte-reader.ts'
 import { findDepth, type KnownDepth } from './find-depth.ts'
 import { hasCycle } from './has-cycle.ts'
-import type { Inspection } from './inspection.ts'
+import type { Inspection, SimplePlacing } from './inspection.ts'
 import { contentRef, readContent } from './read-content.ts'
 import { readKey } from './skip-any.ts'
 import { createClientStructs, type ClientStructs } from './struct-table.ts'
@@ -26,6 +26,9 @@ export const inspectorLimits = {
   /** Yjs walks over all values of one key that were written without knowing each other. */
   rivalsAKey: 8,
   clock: 2 ** 31 - 1,
+  /** Structs, and ranges of deletions, of a simple update; how many of its structs may be placed by walking. */
+  simpleStructs: 8,
+  simplePlaced: 2,
 } as const
 
 const hasOrigin = 128
@@ -60,6 +63,10 @@ class Reading {
   private readonly needs: number[] = []
   private structCount = 0
   private hasGap = false
+  /** Whether only letters, marks and gaps have come, each beside something and following on what is known. */
+  private isPlain = true
+  private placed = 0
+  private continuesEnd = false
 
   constructor(update: Uint8Array, known: KnownState) {
     this.reader = new ByteReader(update)
@@ -77,7 +84,19 @@ class Reading {
     if (this.hasGap || this.lacksNeed() || this.deletesUnknown()) return { kind: 'resync' }
     if (hasCycle(this.clients)) refuseMalformed()
     this.checkNesting()
-    return { kind: 'pass', contents: { clients: this.clients, deletions: this.deletions, named: this.named } }
+    const { clients, deletions, named } = this
+    return { kind: 'pass', contents: { clients, deletions, named, simple: this.findPlacing() } }
+  }
+
+  private findPlacing(): SimplePlacing | undefined {
+    const { placed, continuesEnd } = this
+    const isSimple =
+      this.isPlain &&
+      this.clients.size <= 1 &&
+      this.structCount <= inspectorLimits.simpleStructs &&
+      this.deletions.length <= 3 * inspectorLimits.simpleStructs &&
+      placed <= inspectorLimits.simplePlaced
+    return isSimple ? { placed, continuesEnd } : undefined
   }
 
   private readClient(): boolean {
@@ -96,8 +115,10 @@ class Reading {
       const info = reader.readByte()
       if (info === contentRef.skip) {
         clock += this.readLength()
+        this.isPlain = false
       } else {
         if (clock > structs.end) this.hasGap = true
+        if (clock < structs.end) this.isPlain = false
         const from = clock
         clock += info === contentRef.gc ? this.readGarbage(structs, from) : this.readItem(structs, from, info)
         this.checkOverlap(structs, from, clock)
@@ -136,6 +157,9 @@ class Reading {
       anchorClock = reader.readNumber()
       this.need(structs, clock, anchorClient, anchorClock)
     }
+    const continues = anchorClient === structs.client && anchorClock === clock - 1
+    if (!continues) this.placed += 1
+    else if (structs.clocks.length === 0) this.continuesEnd = true
     if ((info & hasRightOrigin) !== 0) {
       const client = reader.readNumber()
       const rightClock = reader.readNumber()
@@ -146,6 +170,7 @@ class Reading {
       }
     }
     if ((info & (hasOrigin | hasRightOrigin)) === 0) {
+      this.isPlain = false
       const parentForm = reader.readNumber()
       if (parentForm > 1) refuseMalformed()
       let owner: string
@@ -165,6 +190,7 @@ class Reading {
     const length = readContent(reader, ref, this.known.documentKind === 'board')
     if (length === 0 || length > inspectorLimits.clock) refuseMalformed()
     if (ref === contentRef.type) structs.types.push(structs.clocks.length)
+    if (ref === contentRef.type || ref === contentRef.any) this.isPlain = false
     addStruct(structs, clock, anchorClient, anchorClock, underAnchor)
     return length
   }

@@ -1,6 +1,16 @@
 import type { CloseCode } from '#lib/wire/close-code.ts'
 import type { ClientStructs } from './struct-table.ts'
 
+/**
+ * How Yjs will find the places of an update's structs: those that continue the writer's own last one are put
+ * right behind it, the others are `placed` by walking.
+ */
+export interface SimplePlacing {
+  readonly placed: number
+  /** Whether the first struct continues what the client id had written before this update. */
+  readonly continuesEnd: boolean
+}
+
 /** What an update says, once it may pass. */
 export interface UpdateContents {
   /** By client id: `end` is the clock after the last struct of it, known or new. */
@@ -9,6 +19,11 @@ export interface UpdateContents {
   readonly deletions: readonly number[]
   /** The roots it writes in, and of those that are maps the keys it writes without knowing an earlier value. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>
+  /**
+   * Set for an update that cannot make Yjs throw and walks little: few letters, marks or gaps of one client id,
+   * each beside something that is there, following exactly on what the server has, and few deletions.
+   */
+  readonly simple: SimplePlacing | undefined
 }
 
 /**

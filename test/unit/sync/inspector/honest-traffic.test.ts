@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { replayLog } from '#lib/log/replay-log.ts'
-import { DocumentState } from '#server/sync/document-state.ts'
 import { inspectUpdate } from '#server/sync/inspector/inspect-update.ts'
 import { accountNamed } from '../../../support/sync-people.ts'
-import { memoryWorkspaceId } from '../../../support/sync-memory-log.ts'
 import { createRandom } from '../../../support/sync-random.ts'
+import { stateOf } from '../../../support/sync-state.ts'
 import { RandomWriter } from '../../../support/sync-writer.ts'
 
 /** A quick look by default; `npm test` gives 500. */
 const seeds = Number(process.env['SYNC_SEEDS'] ?? 10)
-
-export function emptyState(kind: 'board' | 'session'): DocumentState {
-  const nothing = { seq: 0, updates: [], authors: new Map(), schemaVersion: 1 }
-  return new DocumentState({ ...nothing, kind, workspaceId: memoryWorkspaceId })
-}
 
 describe('inspector', () => {
   it('SY-10 lets every honest update through, and Yjs takes it whole', () => {
@@ -23,7 +17,7 @@ describe('inspector', () => {
     for (let seed = 1; seed <= seeds; seed++) {
       const random = createRandom(seed)
       const kind = random.pick(['board', 'session'] as const)
-      const state = emptyState(kind)
+      const state = stateOf(kind)
       const writers = [0, 1, 2].map((index) => {
         const doc = new Y.Doc()
         const outbox: Uint8Array[] = []
@@ -42,7 +36,7 @@ describe('inspector', () => {
         if (inspection.kind === 'refused') throw new Error(`seed ${seed}: refused an honest update`)
         if (inspection.kind === 'resync') return false
         const newClients = state.newClients(inspection.contents)
-        const write = { update, contents: inspection.contents, accountId: account, newClients }
+        const write = { update, contents: inspection.contents, accountId: account, newClients, placed: state.countPlaced(inspection.contents) }
         state.accept(write)
         state.commit(write, state.seq + 1)
         if (holdsBack(state.doc)) throw new Error(`seed ${seed}: Yjs holds an honest update back`)
@@ -98,8 +92,7 @@ describe('inspector', () => {
       const base = updates.slice(0, cut)
       for (let round = 0; round < 60; round++) {
         const update = damage(random.pick(updates.slice(cut).concat(Y.encodeStateAsUpdate(doc))), random)
-        const loaded = { kind, seq: cut, updates: base, schemaVersion: 1, workspaceId: memoryWorkspaceId }
-        const known = new DocumentState({ ...loaded, authors: new Map() })
+        const known = stateOf(kind, base)
         tried += 1
         const inspection = inspectUpdate(update, known)
         if (inspection.kind !== 'pass') continue

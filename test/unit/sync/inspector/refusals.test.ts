@@ -1,15 +1,10 @@
 import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { DocumentState } from '#server/sync/document-state.ts'
 import { inspectStateVector } from '#server/sync/inspector/inspect-state-vector.ts'
 import { inspectUpdate } from '#server/sync/inspector/inspect-update.ts'
 import { memoryWorkspaceId } from '../../../support/sync-memory-log.ts'
-
-function emptyState(kind: 'board' | 'session'): DocumentState {
-  const nothing = { seq: 0, updates: [], authors: new Map(), schemaVersion: 1 }
-  return new DocumentState({ ...nothing, kind, workspaceId: memoryWorkspaceId })
-}
+import { stateOf } from '../../../support/sync-state.ts'
 
 /** An update from numbers (as variable-length integers) and strings. */
 function bytes(...parts: readonly (number | string | Uint8Array)[]): Uint8Array {
@@ -29,7 +24,7 @@ function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
 }
 
 const inspect = (update: Uint8Array, kind: 'board' | 'session' = 'session') =>
-  inspectUpdate(update, emptyState(kind))
+  inspectUpdate(update, stateOf(kind))
 const malformed = { kind: 'refused', code: 4400 }
 const tooLarge = { kind: 'refused', code: 4413 }
 // info bytes
@@ -154,12 +149,12 @@ describe('inspector refuses', () => {
     expect(inspect(nest(65).whole)).toEqual(malformed)
     expect(inspect(nest(1_000).whole)).toEqual(malformed)
     for (const commitFirst of [true, false]) {
-      const state = emptyState('session')
+      const state = stateOf('session')
       const kinds = nest(70).updates.map((update) => {
         const inspection = inspectUpdate(update, state)
         if (inspection.kind !== 'pass') return inspection.kind
         const { contents } = inspection
-        const write = { update, contents, accountId: memoryWorkspaceId as never, newClients: [] }
+        const write = { update, contents, accountId: memoryWorkspaceId as never, newClients: [], placed: undefined }
         state.accept(write)
         if (commitFirst) state.commit(write, state.seq + 1)
         return 'pass'
