@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { messageType } from './message-type.ts'
+import { numberBytes, writeNumber } from './write-number.ts'
 
 /**
  * What is safely on disk. `frames` counts this connection's sync step-2 and update frames from its first on:
@@ -13,11 +13,11 @@ export interface Acknowledged {
 }
 
 export function encodeAcknowledged(message: Acknowledged): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageType.acknowledged)
-  encoding.writeVarUint(encoder, message.frames)
-  encoding.writeVarUint(encoder, message.seq)
-  return encoding.toUint8Array(encoder)
+  const { frames, seq } = message
+  const frame = new Uint8Array(1 + numberBytes(frames) + numberBytes(seq))
+  frame[0] = messageType.acknowledged
+  writeNumber(frame, writeNumber(frame, 1, frames), seq)
+  return frame
 }
 
 /** Reads what follows the message type. Throws when bytes are missing. */

@@ -1,8 +1,8 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { malformed, type Malformed } from './malformed.ts'
 import { messageType, syncType } from './message-type.ts'
+import { numberBytes, writeNumber } from './write-number.ts'
 
 /**
  * The three messages of y-protocols/sync. Step 1 carries the sender's state vector and asks for what it
@@ -26,11 +26,12 @@ export function encodeUpdate(update: Uint8Array): Uint8Array {
 }
 
 function encodeSync(type: number, payload: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageType.sync)
-  encoding.writeVarUint(encoder, type)
-  encoding.writeVarUint8Array(encoder, payload)
-  return encoding.toUint8Array(encoder)
+  // Every update goes out through here: one array of the right length, written once.
+  const frame = new Uint8Array(2 + numberBytes(payload.length) + payload.length)
+  frame[0] = messageType.sync
+  frame[1] = type
+  frame.set(payload, writeNumber(frame, 2, payload.length))
+  return frame
 }
 
 /** Reads what follows the message type; the payload is a view of the frame. Throws when bytes are missing. */

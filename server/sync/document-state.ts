@@ -192,7 +192,9 @@ export class DocumentState implements KnownState {
   }
 
   private forgetAccepted(write: AcceptedWrite): void {
-    this.accepted = this.accepted.filter((other) => other !== write)
+    // They are told in the order they were taken in, mostly.
+    if (this.accepted[0] === write) this.accepted.shift()
+    else this.accepted = this.accepted.filter((other) => other !== write)
     this.acceptedEnds.clear()
     for (const other of this.accepted) this.raiseEnds(other)
   }

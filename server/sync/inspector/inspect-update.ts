@@ -82,7 +82,7 @@ class Reading {
     if (!this.readDeletions()) return { kind: 'refused', code: closeCode.tooLarge }
     if (reader.bytesLeft > 0) refuseMalformed()
     if (this.hasGap || this.lacksNeed() || this.deletesUnknown()) return { kind: 'resync' }
-    if (hasCycle(this.clients)) refuseMalformed()
+    if (this.needs.length > 0 && hasCycle(this.clients)) refuseMalformed()
     this.checkNesting()
     const { clients, deletions, named } = this
     return { kind: 'pass', contents: { clients, deletions, named, simple: this.findPlacing() } }
