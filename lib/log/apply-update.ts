@@ -5,8 +5,8 @@ import { createStepLimit, type StepLimit } from './limit-steps.ts'
 
 /**
  * Applies one record of a document's log. Throws when Yjs does, when it takes more steps than the update and
- * the document are long, and when the update hangs on something the document lacks: the document must not
- * be used after that. `patience` multiplies the steps. Answers how many it took.
+ * the document are long, when a key gets a value that Yjs would choke on later, and when the update hangs on
+ * something the document lacks: the document must not be used after that. `patience` multiplies the steps. Answers how many it took.
  *
  * Nothing is tidied away on the way (Yjs deletes needless marks after others' updates, walking over a text once
  * for each item deleted): a document is what was written, and browsers write what they tidy.
@@ -21,8 +21,24 @@ export function applyUpdate(
     doc.transact((transaction) => {
       Y.applyUpdate(doc, update)
       transaction.local = true
+      ensureValuesAreWhole(transaction)
     })
   })
   ensureNothingHangs(doc)
   return steps
+}
+
+const valueOfPieces = Object.assign(new Error('a value of several pieces'), { kind: 'value-of-pieces' as const })
+
+/**
+ * Throws where a key was given several letters or values as one: Yjs may split them, goes on to forget the first
+ * pieces, and throws on them when what they belong to is deleted, which may be anybody's doing.
+ */
+function ensureValuesAreWhole({ changed }: Y.Transaction): void {
+  for (const [type, keys] of changed) {
+    for (const key of keys) {
+      const value = key === null ? undefined : type._map.get(key)
+      if (value !== undefined && !value.deleted && value.length > 1) throw valueOfPieces
+    }
+  }
 }

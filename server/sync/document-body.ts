@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { AccountId } from '#lib/base/ids.ts'
-import { countStructs } from '#lib/log/allowed-steps.ts'
-import { applyTogether } from '#lib/log/apply-together.ts'
+import { countStructs, replayPatience } from '#lib/log/allowed-steps.ts'
 import { applyUpdate } from '#lib/log/apply-update.ts'
+import { createStepLimit } from '#lib/log/limit-steps.ts'
 import type { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
 import { syncLimits } from './limits.ts'
@@ -145,7 +145,7 @@ export class DocumentBody implements Resident {
 
   private build(): Y.Doc {
     const doc = new Y.Doc()
-    if (this.base !== undefined) applyTogether(doc, [this.base])
+    if (this.base !== undefined) applyUpdate(doc, this.base, replayPatience)
     this.structCount = countStructs(doc)
     return doc
   }
@@ -156,12 +156,11 @@ export class DocumentBody implements Resident {
     this.deferredBytes = 0
     this.deferredSteps = 0
     this.base = undefined
-    const steps = applyTogether(
-      doc,
-      deferred.map(({ update }) => update),
-    )
-    for (const [index, { accountId }] of deferred.entries()) {
-      this.effort.spend(accountId, steps[index] ?? 0)
+    const limitSteps = createStepLimit()
+    // Each in a transaction of its own, as the log is replayed: what Yjs merges and collects as one ends decides
+    // where it puts what points at odd places.
+    for (const { update, accountId } of deferred) {
+      this.effort.spend(accountId, applyUpdate(doc, update, replayPatience, limitSteps))
     }
     this.structCount = countStructs(doc)
   }

@@ -63,7 +63,7 @@ class Reading {
   private readonly needs: number[] = []
   private structCount = 0
   private hasGap = false
-  /** Whether only letters, marks and gaps have come, each beside something and following on what is known. */
+  /** Whether only single letters, marks and gaps have come, each beside something, following on what is known. */
   private isPlain = true
   private placed = 0
   private continuesEnd = false
@@ -190,7 +190,9 @@ class Reading {
     const length = readContent(reader, ref, this.known.documentKind === 'board')
     if (length === 0 || length > inspectorLimits.clock) refuseMalformed()
     if (ref === contentRef.type) structs.types.push(structs.clocks.length)
-    if (ref === contentRef.type || ref === contentRef.any) this.isPlain = false
+    // Of several letters put where a key has its value, Yjs would forget some and later throw on them.
+    const isPlain = ref === contentRef.deleted || ref === contentRef.format || ref === contentRef.string
+    if (!isPlain || (length > 1 && ref !== contentRef.deleted)) this.isPlain = false
     addStruct(structs, clock, anchorClient, anchorClock, underAnchor)
     return length
   }

@@ -20,7 +20,7 @@ export interface UpdateContents {
   /** The roots it writes in, and of those that are maps the keys it writes without knowing an earlier value. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>
   /**
-   * Set for an update that cannot make Yjs throw and walks little: few letters, marks or gaps of one client id,
+   * Set for an update that cannot make Yjs throw and walks little: few single letters, marks or gaps of one client id,
    * each beside something that is there, following exactly on what the server has, and few deletions.
    */
   readonly simple: SimplePlacing | undefined
