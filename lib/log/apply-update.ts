@@ -28,7 +28,9 @@ export function applyUpdate(
   return steps
 }
 
-const valueOfPieces = Object.assign(new Error('a value of several pieces'), { kind: 'value-of-pieces' as const })
+const valueOfPieces = Object.assign(new Error('a value of several pieces'), {
+  kind: 'value-of-pieces' as const,
+})
 
 /**
  * Throws where a key was given several letters or values as one: Yjs may split them, goes on to forget the first

@@ -20,6 +20,13 @@ type ConnectionState =
   | { readonly kind: 'leaving'; readonly room: Room }
   | { readonly kind: 'closed' }
 
+/** Called once: the engine's own close code and whose connection it was, when they are known. */
+export type ConnectionEnded = (
+  connection: Connection,
+  code: CloseCode | undefined,
+  accountId: AccountId | undefined,
+) => void
+
 export interface Who {
   readonly sessionId: SessionId
   readonly documentId: DocumentId
@@ -43,13 +50,13 @@ export class Connection {
   /** Set while relaying is paused: since when, and what the client had then. */
   lag: { readonly since: number; readonly stateVector: Uint8Array } | undefined
   private readonly socket: SyncSocket
-  private readonly forget: (connection: Connection) => void
+  private readonly ended: ConnectionEnded
   private state: ConnectionState = { kind: 'entering', queued: [], queuedBytes: 0, accessMoved: false }
 
-  constructor(socket: SyncSocket, who: Who, clock: Clock, forget: (connection: Connection) => void) {
+  constructor(socket: SyncSocket, who: Who, clock: Clock, ended: ConnectionEnded) {
     this.socket = socket
     this.who = who
-    this.forget = forget
+    this.ended = ended
     this.updateRate = createTokenBucket(syncLimits.updatesASecond, syncLimits.updatesBurst, clock)
     this.awarenessRate = createTokenBucket(syncLimits.awarenessInASecond, syncLimits.awarenessBurst, clock)
     this.echoRate = createTokenBucket(syncLimits.echoesASecond, syncLimits.echoesBurst, clock)
@@ -116,16 +123,16 @@ export class Connection {
 
   close(code: CloseCode, reason: string): void {
     if (this.state.kind === 'closed') return
-    this.end()
+    this.end(code)
     this.socket.close(code, reason)
   }
 
-  /** The socket is gone. */
-  end(): void {
-    const { state } = this
+  /** The socket is gone, or closed by the engine with that code. */
+  end(code?: CloseCode): void {
+    const { state, accountId } = this
     if (state.kind === 'closed') return
     this.state = { kind: 'closed' }
     if (state.kind === 'inside' || state.kind === 'leaving') state.room.leave(this)
-    this.forget(this)
+    this.ended(this, code, accountId)
   }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '#lib/base/instant.ts'
 import { fail, succeed } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
+import { Abuse } from './abuse.ts'
 import { Connection } from './connection.ts'
 import { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
@@ -27,6 +28,7 @@ export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts
   const shelf = new RoomShelf({ log, commits, effort: new Effort(clock), clock, timers, logger })
   const views = new ViewCache()
   const connections = new Set<Connection>()
+  const abuse = new Abuse(clock)
   let draining = false
 
   const enter = async (connection: Connection): Promise<void> => {
@@ -35,6 +37,7 @@ export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts
       const entry = await gate.enter(sessionId, documentId)
       if (!entry.allowed) return connection.close(refusalCode(entry), entry.reason)
       if (connection.isClosed) return
+      if (abuse.isAbusive(entry.person.accountId)) return connection.close(closeCode.abuse, 'abuse')
       const room = await shelf.open(documentId)
       if (!room.ok) {
         return connection.close(notOpenedCode(room.failure), 'not opened')
@@ -60,7 +63,10 @@ export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts
 
   return {
     connect: (socket, who) => {
-      const connection = new Connection(socket, who, clock, (ended) => connections.delete(ended))
+      const connection = new Connection(socket, who, clock, (ended, code, accountId) => {
+        connections.delete(ended)
+        if (code !== undefined && accountId !== undefined) abuse.closed(accountId, code)
+      })
       if (draining) {
         connection.close(closeCode.comeBack, 'restarting')
       } else {

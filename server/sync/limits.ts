@@ -23,6 +23,8 @@ export const syncLimits = {
   stepsBurst: 1_000_000,
   /** What an update costs its writer on which Yjs throws: the room is built again. */
   stepsOfAThrow: 300_000,
+  /** Of one person, over all their sockets; whoever reaches it is turned away for the rest of the minute. */
+  malformedClosesAMinute: 100,
   /** Frames that came before the gate had answered. */
   queuedBytes: 64 * 1024,
   updatesASecond: 60,

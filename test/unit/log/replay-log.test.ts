@@ -52,6 +52,19 @@ describe('replaying a log', () => {
     expect(doc.store.pendingStructs).toBeNull()
   })
 
+  it('SY-48 a key whose value is several letters is left out: Yjs would throw when its map is deleted', () => {
+    const doc = new Y.Doc()
+    doc.clientID = 1
+    const goal = new Y.Map([['order', 'a']])
+    doc.getMap('goals').set('g', goal)
+    const before = Y.encodeStateAsUpdate(doc)
+    // Three letters after the value of `order`, from client 2: what no command writes.
+    const letters = new Uint8Array([1, 1, 2, 0, 132, 1, 1, 3, 97, 98, 99, 0])
+    const { doc: replayed, leftOut } = replayLog([before, letters])
+    expect(leftOut).toBe(1)
+    expect(Y.encodeStateAsUpdate(replayed)).toEqual(before)
+  })
+
   it('SY-26 deletes nothing by itself: needless marks stay until somebody tidies them', () => {
     const written = new Y.Doc()
     const text = new Y.XmlText('words')

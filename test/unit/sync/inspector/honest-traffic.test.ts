@@ -36,7 +36,13 @@ describe('inspector', () => {
         if (inspection.kind === 'refused') throw new Error(`seed ${seed}: refused an honest update`)
         if (inspection.kind === 'resync') return false
         const newClients = state.newClients(inspection.contents)
-        const write = { update, contents: inspection.contents, accountId: account, newClients, placed: state.countPlaced(inspection.contents) }
+        const write = {
+          update,
+          contents: inspection.contents,
+          accountId: account,
+          newClients,
+          placed: state.countPlaced(inspection.contents),
+        }
         state.accept(write)
         state.commit(write, state.seq + 1)
         if (holdsBack(state.doc)) throw new Error(`seed ${seed}: Yjs holds an honest update back`)

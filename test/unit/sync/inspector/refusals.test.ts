@@ -154,7 +154,13 @@ describe('inspector refuses', () => {
         const inspection = inspectUpdate(update, state)
         if (inspection.kind !== 'pass') return inspection.kind
         const { contents } = inspection
-        const write = { update, contents, accountId: memoryWorkspaceId as never, newClients: [], placed: undefined }
+        const write = {
+          update,
+          contents,
+          accountId: memoryWorkspaceId as never,
+          newClients: [],
+          placed: undefined,
+        }
         state.accept(write)
         if (commitFirst) state.commit(write, state.seq + 1)
         return 'pass'
