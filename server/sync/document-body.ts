@@ -69,10 +69,11 @@ export class DocumentBody implements Resident {
 
   /** Applies an update now. Throws as `applyUpdate` does; the body must not be used after that. */
   apply(update: Uint8Array): number {
-    const { current } = this
+    const current = this.catchUp()
     this.base = undefined
     const steps = applyUpdate(current, update)
     this.structCount = countStructs(current)
+    this.residents.use(this)
     return steps
   }
 

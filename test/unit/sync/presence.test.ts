@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createRandom } from '../../support/sync-random.ts'
 import type { SyncPeer } from '../../support/sync-peer.ts'
 import { writeParagraph } from '../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../support/sync-world.ts'
@@ -88,6 +89,45 @@ describe('presence', () => {
       await pass(world, peer)
       expect(peer.closed?.code, broken.slice(0, 9)).toBe(4400)
     }
+  })
+
+  it('P-9 1,000 of 1,000 hostile presences: nobody is ever shown as anybody else, and no ghost is left', async () => {
+    const random = createRandom(9)
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    const sam = await world.join(world.sam, 'page')
+    sam.sendAwareness([{ clientId: sam.doc.clientID, clock: 1, state: state({ cursor: 'sam' }) }])
+    let hostile = await world.join(world.rivera, 'page')
+    const names = ['sam', '<img src=x onerror=alert(1)>', '\u202e', '']
+    let held = 0
+    for (let round = 0; round < 1_000; round++) {
+      if (!hostile.isOpen) {
+        // Honest waiting: broken presence is closed, and too many such closes turn a person away for a minute.
+        world.clock.advance(1_000)
+        hostile = await world.join(world.rivera, 'page')
+      }
+      const name = random.pick(names)
+      const ghosts = Array.from({ length: 1 + random.int(60) }, () => ({
+        clientId: random.chance(0.3) ? sam.doc.clientID : random.int(2 ** 32),
+        clock: random.chance(0.5) ? 2 ** 40 : random.int(9),
+        state: random.pick(['null', '{', state({ user: { name, accountId: 'x' } }), state({ cursor: 1 })]),
+      }))
+      hostile.sendAwareness(ghosts)
+      hostile.exchange()
+      await pass(world, sam)
+      const shown = [...sam.awareness.values()].map((entry): unknown => JSON.parse(entry.state).user)
+      const { accountId, name: real, role } = world.rivera
+      const isHeld = shown.every(
+        (user) =>
+          JSON.stringify(user) === JSON.stringify({ accountId, name: real, role, colour: '--clinician' }),
+      )
+      if (isHeld && sam.awareness.size <= 1 && sam.isOpen) held += 1
+    }
+    hostile.disconnect()
+    await pass(world, sam)
+    expect(sam.awareness.size).toBe(0)
+    expect(held).toBe(1_000)
+    process.stderr.write(`figure: P-9 ${held} of 1,000 hostile presences showed nobody as anybody else\n`)
   })
 
   it('SY-31 who leaves is gone for everyone, also when their browser could not say so', async () => {

@@ -1,7 +1,10 @@
 import * as encoding from 'lib0/encoding'
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { DocumentBody } from '#server/sync/document-body.ts'
+import { syncLimits } from '#server/sync/limits.ts'
 import { encodeUpdate } from '#lib/wire/sync-frame.ts'
+import type { SyncPeer } from '../../support/sync-peer.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../support/sync-world.ts'
 
@@ -92,6 +95,61 @@ describe('what a room keeps in memory', () => {
     writeParagraph(rivera.doc, 'not waiting')
     await world.quiesce(rivera)
     expect(rivera.acknowledgedFrames).toBe(rivera.written.length)
+  })
+
+  it('SY-51 when occupied rooms have used their budget up no other opens, and an empty one goes first', async () => {
+    const { world, sam, rivera } = await openWorld()
+    world.addDocument('other', 'session')
+    const bytes = vi.spyOn(DocumentBody.prototype, 'bytes', 'get').mockReturnValue(syncLimits.roomsBytes + 1)
+    expect((await world.join(world.sam, 'other')).closed?.code).toBe(1013)
+    expect(sam.isOpen).toBe(true)
+    sam.disconnect()
+    rivera.disconnect()
+    expect((await world.join(world.sam, 'other')).isOpen).toBe(true)
+    bytes.mockRestore()
+  })
+
+  it('SY-49 what is built for all rooms together stays within its budget', async () => {
+    const { world, sam, rivera } = await openWorld()
+    writeParagraph(sam.doc, 'kept')
+    world.addDocument('other', 'session')
+    await world.quiesce(sam, rivera)
+    const freed = vi.spyOn(Y.Doc.prototype, 'destroy')
+    const bytes = vi
+      .spyOn(DocumentBody.prototype, 'residentBytes', 'get')
+      .mockReturnValue(syncLimits.residentBytes)
+    const other = await world.join(world.sam, 'other')
+    writeParagraph(other.doc, 'there')
+    await world.quiesce(other)
+    expect(freed).toHaveBeenCalled()
+    bytes.mockRestore()
+    freed.mockRestore()
+    expect(wordsOf((await world.join(world.rivera, 'page')).doc)).toBe('kept')
+  })
+
+  it('R-10 50 readers that stop reading are each under 16 MiB, and closed by the bound', async () => {
+    const world = new SyncWorld()
+    const readers: SyncPeer[] = []
+    const writers: SyncPeer[] = []
+    for (let page = 0; page < 5; page++) {
+      world.addDocument(`page${page}`, 'session')
+      writers.push(await world.join(world.sam, `page${page}`))
+      for (let index = 0; index < 10; index++) readers.push(await world.join(world.rivera, `page${page}`))
+    }
+    for (const reader of readers) reader.stalled = true
+    let most = 0
+    for (let round = 0; round < 40; round++) {
+      world.clock.advance(500)
+      for (const writer of writers) {
+        if (round < 15) writeParagraph(writer.doc, 'x'.repeat(200_000))
+        await world.quiesce(writer)
+      }
+      most = Math.max(most, ...readers.map(({ backlogBytes }) => backlogBytes))
+    }
+    expect(readers.map(({ closed }) => closed?.code)).toEqual(Array<number>(50).fill(1013))
+    expect(most).toBeLessThan(16 * 1024 * 1024)
+    expect(writers.map(({ closed }) => closed)).toEqual(Array<undefined>(5).fill(undefined))
+    process.stderr.write(`figure: R-10 50 of 50 closed by the bound, at most ${most} bytes waited for one\n`)
   })
 
   it('SY-50 whoever is closed as malformed a hundred times in a minute is turned away 4429, nobody else', async () => {
