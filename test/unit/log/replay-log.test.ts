@@ -52,7 +52,7 @@ describe('replaying a log', () => {
     expect(doc.store.pendingStructs).toBeNull()
   })
 
-  it('SY-48 a key whose value is several letters is left out: Yjs would throw when its map is deleted', () => {
+  it('SY-61 a key whose value is several letters is left out: Yjs would throw when its map is deleted', () => {
     const doc = new Y.Doc()
     doc.clientID = 1
     const goal = new Y.Map([['order', 'a']])

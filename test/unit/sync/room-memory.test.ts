@@ -17,7 +17,7 @@ async function openWorld() {
 }
 
 describe('what a room keeps in memory', () => {
-  it('SY-49 a document nobody needs is kept encoded, and whoever joins or reads gets all of it', async () => {
+  it('SY-62 a document nobody needs is kept encoded, and whoever joins or reads gets all of it', async () => {
     const { world, documentId, sam, rivera } = await openWorld()
     writeParagraph(sam.doc, 'kept')
     await world.quiesce(sam, rivera)
@@ -97,7 +97,7 @@ describe('what a room keeps in memory', () => {
     expect(rivera.acknowledgedFrames).toBe(rivera.written.length)
   })
 
-  it('SY-51 when occupied rooms have used their budget up no other opens, and an empty one goes first', async () => {
+  it('SY-64 when occupied rooms have used their budget up no other opens, and an empty one goes first', async () => {
     const { world, sam, rivera } = await openWorld()
     world.addDocument('other', 'session')
     const bytes = vi.spyOn(DocumentBody.prototype, 'bytes', 'get').mockReturnValue(syncLimits.roomsBytes + 1)
@@ -109,7 +109,7 @@ describe('what a room keeps in memory', () => {
     bytes.mockRestore()
   })
 
-  it('SY-49 what is built for all rooms together stays within its budget', async () => {
+  it('SY-62 what is built for all rooms together stays within its budget', async () => {
     const { world, sam, rivera } = await openWorld()
     writeParagraph(sam.doc, 'kept')
     world.addDocument('other', 'session')
@@ -152,7 +152,7 @@ describe('what a room keeps in memory', () => {
     process.stderr.write(`figure: R-10 50 of 50 closed by the bound, at most ${most} bytes waited for one\n`)
   })
 
-  it('SY-50 whoever is closed as malformed a hundred times in a minute is turned away 4429, nobody else', async () => {
+  it('SY-63 whoever is closed as malformed a hundred times in a minute is turned away 4429, nobody else', async () => {
     const { world, rivera } = await openWorld()
     const codes: (number | undefined)[] = []
     for (let round = 0; round < 102; round++) {

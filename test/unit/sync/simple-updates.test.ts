@@ -16,7 +16,7 @@ const seeds = Number(process.env['SYNC_SEEDS'] ?? 20)
 const { writeUint8, writeVarString, writeVarUint } = encoding
 
 describe('simple updates', () => {
-  it('SY-47 whatever a simple update points at, Yjs takes it, and walks no further than the document is long', () => {
+  it('SY-60 whatever a simple update points at, Yjs takes it, and walks no further than the document is long', () => {
     const seen = { simple: 0, walked: 0, structs: 0 }
     for (let seed = 1; seed <= seeds; seed++) {
       const random = createRandom(seed)
@@ -46,11 +46,11 @@ describe('simple updates', () => {
       expect(state.doc.getXmlFragment('body').toJSON()).toEqual(before.getXmlFragment('body').toJSON())
       expect(replayLog([...kept, ...later]).leftOut).toBe(0)
     }
-    process.stderr.write(`figure: SY-47 ${seen.simple} simple updates, 0 threw, ${JSON.stringify(seen)}\n`)
+    process.stderr.write(`figure: SY-60 ${seen.simple} simple updates, 0 threw, ${JSON.stringify(seen)}\n`)
     expect(seen.simple).toBeGreaterThan(seeds * 40)
   }, 300_000)
 
-  it('SY-47 typing on is put behind the last letter without walking, until somebody else puts something there', () => {
+  it('SY-60 typing on is put behind the last letter without walking, until somebody else puts something there', () => {
     const state = stateOf('session')
     const doc = new Y.Doc()
     const yText = new Y.XmlText('a text')
@@ -78,7 +78,7 @@ describe('simple updates', () => {
     expect(placedBy(at(7))).toBe(0)
   })
 
-  it('SY-47 what nests, has a parent named or brings anything but text and marks is not simple', () => {
+  it('SY-60 what nests, has a parent named or brings anything but text and marks is not simple', () => {
     const state = stateOf('board')
     const updates: Uint8Array[] = []
     const doc = new Y.Doc()
