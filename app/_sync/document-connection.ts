@@ -244,6 +244,7 @@ export class DocumentConnection {
 
   private stop(why: StopReason): void {
     this.connection = { kind: 'stopped', why }
+    if (why === 'authorship') this.outbox.startOver()
     this.change({ people: [], isConnected: false })
     this.evaluate()
   }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { sealUpdate } from './outbox-cipher.ts'
 import { openWithKeys, type OutboxKeys } from './outbox-keys.ts'
 import type { OutboxStore } from './outbox-record.ts'
+import { renameClients } from './rename-clients.ts'
 
 interface Waiting {
   readonly update: Uint8Array
@@ -30,11 +31,14 @@ export interface DocumentOutboxOptions {
  * 2. `keptUpTo` rises only when a write has finished.
  * 3. What is acknowledged is removed, or never written if it had not been.
  * 4. Without a key nothing is written: updates wait in memory until `unlock`.
- * 5. A record that this session has no key to stays as it is, for a session that has.
+ * 5. When the document's Yjs client id turns out to be another person's, what waits is kept under a new one.
+ * 6. A record that this session has no key to stays as it is, for a session that has.
  */
 export class DocumentOutbox {
   private readonly options: DocumentOutboxOptions
-  private key: CryptoKey | undefined
+  private keys: OutboxKeys | undefined
+  private readonly names = new Map<number, number>()
+  private mustStartOver = false
   private waiting: Waiting[] = []
   private kept: Kept[] = []
   private isWriting = false
@@ -50,7 +54,7 @@ export class DocumentOutbox {
   }
 
   get isUnlocked(): boolean {
-    return this.key !== undefined
+    return this.keys !== undefined
   }
 
   /**
@@ -63,7 +67,7 @@ export class DocumentOutbox {
     const opened = await Promise.all(
       records.map(async (record) => ({ id: record.id, update: await openWithKeys(keys, record) })),
     )
-    this.key = keys[0].key
+    this.keys = keys
     void this.write()
     return opened.flatMap(({ id, update }) => (update === undefined ? [] : [{ id, update }]))
   }
@@ -86,6 +90,15 @@ export class DocumentOutbox {
     this.removeDurable()
   }
 
+  /**
+   * The server knows this document's client id as another person's, so it has nothing of what was written under
+   * it here: all of that, and what comes after, is kept as if written under a new id. The next page sends it.
+   */
+  startOver(): void {
+    this.mustStartOver = true
+    void this.write()
+  }
+
   private removeDurable(): void {
     const gone = this.kept.filter((record) => record.upTo <= this.durable).map((record) => record.id)
     if (gone.length === 0) return
@@ -97,33 +110,67 @@ export class DocumentOutbox {
   private async write(): Promise<void> {
     if (this.isWriting) return
     this.isWriting = true
-    while (this.key !== undefined && this.waiting.length > 0) {
+    while (this.keys !== undefined && this.waiting.length > 0) {
       const batch = this.waiting
       this.waiting = []
-      if (!(await this.writeBatch(this.key, batch))) {
+      if (!(await this.writeBatch(this.keys, batch))) {
         this.waiting = [...batch, ...this.waiting].filter(({ index }) => index > this.durable)
         break
       }
     }
+    if (this.keys !== undefined && this.mustStartOver) await this.rename(this.keys)
     this.isWriting = false
     this.options.onChange()
   }
 
   /** False when the device took nothing; the next update tries again. */
-  private async writeBatch(key: CryptoKey, batch: readonly Waiting[]): Promise<boolean> {
-    const { account, documentId, store, newId } = this.options
+  private async writeBatch(keys: OutboxKeys, batch: readonly Waiting[]): Promise<boolean> {
     const upTo = batch.at(-1)?.index ?? 0
-    const id = newId()
-    try {
-      const update = Y.mergeUpdates(batch.map((waiting) => waiting.update))
-      await store.add(await sealUpdate(key, { id, account, documentId }, update))
-    } catch {
-      return false
-    }
+    const update = Y.mergeUpdates(batch.map((waiting) => waiting.update))
+    const named = this.names.size === 0 ? update : renameClients(update, this.names)
+    const id = await this.add(keys, named)
+    if (id === undefined) return false
     this.kept.push({ id, upTo })
     this.keptIndex = Math.max(this.keptIndex, upTo)
     this.removeDurable()
     this.options.onChange()
     return true
+  }
+
+  /** Puts one record in the place of this tab's, in which nothing has the client id that is another's. */
+  private async rename(keys: OutboxKeys): Promise<void> {
+    const { account, documentId, store } = this.options
+    const ids = new Set(this.kept.map(({ id }) => id))
+    try {
+      const records = (await store.list(account, documentId)).filter(({ id }) => ids.has(id))
+      const opened = await Promise.all(records.map((record) => openWithKeys(keys, record)))
+      const updates = opened.filter((update) => update !== undefined)
+      if (updates.length === 0 || updates.length < ids.size) return
+      const all = Y.mergeUpdates(updates)
+      // What begins at the first clock was never taken in; of any other id the server has the beginning.
+      for (const [client, clock] of Y.parseUpdateMeta(all).from) {
+        if (clock === 0) this.names.set(client, new Y.Doc().clientID)
+      }
+      const id = await this.add(keys, renameClients(all, this.names))
+      if (id === undefined) return
+      this.mustStartOver = false
+      this.kept = [{ id, upTo: Math.max(...this.kept.map(({ upTo }) => upTo)) }]
+      await store.remove([...ids])
+    } catch {
+      // They lie there as before; the next update, or the next page, tries again.
+      this.options.onChange()
+    }
+  }
+
+  /** Seals and writes a record; undefined when the device took nothing. */
+  private async add(keys: OutboxKeys, update: Uint8Array): Promise<string | undefined> {
+    const { account, documentId, store, newId } = this.options
+    const id = newId()
+    try {
+      await store.add(await sealUpdate(keys[0].key, { id, account, documentId }, update))
+      return id
+    } catch {
+      return undefined
+    }
   }
 }

@@ -125,6 +125,45 @@ describe('the outbox', () => {
     expect(store.records.size).toBe(0)
   })
 
+  it('DV-25 what was written under a client id that is another’s is kept whole under a new one', async () => {
+    const theirs = new Y.Doc()
+    theirs.clientID = 7
+    theirs.getText('body').insert(0, 'theirs ')
+    const store = new FakeStore()
+    const { outbox, until } = person(store)
+    await outbox.unlock(await keysOf(1))
+    const mine = new Y.Doc()
+    mine.clientID = 7
+    let written = 0
+    mine.on('update', (update: Uint8Array) => outbox.keep(update, (written += 1)))
+    mine.getText('body').insert(0, 'mine, at lengthy')
+    mine.getText('body').delete(15, 1)
+    mine.getText('body').format(0, 4, { bold: true })
+    mine.getMap('goals').set('g', new Y.Map([['order', 'a']]))
+    await store.flush()
+    await store.flush()
+    await until(() => outbox.keptUpTo === written)
+    outbox.startOver()
+    await store.flush()
+    await until(() => store.records.size === 1)
+    // Whoever types on before the page is loaded again loses none of that either.
+    mine.getText('body').insert(4, '!')
+    await store.flush()
+    await until(() => outbox.keptUpTo === written)
+
+    const found = await person(store).outbox.unlock(await keysOf(1))
+    const next = new Y.Doc()
+    Y.applyUpdate(next, Y.encodeStateAsUpdate(theirs))
+    for (const { update } of found) Y.applyUpdate(next, update)
+    expect(next.store.pendingStructs).toBeNull()
+    expect(next.store.pendingDs).toBeNull()
+    expect(Y.getState(next.store, 7)).toBe('theirs '.length)
+    const words = next.getText('body').toJSON()
+    expect(['theirs mine!, at length', 'mine!, at lengththeirs ']).toContain(words)
+    expect(next.getText('body').toDelta()).toContainEqual({ insert: 'mine!', attributes: { bold: true } })
+    expect(next.getMap('goals').toJSON()).toEqual({ g: { order: 'a' } })
+  })
+
   it('DV-10 never writes what was acknowledged before its turn came', async () => {
     const store = new FakeStore()
     const { outbox, until } = person(store)
