@@ -149,6 +149,28 @@ describe('a document open in the browser', () => {
     await vi.waitUntil(() => store.records.size === 0)
   })
 
+  it('DV-25 after a close for another’s client id the next page sends the same words under its own', async () => {
+    const store = new MemoryStore()
+    const before = await open(store)
+    const taken = before.doc.clientID
+    write(before, 'kept')
+    await vi.waitUntil(() => store.records.size === 1)
+    const [first] = store.records.keys()
+    join(socket())
+    socket().ends(4409)
+    expect(before.getView().saving).toMatchObject({ kind: 'stopped', why: 'authorship' })
+    await vi.waitUntil(() => store.records.size === 1 && !store.records.has(first ?? ''))
+    before.close()
+
+    const after = await open(store)
+    join(socket())
+    const sent = received(socket())
+    expect(sent.getText('body').toJSON()).toBe('kept')
+    expect(Y.getState(sent.store, taken)).toBe(0)
+    socket().says(encodeAcknowledged({ frames: 1, seq: 1 }))
+    expect(after.getView().saving).toEqual({ kind: 'saved' })
+  })
+
   it('DV-2 a lost connection keeps the words on the device and says so once they are there', async () => {
     const connection = await open()
     join(socket())
