@@ -5,7 +5,7 @@ import { createFrameCount } from './frame-count.ts'
 import { syncLimits } from './limits.ts'
 import type { Entry, SyncSocket } from './ports.ts'
 import type { Room } from './room.ts'
-import { createTokenBucket } from './token-bucket.ts'
+import { TokenBucket } from './token-bucket.ts'
 
 export type Allowed = Extract<Entry, { allowed: true }>
 
@@ -57,9 +57,9 @@ export class Connection {
     this.socket = socket
     this.who = who
     this.ended = ended
-    this.updateRate = createTokenBucket(syncLimits.updatesASecond, syncLimits.updatesBurst, clock)
-    this.awarenessRate = createTokenBucket(syncLimits.awarenessInASecond, syncLimits.awarenessBurst, clock)
-    this.echoRate = createTokenBucket(syncLimits.echoesASecond, syncLimits.echoesBurst, clock)
+    this.updateRate = new TokenBucket(syncLimits.updatesASecond, syncLimits.updatesBurst, clock)
+    this.awarenessRate = new TokenBucket(syncLimits.awarenessInASecond, syncLimits.awarenessBurst, clock)
+    this.echoRate = new TokenBucket(syncLimits.echoesASecond, syncLimits.echoesBurst, clock)
   }
 
   get isClosed(): boolean {

@@ -14,6 +14,9 @@ export const syncLimits = {
   residentBytes: 128 * 1024 * 1024,
   /** A built document that was needed neither in this round nor in the one before is given back. */
   residentRoundMs: 5_000,
+  /** So many are given back at once, then others have their turn. */
+  residentReleases: 8,
+  residentPauseMs: 20,
   /** Updates that wait for the next time a document is built, and what placing them may take of Yjs. */
   deferredUpdates: 500,
   deferredBytes: 64 * 1024,

@@ -36,7 +36,7 @@ export class ResidentDocuments {
     this.bytes += resident.residentBytes - use.bytes
     use.bytes = resident.residentBytes
     use.round = this.round
-    this.cancelRound ??= this.timers.after(syncLimits.residentRoundMs, this.endRound)
+    if (this.cancelRound === undefined) this.continue(syncLimits.residentRoundMs)
     if (this.bytes > syncLimits.residentBytes) this.makeSpace(resident)
   }
 
@@ -53,17 +53,25 @@ export class ResidentDocuments {
     }
   }
 
-  /** Releases what was needed neither in this round nor in the one before. */
+  /**
+   * Releases what was needed neither in this round nor in the one before, a few at a time: each may have to be
+   * encoded, and hundreds that were joined together must not hold everyone up together.
+   */
   private readonly endRound = (): void => {
     this.cancelRound = undefined
+    let released = 0
     for (const [resident, use] of this.uses) {
       if (use.round >= this.round) break
+      if (released >= syncLimits.residentReleases) return this.continue(syncLimits.residentPauseMs)
       this.letGo(resident)
+      released += 1
     }
     this.round += 1
-    if (this.uses.size > 0) {
-      this.cancelRound = this.timers.after(syncLimits.residentRoundMs, this.endRound)
-    }
+    if (this.uses.size > 0) this.continue(syncLimits.residentRoundMs)
+  }
+
+  private continue(delayMs: number): void {
+    this.cancelRound = this.timers.after(delayMs, this.endRound)
   }
 
   private letGo(resident: Resident): void {

@@ -3,7 +3,9 @@ import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { DocumentBody } from '#server/sync/document-body.ts'
 import { syncLimits } from '#server/sync/limits.ts'
+import { ResidentDocuments } from '#server/sync/resident-documents.ts'
 import { encodeUpdate } from '#lib/wire/sync-frame.ts'
+import { HandClock } from '../../support/sync-hand-clock.ts'
 import type { SyncPeer } from '../../support/sync-peer.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../support/sync-world.ts'
@@ -125,6 +127,22 @@ describe('what a room keeps in memory', () => {
     bytes.mockRestore()
     freed.mockRestore()
     expect(wordsOf((await world.join(world.rivera, 'page')).doc)).toBe('kept')
+  })
+
+  it('SY-62 what nobody needs any more is given back a few at a time', () => {
+    const clock = new HandClock()
+    const residents = new ResidentDocuments(clock)
+    let released = 0
+    const make = () => ({ residentBytes: 1, release: () => void (released += 1) })
+    const needed = make()
+    for (const resident of [...Array.from({ length: 20 }, make), needed]) residents.use(resident)
+    clock.advance(syncLimits.residentRoundMs)
+    residents.use(needed)
+    expect(released).toBe(0)
+    clock.advance(syncLimits.residentRoundMs)
+    expect(released).toBe(8)
+    clock.advance(1_000)
+    expect(released).toBe(20)
   })
 
   it('R-10 50 readers that stop reading are each under 16 MiB, and closed by the bound', async () => {
