@@ -5,6 +5,7 @@ import type { Door } from './door.ts'
 import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
+import { startCompactionRounds } from './storage/compaction-rounds.ts'
 import { createDocumentLog, type StoredDocumentLog } from './storage/document-log.ts'
 import { createSqliteStore, type SqliteStore } from './storage/sqlite/sqlite-store.ts'
 import { createStoreGate } from './store-gate.ts'
@@ -32,6 +33,7 @@ export interface Composed {
   readonly documentLog: StoredDocumentLog
   readonly hub: SyncHub
   readonly door: Door
+  readonly stopCompaction: () => void
 }
 
 /** Opens the store and builds what works on it. Rejects with a start refusal that says what to do. */
@@ -65,5 +67,6 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     workspaces: createWorkspaceDesk({ store, hub }),
     reading: createReadingDesk({ store, hub }),
   }
-  return { store, documentLog, hub, door }
+  const stopCompaction = startCompactionRounds({ documentLog, clock, timers: systemTimers })
+  return { store, documentLog, hub, door, stopCompaction }
 }

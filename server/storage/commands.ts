@@ -16,8 +16,10 @@ import { inviteClient } from './commands/invite-client.ts'
 import { listDocuments } from './commands/list-documents.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
+import { markDamaged } from './commands/mark-damaged.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { openDrafts } from './commands/open-drafts.ts'
+import { purgeLog } from './commands/purge-log.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
 import { renewInvitation } from './commands/renew-invitation.ts'
 import { renewSetUpLink } from './commands/renew-set-up-link.ts'
@@ -50,8 +52,10 @@ export const commands = {
   listDocuments,
   listReflections,
   listSessionPages,
+  markDamaged,
   moveGoal,
   openDrafts,
+  purgeLog,
   recoverWithCard,
   renewInvitation,
   renewSetUpLink,

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
+import type { Vault } from './vault.ts'
 import { firstTables } from './migrations/0001-first-tables.ts'
+import { linkedLog } from './migrations/0002-linked-log.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
-  up(db: Kysely<Schema>): Promise<void>
+  up(db: Kysely<Schema>, vault: Vault): Promise<void>
 }
 
 /** In order. A database remembers how many it has been through. */
-export const migrations: readonly Migration[] = [firstTables]
+export const migrations: readonly Migration[] = [firstTables, linkedLog]

@@ -26,6 +26,8 @@ export class DocumentState implements KnownState {
   readonly doc: Y.Doc
   readonly leftOut: number
   readonly schemaVersion: number
+  /** The last good version of a damaged log: nobody writes to it. */
+  readonly isDamaged: boolean
   private durableSeq: number
   private readonly authors: Map<number, AccountId>
   private accepted: AcceptedWrite[] = []
@@ -40,6 +42,7 @@ export class DocumentState implements KnownState {
     this.leftOut = built.leftOut
     this.documentKind = loaded.kind
     this.schemaVersion = loaded.schemaVersion
+    this.isDamaged = loaded.damaged === true
     this.durableSeq = loaded.seq
     this.authors = new Map(loaded.authors)
     this.sizeBytes = loaded.updates.reduce((sum, update) => sum + update.length, 0)

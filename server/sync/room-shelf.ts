@@ -64,6 +64,7 @@ export class RoomShelf {
     }
     this.makeSpace()
     const state = new DocumentState(loaded.value)
+    if (state.isDamaged) logger.error({ event: 'document-damaged', count: state.seq })
     if (state.leftOut > 0) {
       logger.error({ event: 'updates-left-out', count: state.leftOut })
       log.shorten(documentId)

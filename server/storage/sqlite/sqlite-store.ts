@@ -5,7 +5,7 @@ import { createKeyGeneration } from '../keyring/keyring.ts'
 import { openKeys } from '../keyring/open-keys.ts'
 import { startRefused } from '../start-refusal.ts'
 import type { Store, StoreOptions } from '../store.ts'
-import type { WorkerStart } from './messages.ts'
+import { forgetDeletedCall, type WorkerStart } from './messages.ts'
 import { databaseFileName } from './open-database.ts'
 import { createWorkerLink, type WorkerLink } from './worker-link.ts'
 
@@ -36,13 +36,18 @@ export async function createSqliteStore(options: StoreOptions): Promise<SqliteSt
   }
   const writer = link('writer')
   const reader = link('reader')
+  // Replaying long logs holds nobody's page up. Started by its first call.
+  const replayer = link('reader')
   await startBoth(writer, reader)
 
   return {
     run: (name, input) => writer.call(name, input, options.clock.now()),
-    ask: (name, input) => reader.call(name, input, options.clock.now()),
+    ask: (name, input) =>
+      (name === 'buildSnapshot' ? replayer : reader).call(name, input, options.clock.now()),
+    forgetDeleted: () => writer.call(forgetDeletedCall, undefined, options.clock.now()),
     deriveSecret: (purpose) => deriveKey(keys.rootSecret, `secret/${purpose}`),
     async close() {
+      await replayer.close()
       await writer.close()
       await reader.close()
     },

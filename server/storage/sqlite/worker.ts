@@ -5,7 +5,8 @@ import { startRefusalOf } from '../start-refusal.ts'
 import { failureOf } from '../store-failure.ts'
 import { sweepDeletedKeys } from '../sweep-deleted-keys.ts'
 import type { Vault } from '../vault.ts'
-import type { Reply, Request, WorkerStart } from './messages.ts'
+import { forgetDeleted } from './forget-deleted.ts'
+import { forgetDeletedCall, type Reply, type Request, type WorkerStart } from './messages.ts'
 import { openReader, openWriter } from './open-database.ts'
 import { createCommandRunner, runQuery, type NamedCall, type Place } from './run-call.ts'
 
@@ -59,13 +60,14 @@ function open(): Promise<Serving> {
 
 async function serveCommands(keyring: Keyring, vault: Vault): Promise<Serving> {
   keyring.finishInterrupted()
-  const place: Place = { db: await openWriter(start.dataFolder), vault }
+  const place: Place = { db: await openWriter(start.dataFolder, vault), vault }
   await sweepDeletedKeys(place)
   const { commands } = await import('../commands.ts')
   const table = new Map<string, NamedCall>(Object.entries(commands))
   const run = createCommandRunner(place)
   return {
-    call: (name, input, at) => run(find(table, name), input, at),
+    call: (name, input, at) =>
+      name === forgetDeletedCall ? forgetDeleted(place.db) : run(find(table, name), input, at),
     close: () => place.db.destroy(),
   }
 }
