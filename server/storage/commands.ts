@@ -16,7 +16,6 @@ import { inviteClient } from './commands/invite-client.ts'
 import { listDocuments } from './commands/list-documents.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
-import { markDamaged } from './commands/mark-damaged.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { openDrafts } from './commands/open-drafts.ts'
 import { purgeLog } from './commands/purge-log.ts'
@@ -26,6 +25,7 @@ import { renewSetUpLink } from './commands/renew-set-up-link.ts'
 import { replaceRecoveryCard } from './commands/replace-recovery-card.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
 import { setUpPractice } from './commands/set-up-practice.ts'
+import { settleDamage } from './commands/settle-damage.ts'
 import { shareReflection } from './commands/share-reflection.ts'
 import { startSession } from './commands/start-session.ts'
 import { unshareReflection } from './commands/unshare-reflection.ts'
@@ -52,7 +52,6 @@ export const commands = {
   listDocuments,
   listReflections,
   listSessionPages,
-  markDamaged,
   moveGoal,
   openDrafts,
   purgeLog,
@@ -62,6 +61,7 @@ export const commands = {
   replaceRecoveryCard,
   revokeInvitation,
   setUpPractice,
+  settleDamage,
   shareReflection,
   startSession,
   unshareReflection,

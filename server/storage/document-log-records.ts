@@ -45,7 +45,7 @@ export async function readDocumentLog(
     seq: log.seq,
     updates: log.state === undefined ? updates : [log.state, ...updates],
     authors: await readAuthors(context, document.number),
-    damaged: whole === undefined,
+    damaged: whole === undefined || (await isMarkedDamaged(context, document.number)),
   })
 }
 
@@ -56,6 +56,15 @@ async function readAuthors(context: Context, document: number): Promise<Readonly
     .where('document', '=', document)
     .execute()
   return new Map(rows.map((row) => [row.client, ensureAccountId(row.account_id)]))
+}
+
+async function isMarkedDamaged({ db }: Context, document: number): Promise<boolean> {
+  const head = await db
+    .selectFrom('heads')
+    .select('damaged_at')
+    .where('document', '=', document)
+    .executeTakeFirst()
+  return typeof head?.damaged_at === 'number'
 }
 
 /** `loadDocument` finds neither what does not exist nor what has no key. */

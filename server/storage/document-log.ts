@@ -65,8 +65,9 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
   return {
     async load(documentId) {
       const loaded = await store.ask('loadDocumentLog', { documentId })
-      if (loaded.ok && loaded.value.damaged) await store.run('markDamaged', { documentId })
-      return loaded
+      if (loaded.ok ? !loaded.value.damaged : loaded.failure.kind !== 'corrupt-record') return loaded
+      const { damaged } = await store.run('settleDamage', { documentId })
+      return damaged ? loaded : store.ask('loadDocumentLog', { documentId })
     },
     async append(entries) {
       const { outcomes, snapshotsDue } = await store.run('appendUpdates', { entries: packed(entries) })
@@ -97,7 +98,10 @@ async function shortenLog(
   documentId: DocumentId,
 ): Promise<Result<void, CompactionFailure>> {
   const built = await store.ask('buildSnapshot', { documentId })
-  if (!built.ok) return built
+  if (!built.ok) {
+    if (built.failure.kind === 'corrupt-record') await store.run('settleDamage', { documentId })
+    return built
+  }
   const written = await store.run('writeSnapshot', { documentId, snapshot: built.value })
   if (written.ok || written.failure.kind === 'outdated') return succeed(undefined)
   return fail({ kind: written.failure.kind })

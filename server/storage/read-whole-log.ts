@@ -11,7 +11,7 @@ export async function readWholeLog(context: Context, document: DocumentRow): Pro
     .selectAll()
     .where('document', '=', document.number)
     .executeTakeFirst()
-  if (head === undefined || head.damaged_at !== null) return undefined
+  if (head === undefined) return undefined
   const start = await readStart(context, document, head.snapshot_seq)
   if (start === undefined) return undefined
   const log = followRecords(context, document, start, await readRecordsAfter(context, head))
