@@ -6,6 +6,7 @@ import { createAnswering, type Answering } from './http/answering.ts'
 import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
+import { startCompactionRounds } from './storage/compaction-rounds.ts'
 import { createDocumentLog, type StoredDocumentLog } from './storage/document-log.ts'
 import { createPostgresStore } from './storage/postgres/postgres-store.ts'
 import { createSqliteStore } from './storage/sqlite/sqlite-store.ts'
@@ -39,6 +40,7 @@ export interface Composed {
   readonly door: Door
   /** Which answer a page is being rendered for. */
   readonly answering: Answering
+  readonly stopCompaction: () => void
 }
 
 /** Opens the store and builds what works on it. Rejects with a start refusal that says what to do. */
@@ -69,7 +71,8 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     reading: createReadingDesk({ store, hub }),
     answering: answering.desk,
   }
-  return { store, documentLog, hub, door, answering }
+  const stopCompaction = startCompactionRounds({ documentLog, clock, timers: systemTimers })
+  return { store, documentLog, hub, door, answering, stopCompaction }
 }
 
 function openStore({

@@ -95,6 +95,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
       await closed
       clearTimeout(late)
       await pages.close()
+      composed.stopCompaction()
       await documentLog.snapshotsSettled()
       await store.close()
     },

@@ -11,6 +11,8 @@ export const helloSchema = z.object({
   schemaVersion: z.number(),
   access: z.enum(['write', 'read']),
   me: wirePersonSchema,
+  /** The document's log was found damaged: this is its last good version, and nobody may write to it. */
+  damaged: z.optional(z.boolean()),
 })
 
 export type Hello = z.output<typeof helloSchema>

@@ -18,12 +18,14 @@ import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { openDrafts } from './commands/open-drafts.ts'
+import { purgeLog } from './commands/purge-log.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
 import { renewInvitation } from './commands/renew-invitation.ts'
 import { renewSetUpLink } from './commands/renew-set-up-link.ts'
 import { replaceRecoveryCard } from './commands/replace-recovery-card.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
 import { setUpPractice } from './commands/set-up-practice.ts'
+import { settleDamage } from './commands/settle-damage.ts'
 import { shareReflection } from './commands/share-reflection.ts'
 import { startSession } from './commands/start-session.ts'
 import { unshareReflection } from './commands/unshare-reflection.ts'
@@ -52,12 +54,14 @@ export const commands = {
   listSessionPages,
   moveGoal,
   openDrafts,
+  purgeLog,
   recoverWithCard,
   renewInvitation,
   renewSetUpLink,
   replaceRecoveryCard,
   revokeInvitation,
   setUpPractice,
+  settleDamage,
   shareReflection,
   startSession,
   unshareReflection,

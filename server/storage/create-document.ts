@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#lib/access/document-kind.ts'
 import { ensureDocumentId, type AccountId, type DocumentId, type WorkspaceId } from '#lib/base/ids.ts'
+import { startMark } from './log-chain.ts'
 import type { Context } from './named.ts'
 import { newId } from './new-id.ts'
 import { sealText } from './sealed-text.ts'
@@ -43,7 +44,14 @@ export async function createDocument(
     .executeTakeFirstOrThrow()
   await db
     .insertInto('heads')
-    .values({ document: number, seq: 0, position: null, snapshot_seq: 0, bytes: 0 })
+    .values({
+      document: number,
+      seq: 0,
+      position: null,
+      snapshot_seq: 0,
+      mark: startMark(vault, id),
+      damaged_at: null,
+    })
     .execute()
   return id
 }

@@ -1,56 +1,131 @@
 import type { DocumentId } from '#lib/base/ids.ts'
-import type { Result } from '#lib/base/result.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { AppendUpdatesEntry, AppendUpdatesOutcome } from './commands/append-updates.ts'
 import type { DocumentLogRecords } from './document-log-records.ts'
 import type { Store } from './store.ts'
 
+/** Why a log could not be compacted now; it stays as it was. */
+export type CompactionFailure = {
+  readonly kind: 'not-found' | 'key-destroyed' | 'corrupt-record' | 'state-differs' | 'still-on-disk'
+}
+
 /** The sync engine's log, kept in the store. */
 export interface StoredDocumentLog {
+  /** A damaged log is given out as far as it is good, and from then on only read. */
   load(
     documentId: DocumentId,
   ): Promise<Result<DocumentLogRecords, { readonly kind: 'not-found' | 'key-destroyed' | 'corrupt-record' }>>
   append(entries: readonly AppendUpdatesEntry[]): Promise<readonly AppendUpdatesOutcome[]>
-  /** Has a snapshot made now, behind everybody's back. */
+  /** Has the log's state take the place of its records now, behind everybody's back. */
   shorten(documentId: DocumentId): void
-  /** Resolves once no snapshot is being made. */
+  /** The same, and waits until what was deleted is off the disk. */
+  compact(documentId: DocumentId): Promise<Result<void, CompactionFailure>>
+  /** Shortens the logs of documents that nobody has written in for so long, and clears the disk once. */
+  compactIdle(idleSince: number): Promise<void>
+  /** Resolves once nothing is being shortened or cleared. */
   snapshotsSettled(): Promise<void>
 }
 
+/** How many idle documents one round takes on. */
+const documentsARound = 100
+
 /**
- * Snapshots are made behind the writers' backs: an append that makes one due does not wait for it. One that
+ * Logs are shortened behind the writers' backs: an append that makes it due does not wait for it. One that
  * fails costs nothing but a longer replay, and is tried again when as many records have come again.
  */
-export function createDocumentLog(store: Pick<Store, 'run' | 'ask'>): StoredDocumentLog {
-  const making = new Map<DocumentId, Promise<unknown>>()
+export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDeleted'>): StoredDocumentLog {
+  const shortening = new Map<DocumentId, Promise<Result<void, CompactionFailure>>>()
+  let clearing: Promise<boolean> = Promise.resolve(true)
+  // A pass may have been cut short by the end of the process before this one.
+  let isClear = false
 
-  function makeSnapshot(documentId: DocumentId): void {
-    if (making.has(documentId)) return
-    const made = writeSnapshotOf(store, documentId)
-      .catch(() => 'tried again later')
-      .then(() => making.delete(documentId))
-    making.set(documentId, made)
+  function shorten(documentId: DocumentId): Promise<Result<void, CompactionFailure>> {
+    const already = shortening.get(documentId)
+    if (already !== undefined) return already
+    const work = shortenLog(store, documentId).finally(() => shortening.delete(documentId))
+    shortening.set(documentId, work)
+    isClear = false
+    return work
+  }
+
+  /** One pass at a time; whoever asks during one waits for the next, for it may have passed them by. */
+  function clearDisk(): Promise<boolean> {
+    clearing = clearing
+      .catch(() => false)
+      .then(async () => {
+        if (isClear) return true
+        isClear = true
+        const cleared = await clear(store).catch(() => false)
+        if (!cleared) isClear = false
+        return cleared
+      })
+    return clearing
   }
 
   return {
-    load: (documentId) => store.ask('loadDocumentLog', { documentId }),
+    async load(documentId) {
+      const loaded = await store.ask('loadDocumentLog', { documentId })
+      if (loaded.ok ? !loaded.value.damaged : loaded.failure.kind !== 'corrupt-record') return loaded
+      const { damaged } = await store.run('settleDamage', { documentId })
+      return damaged ? loaded : store.ask('loadDocumentLog', { documentId })
+    },
     async append(entries) {
-      const { outcomes, snapshotsDue } = await store.run('appendUpdates', { entries: entries.map(copied) })
-      for (const documentId of snapshotsDue) makeSnapshot(documentId)
+      const { outcomes, snapshotsDue } = await store.run('appendUpdates', { entries: packed(entries) })
+      for (const documentId of snapshotsDue) void shorten(documentId).catch(() => 'tried again later')
       return outcomes
     },
-    shorten: makeSnapshot,
+    shorten: (documentId) => void shorten(documentId).catch(() => 'tried again later'),
+    async compact(documentId) {
+      // What is under way may have begun before the last word was deleted.
+      await shortening.get(documentId)?.catch(() => undefined)
+      const shortened = await shorten(documentId)
+      if (!shortened.ok) return shortened
+      return (await clearDisk()) ? succeed(undefined) : fail({ kind: 'still-on-disk' })
+    },
+    async compactIdle(idleSince) {
+      const idle = await store.ask('listIdleLogs', { before: idleSince, limit: documentsARound })
+      for (const documentId of idle) await shorten(documentId)
+      await clearDisk()
+    },
     async snapshotsSettled() {
-      await Promise.all(making.values())
+      await Promise.allSettled([...shortening.values(), clearing])
     },
   }
 }
 
-async function writeSnapshotOf(store: Pick<Store, 'run' | 'ask'>, documentId: DocumentId): Promise<void> {
+async function shortenLog(
+  store: Pick<Store, 'run' | 'ask'>,
+  documentId: DocumentId,
+): Promise<Result<void, CompactionFailure>> {
   const built = await store.ask('buildSnapshot', { documentId })
-  if (built.ok) await store.run('writeSnapshot', { documentId, snapshot: built.value })
+  if (!built.ok) {
+    if (built.failure.kind === 'corrupt-record') await store.run('settleDamage', { documentId })
+    return built
+  }
+  const written = await store.run('writeSnapshot', { documentId, snapshot: built.value })
+  if (written.ok || written.failure.kind === 'outdated') return succeed(undefined)
+  return fail({ kind: written.failure.kind })
 }
 
-/** An update is often a view of a larger buffer, all of which would cross to the other thread. */
-function copied(entry: AppendUpdatesEntry): AppendUpdatesEntry {
-  return { ...entry, update: new Uint8Array(entry.update) }
+/** Takes what was trimmed out of the tables, a stretch at a time, and then off the disk. */
+async function clear(store: Pick<Store, 'run' | 'forgetDeleted'>): Promise<boolean> {
+  let after: number | undefined = 0
+  while (after !== undefined) after = (await store.run('purgeLog', { after })).goOnAfter
+  return store.forgetDeleted()
+}
+
+/**
+ * The updates of a group in one buffer: each may be a view of a larger one, all of which would cross to the
+ * other thread, and one buffer crosses faster than many.
+ */
+function packed(entries: readonly AppendUpdatesEntry[]): readonly AppendUpdatesEntry[] {
+  const bytes = new Uint8Array(entries.reduce((sum, { update }) => sum + update.length, 0))
+  let end = 0
+  return entries.map((entry) => {
+    const start = end
+    end += entry.update.length
+    const update = bytes.subarray(start, end)
+    update.set(entry.update)
+    return { ...entry, update }
+  })
 }

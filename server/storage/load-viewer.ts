@@ -24,9 +24,12 @@ export async function loadViewer(context: Context, sessionId: SessionId): Promis
   const accountId = ensureAccountId(session.account_id)
   const memberships = await loadMemberships(context, accountId)
   const worksHere = memberships.some((membership) => membership.scope === 'practice')
-  const ageLimitMs = worksHere ? sessionAgeLimitMs.clinician : sessionAgeLimitMs.client
-  if (context.at - session.created_at >= ageLimitMs) return { kind: 'nobody' }
+  if (!isWithinAge(context, session.created_at, worksHere)) return { kind: 'nobody' }
   return { kind: 'person', accountId, memberships, drafts: session.drafts }
+}
+
+export function isWithinAge({ at }: Pick<Context, 'at'>, createdAt: number, worksHere: boolean): boolean {
+  return at - createdAt < (worksHere ? sessionAgeLimitMs.clinician : sessionAgeLimitMs.client)
 }
 
 async function loadMemberships(context: Context, accountId: AccountId): Promise<readonly Membership[]> {
@@ -40,7 +43,11 @@ async function loadMemberships(context: Context, accountId: AccountId): Promise<
 }
 
 /** A row whose role this version does not know gives nothing. */
-function readMembership(row: { scope: string; scope_id: string; role: string }): readonly Membership[] {
+export function readMembership(row: {
+  readonly scope: string
+  readonly scope_id: string
+  readonly role: string
+}): readonly Membership[] {
   const { role } = row
   if (row.scope === 'workspace') {
     if (role !== 'client' && role !== 'clinician' && role !== 'supporter') return []

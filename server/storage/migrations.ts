@@ -1,10 +1,16 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+import type { Vault } from './vault.ts'
 import { firstTables } from './migrations/0001-first-tables.ts'
+import { linkedLog } from './migrations/0002-linked-log.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
   /** In SQLite's words; other databases have theirs for the same types. */
   readonly statements: readonly string[]
+  /** What statements cannot do: once, in the same transaction, after them. */
+  readonly after?: (db: Kysely<Schema>, vault: Vault) => Promise<void>
 }
 
 /** In order. A database remembers how many it has been through. */
-export const migrations: readonly Migration[] = [firstTables]
+export const migrations: readonly Migration[] = [firstTables, linkedLog]

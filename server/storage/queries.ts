@@ -12,6 +12,7 @@ import { findWorkspace } from './queries/find-workspace.ts'
 import { isSetUp } from './queries/is-set-up.ts'
 import { isSetUpLinkLive } from './queries/is-set-up-link-live.ts'
 import { listClients } from './queries/list-clients.ts'
+import { listIdleLogs } from './queries/list-idle-logs.ts'
 import { listSessions } from './queries/list-sessions.ts'
 import { listWorkspaces } from './queries/list-workspaces.ts'
 import { loadDocumentLog } from './queries/load-document-log.ts'
@@ -35,6 +36,7 @@ export const queries = {
   isSetUp,
   isSetUpLinkLive,
   listClients,
+  listIdleLogs,
   listSessions,
   listWorkspaces,
   loadDocumentLog,

@@ -105,9 +105,23 @@ export interface Schema {
     at: number
     record: Uint8Array
   }
-  /** The newest record and snapshot of each document. */
-  heads: { document: number; seq: number; position: number | null; snapshot_seq: number; bytes: number }
+  /**
+   * The newest record and snapshot of each document. `mark` is the last record's, as in `log-chain.ts`;
+   * `position` is null once that record was trimmed.
+   */
+  heads: {
+    document: number
+    seq: number
+    position: number | null
+    snapshot_seq: number
+    mark: Uint8Array
+    /** When its log was found damaged: nothing is added to it any more. */
+    damaged_at: number | null
+  }
+  /** One a document: its state as of `seq`. Whatever the log holds up to there is trimmed. */
   snapshots: { document: number; seq: number; at: number; record: Uint8Array }
+  /** Who wrote and deleted what in the records that were trimmed, without a word of it; sealed. */
+  attributions: { document: number; to_seq: number; record: Uint8Array }
   /** Who introduced a Yjs client id into a document. */
   authors: { document: number; client: number; account_id: string; since_seq: number }
   /** Where a goal stands now. A goal without a row is in Ideas. */

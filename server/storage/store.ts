@@ -21,6 +21,11 @@ export interface Store {
     input: Commands[Name]['input'],
   ): Promise<Commands[Name]['output']>
   ask<Name extends keyof Queries>(name: Name, input: Queries[Name]['input']): Promise<Queries[Name]['output']>
+  /**
+   * Takes what commands have deleted off the disk: out of the write-ahead log too. False when a reader stood in
+   * the way; nothing is lost, try again later.
+   */
+  forgetDeleted(): Promise<boolean>
   /** Finishes what was given, then closes. Later calls reject with `store-unavailable`. */
   close(): Promise<void>
 }

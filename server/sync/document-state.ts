@@ -39,6 +39,8 @@ export class DocumentState implements KnownState {
   readonly documentKind: string
   readonly leftOut: number
   readonly schemaVersion: number
+  /** The last good version of a damaged log: nobody writes to it. */
+  readonly isDamaged: boolean
   readonly body: DocumentBody
   private durableSeq: number
   private readonly vector = new Map<number, number>()
@@ -60,6 +62,7 @@ export class DocumentState implements KnownState {
     this.leftOut = leftOut
     this.documentKind = loaded.kind
     this.schemaVersion = loaded.schemaVersion
+    this.isDamaged = loaded.damaged === true
     this.durableSeq = loaded.seq
     this.authors = new Map(loaded.authors)
     this.sizeBytes = loaded.updates.reduce((sum, update) => sum + update.length, 0)

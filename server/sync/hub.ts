@@ -42,7 +42,8 @@ export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts
       if (!room.ok) {
         return connection.close(notOpenedCode(room.failure), 'not opened')
       }
-      connection.enter(entry, room.value)
+      // A damaged document is shown as far as it is good; whoever writes would write over what is lost.
+      connection.enter(room.value.state.isDamaged ? { ...entry, access: 'read' } : entry, room.value)
     } catch (error) {
       logger.error({ event: 'entry-failed', errorKind: errorKind(error) })
       connection.close(closeCode.busy, 'not available')

@@ -22,6 +22,8 @@ export interface LoadedDocument {
   readonly updates: readonly Uint8Array[]
   /** Who introduced each Yjs client id. */
   readonly authors: ReadonlyMap<number, AccountId>
+  /** What came after is damaged or gone: this is the last good version, and nothing is written to it. */
+  readonly damaged?: boolean
 }
 
 export interface AppendEntry {

@@ -77,6 +77,7 @@ export class RoomShelf {
     }
     const isKept = this.entangled.has(documentId)
     const state = new DocumentState(loaded.value, { residents: this.residents, effort, isKept })
+    if (state.isDamaged) logger.error({ event: 'document-damaged', count: state.seq })
     if (state.leftOut > 0) {
       logger.error({ event: 'updates-left-out', count: state.leftOut })
       log.shorten(documentId)

@@ -98,8 +98,10 @@ export class Room {
     this.members.add(connection)
     if (connection.who.speaksWaymark) {
       const { name, role } = entry.person
-      const { schemaVersion } = this.state
-      connection.send(encodeHello({ schemaVersion, access: entry.access, me: { accountId, name, role } }))
+      const { schemaVersion, isDamaged } = this.state
+      const me = { accountId, name, role }
+      const hello = { schemaVersion, access: entry.access, me }
+      connection.send(encodeHello(isDamaged ? { ...hello, damaged: true } : hello))
     }
     this.ask(connection)
     this.presence.joined(connection, entry.person)

@@ -7,12 +7,13 @@ export function deriveKey(from: Uint8Array, purpose: string): Buffer {
 
 /** Fields of a digest or of authenticated data, each after its length: none can run into the next. */
 export function lengthPrefixed(fields: readonly (string | number)[]): Buffer {
-  return Buffer.concat(
-    fields.flatMap((field) => {
-      const bytes = Buffer.from(String(field), 'utf8')
-      const length = Buffer.alloc(4)
-      length.writeUInt32BE(bytes.length)
-      return [length, bytes]
-    }),
-  )
+  const texts = fields.map(String)
+  const lengths = texts.map((text) => Buffer.byteLength(text))
+  const whole = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + 4 + length, 0))
+  let at = 0
+  for (const [index, text] of texts.entries()) {
+    at = whole.writeUInt32BE(lengths[index] ?? 0, at)
+    at += whole.write(text, at)
+  }
+  return whole
 }

@@ -7,7 +7,7 @@ import type { Keyring } from './keyring.ts'
 /** First two bytes of every sealed record: its form, and which of its document's keys sealed it. */
 const format = 1
 const keyVersion = 1
-const headerBytes = 2
+const header = Buffer.of(format, keyVersion)
 
 /** The vault on a keyring. `rootSecret` is where digests come from; see `open-keys.ts`. */
 export function createKeyringVault(keyring: Keyring, rootSecret: Uint8Array): Vault {
@@ -26,7 +26,7 @@ export function createKeyringVault(keyring: Keyring, rootSecret: Uint8Array): Va
     seal(about, plain) {
       const key = keyring.find(about.keyId, about.class)
       if (key === undefined || key === 'corrupt') throw new Error('no key to seal with')
-      return Buffer.concat([Buffer.of(format, keyVersion), encrypt(key, associatedData(about), plain)])
+      return encrypt(key, associatedData(about), plain, header)
     },
     open(about, sealed) {
       const key = keyring.find(about.keyId, about.class)
@@ -34,7 +34,7 @@ export function createKeyringVault(keyring: Keyring, rootSecret: Uint8Array): Va
       const plain =
         key === 'corrupt' || sealed[0] !== format || sealed[1] !== keyVersion
           ? undefined
-          : decrypt(key, associatedData(about), sealed.subarray(headerBytes))
+          : decrypt(key, associatedData(about), sealed.subarray(header.length))
       if (plain === undefined) return { ok: false, failure: { kind: 'corrupt-record' } }
       return { ok: true, value: plain }
     },

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeyClass } from '../vault.ts'
@@ -26,13 +26,13 @@ export interface Keyring {
   destroy(keyId: string): void
   has(keyId: string): boolean
   /** Undefined when it was destroyed or never made; 'corrupt' when its file does not open. */
-  find(keyId: string, keyClass: KeyClass): Uint8Array | 'corrupt' | undefined
+  find(keyId: string, keyClass: KeyClass): KeyObject | 'corrupt' | undefined
   /** Completes what a crash cut short. For the one thread that writes, as it starts. */
   finishInterrupted(): void
 }
 
 export function openKeyring(folder: string, masterKey: Uint8Array, generation: KeyGeneration): Keyring {
-  const cache = new Map<string, { readonly key: Uint8Array; readonly keyClass: KeyClass }>()
+  const cache = new Map<string, { readonly key: KeyObject; readonly keyClass: KeyClass }>()
   let seenGeneration = Atomics.load(generation, 0)
 
   const keyPath = (keyId: string) => join(folder, `${ensureKeyId(keyId)}.key`)
@@ -42,14 +42,17 @@ export function openKeyring(folder: string, masterKey: Uint8Array, generation: K
     const current = Atomics.load(generation, 0)
     if (current === seenGeneration) return
     seenGeneration = current
-    for (const { key } of cache.values()) key.fill(0)
     cache.clear()
   }
 
-  function remember(keyId: string, keyClass: KeyClass, key: Uint8Array): void {
+  /** What is remembered is Node's own copy, which is overwritten when it goes. */
+  function remember(keyId: string, keyClass: KeyClass, bytes: Buffer): KeyObject {
+    const key = createSecretKey(bytes)
+    bytes.fill(0)
     const oldest = cache.keys().next()
     if (cache.size >= cacheLimit && !oldest.done) cache.delete(oldest.value)
     cache.set(keyId, { key, keyClass })
+    return key
   }
 
   const keyring: Keyring = {
@@ -78,8 +81,7 @@ export function openKeyring(folder: string, masterKey: Uint8Array, generation: K
       if (!keyring.has(keyId)) return undefined
       const key = unwrap(readFileSync(keyPath(keyId)), masterKey, keyId, keyClass)
       if (key === undefined) return 'corrupt'
-      remember(keyId, keyClass, key)
-      return key
+      return remember(keyId, keyClass, key)
     },
     finishInterrupted() {
       for (const name of readdirSync(folder)) {
@@ -97,7 +99,7 @@ function unwrap(
   masterKey: Uint8Array,
   keyId: string,
   keyClass: KeyClass,
-): Uint8Array | undefined {
+): Buffer | undefined {
   if (file[0] !== format) return undefined
   return decrypt(wrappingKey(masterKey, keyClass), wrapAbout(keyId, keyClass), file.subarray(1))
 }

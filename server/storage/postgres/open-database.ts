@@ -3,6 +3,7 @@ import { Pool, types } from 'pg'
 import { migrations } from '../migrations.ts'
 import type { Schema } from '../schema.ts'
 import { startRefused } from '../start-refusal.ts'
+import type { Vault } from '../vault.ts'
 import { postgresDialect } from './dialect.ts'
 import { toPostgres } from './to-postgres.ts'
 
@@ -15,11 +16,11 @@ const statementTimeoutMs = 20_000
 const migrationLock = 7_739_205
 
 /** Brings the tables up to date and checks that what is committed is on disk. */
-export async function openPostgresWriter(url: string): Promise<Kysely<Schema>> {
+export async function openPostgresWriter(url: string, vault: Vault): Promise<Kysely<Schema>> {
   const db = connect(url)
   try {
     await ensureDurable(db)
-    await migrate(db)
+    await migrate(db, vault)
     return db
   } catch (error) {
     await db.destroy()
@@ -75,13 +76,14 @@ async function ensureDurable(db: Kysely<Schema>): Promise<void> {
   }
 }
 
-async function migrate(db: Kysely<Schema>): Promise<void> {
+async function migrate(db: Kysely<Schema>, vault: Vault): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction)
     const done = await readVersion(transaction)
     if (done > migrations.length) throw startRefused('database-too-new')
-    for (const { statements } of migrations.slice(done)) {
+    for (const { statements, after } of migrations.slice(done)) {
       for (const statement of statements) await sql.raw(toPostgres(statement)).execute(transaction)
+      await after?.(transaction, vault)
     }
     await sql`create table if not exists schema_version (version bigint not null)`.execute(transaction)
     await sql`delete from schema_version`.execute(transaction)

@@ -1,19 +1,23 @@
+import { deflateRawSync } from 'node:zlib'
 import * as Y from 'yjs'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { attributeRecords } from '#lib/log/attribute-records.ts'
+import { isSameDocument } from '#lib/log/is-same-document.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
-import { aboutSnapshot, readDocumentLog, type LogFailure } from '../document-log-records.ts'
+import type { LogFailure } from '../document-log-records.ts'
 import { loadDocument } from '../load-document.ts'
+import { aboutDocument, sealState } from '../log-chain.ts'
 import type { Query } from '../named.ts'
+import { readWholeLog } from '../read-whole-log.ts'
 
 /** A document's whole state, sealed, as `writeSnapshot` stores it. */
 export interface BuiltSnapshot {
   /** The last record the state contains. */
   readonly seq: number
   readonly record: Uint8Array
-  readonly stateBytes: number
-  /** What had to be read until now for the same state. */
-  readonly replacedBytes: number
+  /** Who wrote and deleted what in the records that the state replaces, without a word; sealed. */
+  readonly attribution: Uint8Array
 }
 
 /**
@@ -27,22 +31,26 @@ export const buildSnapshot: Query<
   async run(context, { documentId }) {
     const document = await loadDocument(context, documentId)
     if (document === undefined) return fail({ kind: 'not-found' })
-    const log = await readDocumentLog(context, documentId)
-    if (!log.ok) return log
-    const { seq, updates } = log.value
-    const { doc } = replayLog(updates)
-    const state = Y.encodeStateAsUpdate(doc)
-    if (!isSame(doc, replayLog([state]).doc)) return fail({ kind: 'state-differs' })
+    const log = await readWholeLog(context, document)
+    if (log === undefined) return fail({ kind: 'corrupt-record' })
+    const { seq, mark, state: before, records } = log
+    const updates = records.map(({ update }) => update)
+    const { doc } = replayLog(before === undefined ? updates : [before, ...updates])
+    const reloaded = replayLog([Y.encodeStateAsUpdate(doc)])
+    if (reloaded.leftOut > 0 || !isSameDocument(doc, reloaded.doc)) return fail({ kind: 'state-differs' })
+    const { vault } = context
     return succeed({
       seq,
-      record: context.vault.seal(aboutSnapshot(document, seq), state),
-      stateBytes: state.length,
-      replacedBytes: updates.reduce((sum, update) => sum + update.length, 0),
+      // Loading joins what lay in pieces, so this is the shorter of the two.
+      record: sealState(vault, document, seq, mark, Y.encodeStateAsUpdate(reloaded.doc)),
+      attribution: vault.seal(
+        aboutDocument(document, 'attribution', seq),
+        deflateRawSync(
+          JSON.stringify(
+            attributeRecords(records.map(({ actorId, ...rest }) => ({ ...rest, actor: actorId }))),
+          ),
+        ),
+      ),
     })
   },
-}
-
-/** Every insertion and every deletion of the one is in the other. */
-function isSame(one: Y.Doc, other: Y.Doc): boolean {
-  return Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other))
 }

@@ -5,6 +5,7 @@ import { Kysely, sql } from 'kysely'
 import { migrations } from '../migrations.ts'
 import type { Schema } from '../schema.ts'
 import { startRefused } from '../start-refusal.ts'
+import type { Vault } from '../vault.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 
 export const databaseFileName = 'waymark.db'
@@ -13,7 +14,7 @@ export const databaseFileName = 'waymark.db'
 const busyTimeoutMs = 50
 
 /** The only connection that writes. Brings the tables up to date first. */
-export async function openWriter(dataFolder: string): Promise<Kysely<Schema>> {
+export async function openWriter(dataFolder: string, vault: Vault): Promise<Kysely<Schema>> {
   ensureVersion()
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(join(dataFolder, databaseFileName), { timeout: busyTimeoutMs })
@@ -27,7 +28,7 @@ export async function openWriter(dataFolder: string): Promise<Kysely<Schema>> {
     pragma trusted_schema = off;
   `)
   const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(database, 'immediate') })
-  await migrate(database, db)
+  await migrate(database, db, vault)
   return db
 }
 
@@ -51,13 +52,14 @@ export function isSqliteSafe(version: string): boolean {
   return major * 1_000_000 + minor * 1_000 + patch >= 3_051_003
 }
 
-async function migrate(database: DatabaseSync, db: Kysely<Schema>): Promise<void> {
+async function migrate(database: DatabaseSync, db: Kysely<Schema>, vault: Vault): Promise<void> {
   const done = Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)
   if (done > migrations.length) throw startRefused('database-too-new')
-  for (const [index, { statements }] of migrations.entries()) {
+  for (const [index, { statements, after }] of migrations.entries()) {
     if (index < done) continue
     await db.transaction().execute(async (transaction) => {
       for (const statement of statements) await sql.raw(statement).execute(transaction)
+      await after?.(transaction, vault)
       await sql.raw(`pragma user_version = ${index + 1}`).execute(transaction)
     })
   }

@@ -18,6 +18,9 @@ export interface WorkerStart {
   readonly keyGeneration: KeyGeneration
 }
 
+/** The one call of the writer that is no command: it runs outside any transaction. */
+export const forgetDeletedCall = 'forget-deleted'
+
 /** Main thread to worker. The worker answers calls one after another, in this order. */
 export type Request =
   | {

@@ -2,7 +2,7 @@ import { deriveKey } from '../keyring/derive.ts'
 import { createKeyGeneration } from '../keyring/keyring.ts'
 import { openKeys } from '../keyring/open-keys.ts'
 import type { Store, StoreOptions } from '../store.ts'
-import type { DatabasePlace, WorkerStart } from './messages.ts'
+import { forgetDeletedCall, type DatabasePlace, type WorkerStart } from './messages.ts'
 import { createWorkerLink, type WorkerLink } from './worker-link.ts'
 
 export interface KeyedStore extends Store {
@@ -31,13 +31,17 @@ export async function createThreadedStore(options: ThreadedStoreOptions): Promis
   }
   const writer = link('writer')
   const reader = link('reader')
+  // Replaying long logs holds nobody's page up. Started by its first call.
+  const replayer = link('reader')
   await startBoth(writer, reader)
 
   return {
     run: (name, input) => writer.call(name, input, clock.now()),
-    ask: (name, input) => reader.call(name, input, clock.now()),
+    ask: (name, input) => (name === 'buildSnapshot' ? replayer : reader).call(name, input, clock.now()),
+    forgetDeleted: () => writer.call(forgetDeletedCall, undefined, clock.now()),
     deriveSecret: (purpose) => deriveKey(keys.rootSecret, `secret/${purpose}`),
     async close() {
+      await replayer.close()
       await writer.close()
       await reader.close()
     },

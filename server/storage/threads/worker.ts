@@ -5,8 +5,8 @@ import { startRefusalOf } from '../start-refusal.ts'
 import { failureOf } from '../store-failure.ts'
 import { sweepDeletedKeys } from '../sweep-deleted-keys.ts'
 import type { Vault } from '../vault.ts'
-import type { Reply, Request, WorkerStart } from './messages.ts'
-import { openReader, openWriter } from './open-place.ts'
+import { forgetDeletedCall, type Reply, type Request, type WorkerStart } from './messages.ts'
+import { forgetDeleted, openReader, openWriter } from './open-place.ts'
 import { createCommandRunner, runQuery, type NamedCall, type Place } from './run-call.ts'
 
 /**
@@ -59,13 +59,16 @@ function open(): Promise<Serving> {
 
 async function serveCommands(keyring: Keyring, vault: Vault): Promise<Serving> {
   keyring.finishInterrupted()
-  const place: Place = { db: await openWriter(start.database), vault }
+  const place: Place = { db: await openWriter(start.database, vault), vault }
   await sweepDeletedKeys(place)
   const { commands } = await import('../commands.ts')
   const table = new Map<string, NamedCall>(Object.entries(commands))
   const run = createCommandRunner(place)
   return {
-    call: (name, input, at) => run(find(table, name), input, at),
+    call: (name, input, at) =>
+      name === forgetDeletedCall
+        ? forgetDeleted(start.database, place.db)
+        : run(find(table, name), input, at),
     close: () => place.db.destroy(),
   }
 }

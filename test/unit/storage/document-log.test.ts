@@ -52,6 +52,7 @@ describe('the log of a document', () => {
         seq: 0,
         updates: [],
         authors: new Map(),
+        damaged: false,
       },
     })
   })
