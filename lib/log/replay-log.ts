@@ -8,6 +8,12 @@ export interface Replayed {
 }
 
 /**
+ * Called with each fresh document that a replay begins with; what it answers is called with a record's index
+ * before that record is applied.
+ */
+export type Follow = (doc: Y.Doc) => (index: number) => void
+
+/**
  * Far more steps than the room allowed when it took the record in: a state that was written down merges
  * differently, and what was acknowledged must never be left out here.
  */
@@ -19,18 +25,23 @@ const patience = 4
  * changed before it threw reached nobody. Each has a transaction of its own, as it had in the room, because
  * what Yjs collects between two of them decides whether it throws.
  */
-export function replayLog(updates: readonly Uint8Array[]): Replayed {
+export function replayLog(updates: readonly Uint8Array[], follow?: Follow): Replayed {
   const leftOut = new Set<number>()
   for (;;) {
     const doc = new Y.Doc()
-    const failedAt = replay(doc, updates, leftOut)
+    const failedAt = replay(doc, updates, leftOut, follow?.(doc))
     if (failedAt === undefined) return { doc, leftOut: leftOut.size }
     doc.destroy()
     leftOut.add(failedAt)
   }
 }
 
-function replay(doc: Y.Doc, updates: readonly Uint8Array[], leftOut: Set<number>): number | undefined {
+function replay(
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+  leftOut: Set<number>,
+  beforeRecord?: (index: number) => void,
+): number | undefined {
   for (const [index, update] of updates.entries()) {
     if (leftOut.has(index)) continue
     // What plainly continues something left out is seen without spoiling the document.
@@ -38,6 +49,7 @@ function replay(doc: Y.Doc, updates: readonly Uint8Array[], leftOut: Set<number>
       leftOut.add(index)
       continue
     }
+    beforeRecord?.(index)
     try {
       applyUpdate(doc, update, patience)
     } catch {

@@ -17,6 +17,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/words': { imports: ['lib/base'], packages: ['intl-messageformat'] },
   'lib/wire': { imports: ['lib/base'], packages: ['lib0', 'zod'] },
   'lib/log': { imports: [], packages: ['yjs'] },
+  'lib/authorship': { imports: ['lib/base', 'lib/log'], packages: ['yjs'] },
   'lib/rich-text': { imports: ['lib/base'], packages: ['yjs'] },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 

@@ -1,0 +1,29 @@
+/** How much deleted text is remembered, in UTF-16 units: more than people undo. */
+const limitUnits = 64 * 1024
+
+/**
+ * What was deleted lately, by the id it had: an undo puts a copy right before the place of what it brings
+ * back. Holds words, so it lives only as long as a log is replayed.
+ */
+export class DeletedText {
+  /** Oldest first; one entry a UTF-16 unit, as Yjs counts clocks. */
+  private readonly units = new Map<string, string>()
+
+  remember(client: number, clock: number, text: string): void {
+    for (let index = 0; index < text.length; index++) {
+      this.units.set(`${client}:${clock + index}`, text.charAt(index))
+    }
+    for (const oldest of this.units.keys()) {
+      if (this.units.size <= limitUnits) return
+      this.units.delete(oldest)
+    }
+  }
+
+  /** Whether exactly this text stood under that id before it was deleted. */
+  isAt(client: number, clock: number, text: string): boolean {
+    for (let index = 0; index < text.length; index++) {
+      if (this.units.get(`${client}:${clock + index}`) !== text.charAt(index)) return false
+    }
+    return text.length > 0
+  }
+}
