@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { AccountId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
-import { Attributor, type Attributions } from './attributor.ts'
+import { Attributor, type Attributions, type Writer } from './attributor.ts'
 import { AuthoredRanges } from './authored-ranges.ts'
 
 /** One record of a document's log, with whose it is. */
@@ -29,11 +29,11 @@ export function attributeLog(
   let attributor: Attributor | undefined
   const bases = base === undefined ? [] : [base.state]
   const { doc } = replayLog([...bases, ...records.map(({ update }) => update)], (fresh) => {
-    const following = new Attributor(fresh, base?.attributions)
-    attributor = following
+    let writer: Writer | undefined
+    attributor = new Attributor(fresh, () => writer, base?.attributions)
     return (index) => {
       const record = records[index - bases.length]
-      if (record !== undefined) following.expect(record.actor, record.at)
+      writer = record && { accountId: record.actor, at: record.at }
     }
   })
   return { doc, attributions: livingOnly(doc, attributor?.attributions ?? new Map()) }

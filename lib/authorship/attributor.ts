@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { AccountId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
-import { AuthoredRanges, type Authored } from './authored-ranges.ts'
+import { AuthoredRanges } from './authored-ranges.ts'
 import { DeletedParagraphs } from './deleted-paragraphs.ts'
 import { DeletedText } from './deleted-text.ts'
 import { findMovedText, pairUp, type MovedText } from './find-moved-text.ts'
@@ -10,9 +10,21 @@ import { findTextRuns, textOf, type TextRun } from './text-runs.ts'
 /** Who wrote what, by Yjs client id. */
 export type Attributions = ReadonlyMap<number, AuthoredRanges>
 
+/** Whoever made the change that is being applied, and when. */
+export interface Writer {
+  readonly accountId: AccountId
+  readonly at: Instant
+}
+
 /**
- * Follows one document while its log is replayed and tells who wrote each run of its text. New text is the
- * actor's, except where it was there before and only changed its place: editors delete text and insert it
+ * Who writes under a Yjs client id in the change that is being applied; undefined when that is not known, and
+ * nothing is said of it then.
+ */
+export type FindWriter = (client: number) => Writer | undefined
+
+/**
+ * Follows one document, as its log is replayed or as it lives, and tells who wrote each run of its text. New
+ * text is its writer's, except where it was there before and only changed its place: editors delete text and insert it
  * again whenever somebody splits or joins paragraphs, makes a heading or a list of them, or undoes. Then it
  * stays its first author's, and who moved it is kept beside.
  */
@@ -20,30 +32,41 @@ export class Attributor {
   private readonly ranges: Map<number, AuthoredRanges>
   private readonly deletedText = new DeletedText()
   private readonly deletedParagraphs = new DeletedParagraphs()
-  private actor: { readonly accountId: AccountId; readonly at: Instant } | undefined
+  private readonly findWriter: FindWriter
+  private readonly stopFollowing: () => void
 
-  constructor(doc: Y.Doc, known: Attributions = new Map()) {
+  constructor(doc: Y.Doc, findWriter: FindWriter, known: Attributions = new Map()) {
+    this.findWriter = findWriter
     this.ranges = new Map([...known].map(([client, ranges]) => [client, new AuthoredRanges(ranges.all())]))
+    const follow = (transaction: Y.Transaction) => this.follow(transaction)
     // Yjs collects what was deleted only after this.
-    doc.on('afterTransaction', (transaction) => this.follow(transaction))
-  }
-
-  /** Whose record is applied next. */
-  expect(accountId: AccountId, at: Instant): void {
-    this.actor = { accountId, at }
+    doc.on('afterTransaction', follow)
+    this.stopFollowing = () => doc.off('afterTransaction', follow)
   }
 
   get attributions(): Attributions {
     return this.ranges
   }
 
+  /** Takes over what is known from elsewhere, over what was found here. */
+  learn(known: Attributions): void {
+    for (const [client, ranges] of known) {
+      const told = new AuthoredRanges(ranges.all())
+      told.fill(this.rangesOf(client))
+      this.ranges.set(client, told)
+    }
+  }
+
+  stop(): void {
+    this.stopFollowing()
+  }
+
   private follow(transaction: Y.Transaction): void {
-    const { actor } = this
-    if (actor === undefined) return
-    const written: Authored = { author: actor.accountId, at: actor.at }
     for (const [client, end] of transaction.afterState) {
       const clock = transaction.beforeState.get(client) ?? 0
-      if (end > clock) this.rangesOf(client).set({ clock, length: end - clock, ...written })
+      const writer = end > clock ? this.findWriter(client) : undefined
+      if (writer === undefined) continue
+      this.rangesOf(client).set({ clock, length: end - clock, author: writer.accountId, at: writer.at })
     }
     const inserted = findInserted(transaction)
     const deleted = findDeleted(transaction)
@@ -70,17 +93,17 @@ export class Attributor {
   }
 
   private inherit(moved: readonly MovedText[]): void {
-    const { actor } = this
-    if (actor === undefined) return
     for (const { item, source } of moved) {
+      const mover = this.findWriter(item.client)
+      if (mover === undefined) continue
       for (const part of this.rangesOf(source.client).within(source.clock, source.length)) {
-        const isOwn = part.author === actor.accountId
+        const isOwn = part.author === mover.accountId
         this.rangesOf(item.client).set({
           clock: item.clock + part.clock - source.clock,
           length: part.length,
           author: part.author,
           at: part.at,
-          ...(isOwn ? {} : { moved: { by: actor.accountId, at: actor.at } }),
+          ...(isOwn ? {} : { moved: { by: mover.accountId, at: mover.at } }),
         })
       }
     }

@@ -65,6 +65,24 @@ export class AuthoredRanges {
     for (const rest of after) this.append(rest)
   }
 
+  /** Takes from others what is not known here. */
+  fill(others: AuthoredRanges): void {
+    const pieces = others.all().flatMap((other) => {
+      const free: AuthoredRange[] = []
+      let from = other.clock
+      const end = other.clock + other.length
+      for (const known of this.within(other.clock, other.length)) {
+        if (known.clock > from) free.push({ ...other, clock: from, length: known.clock - from })
+        from = known.clock + known.length
+      }
+      if (from < end) free.push({ ...other, clock: from, length: end - from })
+      return free
+    })
+    const all = [...this.ranges, ...pieces].toSorted((a, b) => a.clock - b.clock)
+    this.ranges = []
+    for (const range of all) this.append(range)
+  }
+
   /** Forgets everything outside what `keeps` answers for. */
   keepWithin(kept: readonly { readonly clock: number; readonly length: number }[]): void {
     const ranges = kept.flatMap(({ clock, length }) => this.within(clock, length))

@@ -13,7 +13,7 @@ interface Remembered {
 
 /**
  * Text that was deleted together with its paragraph. An undo makes the paragraph anew right before the place
- * of the old one and copies the text into it. Holds words, so it lives only as long as a log is replayed.
+ * of the old one and copies the text into it. Holds words, so it lives no longer than the document in memory.
  */
 export class DeletedParagraphs {
   private readonly runs: Remembered[] = []

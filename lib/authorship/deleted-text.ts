@@ -3,7 +3,7 @@ const limitUnits = 64 * 1024
 
 /**
  * What was deleted lately, by the id it had: an undo puts a copy right before the place of what it brings
- * back. Holds words, so it lives only as long as a log is replayed.
+ * back. Holds words, so it lives no longer than the document in memory.
  */
 export class DeletedText {
   /** Oldest first; one entry a UTF-16 unit, as Yjs counts clocks. */
