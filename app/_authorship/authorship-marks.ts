@@ -90,8 +90,9 @@ export function createMarks(
       const changes = writers.size > 1 && by.author !== before
       before = by.author
       if (!changes && !isOn) continue
+      const start = from + words.length - words.trimStart().length
       marks.push(
-        Decoration.inline(from, to, {
+        Decoration.inline(start, to, {
           class: classNames(styles.run, styles[person.role]),
           ...(changes ? { 'data-initials': initialsOf(person.name) } : {}),
           ...(isOn ? { title: sayAuthored(by, findPerson) } : {}),

@@ -24,14 +24,15 @@ export type FindWriter = (client: number) => Writer | undefined
 
 /**
  * Follows one document, as its log is replayed or as it lives, and tells who wrote each run of its text. New
- * text is its writer's, except where it was there before and only changed its place: editors delete text and insert it
- * again whenever somebody splits or joins paragraphs, makes a heading or a list of them, or undoes. Then it
- * stays its first author's, and who moved it is kept beside.
+ * text is its writer's, except where it was there before and only changed its place: editors delete text and
+ * insert it again whenever somebody splits or joins paragraphs, makes a heading or a list of them, or undoes.
+ * Then it stays its first author's, and who moved it is kept beside.
  */
 export class Attributor {
   private readonly ranges: Map<number, AuthoredRanges>
   private readonly deletedText = new DeletedText()
-  private readonly deletedParagraphs = new DeletedParagraphs()
+  private readonly deletedParagraphs = new DeletedParagraphs(this.deletedText)
+  private deletions = 0
   private readonly findWriter: FindWriter
   private readonly stopFollowing: () => void
 
@@ -75,11 +76,16 @@ export class Attributor {
     if (inserted.length > 0) {
       const runs = findRuns(inserted)
       for (const item of inserted) this.claimUndone(item)
-      for (const run of runs) this.inherit(pairUp(run, this.deletedParagraphs.find(run) ?? [], 0))
+      const isNew = ({ id }: Y.Item) => id.clock >= (transaction.beforeState.get(id.client) ?? 0)
+      for (const run of runs) this.inherit(pairUp(run, this.deletedParagraphs.find(run, isNew) ?? [], 0))
       this.inherit(findMovedText(runs, deletedRuns, transaction))
     }
-    for (const item of deleted) this.deletedText.remember(item.id.client, item.id.clock, textOf(item))
-    for (const run of deletedRuns) this.deletedParagraphs.remember(run)
+    if (deleted.length === 0) return
+    this.deletions += 1
+    for (const item of deleted) {
+      this.deletedText.remember(item.id.client, item.id.clock, textOf(item), this.deletions)
+    }
+    for (const run of deletedRuns) this.deletedParagraphs.remember(run, this.deletions)
   }
 
   /** An undo copies what was deleted to right before the place it had. */

@@ -1,4 +1,5 @@
 import { getSchema } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
@@ -15,17 +16,18 @@ export class HeadlessWriter {
   readonly accountId: AccountId
   readonly doc = new Y.Doc()
   readonly undoManager: Y.UndoManager
-  private readonly yBody: Y.XmlFragment
+  readonly yBody: Y.XmlFragment
   private readonly origin = {}
   private readonly outbox: Uint8Array[] = []
 
-  constructor(accountId: AccountId, clientId: number) {
+  /** `undoWithinMs`: what is done this closely is undone together. */
+  constructor(accountId: AccountId, clientId: number, undoWithinMs = 0) {
     this.accountId = accountId
     this.doc.clientID = clientId
     this.yBody = this.doc.getXmlFragment('body')
     this.undoManager = new Y.UndoManager(this.yBody, {
       trackedOrigins: new Set([this.origin]),
-      captureTimeout: 0,
+      captureTimeout: undoWithinMs,
     })
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'network') this.outbox.push(update)
@@ -38,6 +40,11 @@ export class HeadlessWriter {
     const after = act(EditorState.create({ doc, schema })).doc
     this.doc.transact(() => updateYFragment(this.doc, this.yBody, after, meta), this.origin)
     return this.sent()
+  }
+
+  /** What this person's editor shows. */
+  shown(): Node {
+    return initProseMirrorDoc(this.yBody, schema).doc
   }
 
   undo(): readonly Uint8Array[] {

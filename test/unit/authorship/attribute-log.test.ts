@@ -1,38 +1,21 @@
 import { joinBackward, setBlockType, splitBlock } from '@tiptap/pm/commands'
 import { wrapInList } from '@tiptap/pm/schema-list'
-import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { EditorState } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { attributeLog, type ActedRecord } from '#lib/authorship/attribute-log.ts'
+import { attributeLog } from '#lib/authorship/attribute-log.ts'
 import type { Attributions } from '#lib/authorship/attributor.ts'
-import { HeadlessWriter } from '../../support/headless-writer.ts'
-import { accountNamed } from '../../support/sync-people.ts'
+import { commandAt as at } from '../../support/headless-command.ts'
+import { rivera, sam, writingPair } from '../../support/writing-pair.ts'
 
-const sam = accountNamed('sam')
-const rivera = accountNamed('rivera')
 const letters = new Map([
   [sam, 's'],
   [rivera, 'r'],
 ])
 
-/** Two people on one text, whose updates make up a log. */
-function pair() {
-  const writers = { sam: new HeadlessWriter(sam, 1), rivera: new HeadlessWriter(rivera, 2) }
-  const log: ActedRecord[] = []
-  let at = 1_000_000
-  const give = (writer: HeadlessWriter, updates: readonly Uint8Array[]) => {
-    for (const update of updates) log.push({ update, actor: writer.accountId, at: (at += 60_000) })
-    for (const other of Object.values(writers)) if (other !== writer) other.receive(updates)
-  }
-  const firstLine = (state: EditorState) => state.tr.insert(0, state.schema.node('paragraph'))
-  give(writers.sam, writers.sam.edit(firstLine))
-  return {
-    log,
-    does: (who: keyof typeof writers, act: (state: EditorState) => Transaction) =>
-      give(writers[who], writers[who].edit(act)),
-    undoes: (who: keyof typeof writers) => give(writers[who], writers[who].undo()),
-    told: () => describeText(attributeLog(log)),
-  }
+function pair(undoWithinMs = 0) {
+  const made = writingPair(undoWithinMs)
+  return { ...made, told: () => describeText(attributeLog(made.log)) }
 }
 
 /** Each paragraph's text, and below each letter whose it is; a capital where another has moved it. */
@@ -59,19 +42,6 @@ function describeText({ doc, attributions }: { doc: Y.Doc; attributions: Attribu
   visit(doc.getXmlFragment('body'))
   return lines
 }
-
-/** Runs a ProseMirror command with the caret, or a selection, at those places. */
-const at =
-  (from: number, command: Command, to = from) =>
-  (state: EditorState): Transaction => {
-    const selected = state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
-    let made: Transaction | undefined
-    command(selected, (transaction) => {
-      made = transaction
-    })
-    if (made === undefined) throw new Error('the command does not apply here')
-    return made
-  }
 
 const write = (text: string, position: number) => (state: EditorState) => state.tr.insertText(text, position)
 const cut = (from: number, to: number) => (state: EditorState) => state.tr.delete(from, to)
@@ -134,6 +104,34 @@ describe('who wrote what', () => {
     expect(told().length).toBe(2)
     undoes('rivera')
     expect(told()).toEqual(['I sleep.', 'SSSSSSSS', ' I eat.', 'sssssss'])
+  })
+
+  it('AU-3 also a paragraph that was split, made a heading of and deleted, all undone at once', () => {
+    const { does, undoes, told, writers } = pair(3_600_000)
+    does('sam', write('I sleep badly. It is loud.', 1))
+    does('rivera', write(' How loud?', 27))
+    does('sam', cut(3, 4))
+    writers.rivera.undoManager.clear()
+    does('rivera', at(14, splitBlock))
+    does('rivera', (state) =>
+      at(2, setBlockType(state.schema.nodes['heading'] ?? state.doc.type, { level: 2 }))(state),
+    )
+    does('rivera', (state) => state.tr.delete(0, state.doc.content.size))
+    expect(told()).toEqual([])
+    undoes('rivera')
+    expect(told()).toEqual(['I leep badly. It is loud. How loud?', 'SSSSSSSSSSSSSSSSSSSSSSSSSrrrrrrrrrr'])
+  })
+
+  it('AU-4 a paragraph written anew where one was deleted is its writer’s', () => {
+    const { does, told } = pair()
+    does('sam', write('yes', 1))
+    does('sam', at(4, splitBlock))
+    does('sam', write('and no', 6))
+    does('rivera', cut(0, 5))
+    does('rivera', (state) => state.tr.insert(0, state.schema.node('paragraph')))
+    does('rivera', write('y', 1))
+    does('rivera', write('es', 2))
+    expect(told()).toEqual(['yes', 'rrr', 'and no', 'ssssss'])
   })
 
   it('AU-4 the same short word written anew by another is the other’s', () => {
