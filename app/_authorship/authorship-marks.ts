@@ -64,11 +64,12 @@ export const AuthorshipMarks = Extension.create<AuthorshipMarksOptions>({
 function drawAnew(view: EditorView, authorship: Authorship, yFragment: Y.XmlFragment): void {
   // A character that is being composed must not be drawn anew.
   if (view.isDestroyed || view.composing) return
-  const text = findWrittenText(yFragment, authorship.attributions)
+  const { attributions, findPerson } = authorship.getView()
+  const text = findWrittenText(yFragment, attributions)
   const { doc, tr } = view.state
   // Between a change of the text and the editor's taking it over, positions mean nothing.
   if (text.size !== doc.content.size) return
-  const marks = createMarks(doc, text, (accountId) => authorship.findPerson(accountId), isShown())
+  const marks = createMarks(doc, text, findPerson, isShown())
   view.dispatch(tr.setMeta(key, marks).setMeta('addToHistory', false))
 }
 

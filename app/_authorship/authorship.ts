@@ -9,6 +9,18 @@ import type { Author, AuthorshipAnswer } from './authorship-answer.ts'
 const askAgainAfterMs = 5_000
 const askAgainLimitMs = 5 * 60_000
 
+/** What a screen may show of it: a new object whenever any of it changed. */
+export interface AuthorshipView {
+  /** `opening` until the server has answered once. */
+  readonly state: 'opening' | 'known' | 'unavailable'
+  /** Empty until the server has answered. */
+  readonly attributions: Attributions
+  readonly findPerson: (accountId: AccountId) => Author | undefined
+}
+
+const nothing: Attributions = new Map()
+const opening: AuthorshipView = { state: 'opening', attributions: nothing, findPerson: () => undefined }
+
 export interface AuthorshipOptions {
   readonly doc: Y.Doc
   readonly awareness: Awareness
@@ -40,8 +52,8 @@ export class Authorship {
   private isAsking = false
   private isTelling = false
   private isMissing = false
-  private told: 'nothing' | 'answer' | 'refusal' = 'nothing'
-  private version = 0
+  private state: AuthorshipView['state'] = 'opening'
+  private view = opening
 
   constructor(options: AuthorshipOptions) {
     this.options = options
@@ -56,7 +68,7 @@ export class Authorship {
     // After the attributor's own listener: what it found is there.
     const follow = () => {
       // What is moved before the first answer comes has nobody's words to be yet.
-      if (this.told === 'nothing') this.isMissing = true
+      if (this.state === 'opening') this.isMissing = true
       if (this.isMissing && !this.isAsking) this.askAgain()
       this.tellSoon()
     }
@@ -71,34 +83,19 @@ export class Authorship {
     this.stopListening?.()
     this.attributor?.stop()
     this.attributor = undefined
-    this.told = 'nothing'
+    this.state = 'opening'
+    this.view = opening
   }
 
-  /** `opening` until the server has answered once. */
-  get state(): 'opening' | 'known' | 'unavailable' {
-    if (this.told === 'nothing') return 'opening'
-    return this.told === 'answer' ? 'known' : 'unavailable'
-  }
-
-  /** Empty until the server has answered. */
-  get attributions(): Attributions {
-    return this.told === 'answer' && this.attributor !== undefined ? this.attributor.attributions : new Map()
-  }
-
-  findPerson(accountId: AccountId): Author | undefined {
-    return (
-      this.people.get(accountId) ??
-      this.options.findPresent().find((person) => person.accountId === accountId)
-    )
-  }
-
-  /** Another number whenever anything of it changed. */
-  getVersion = (): number => this.version
+  getView = (): AuthorshipView => this.view
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
+
+  private readonly findPerson = (accountId: AccountId): Author | undefined =>
+    this.people.get(accountId) ?? this.options.findPresent().find((person) => person.accountId === accountId)
 
   private findWriter(client: number): Writer | undefined {
     const accountId = client === this.doc.clientID ? this.options.me : this.findOwner(client)
@@ -136,9 +133,9 @@ export class Authorship {
     if (answer.ok) {
       this.learn(answer.value)
       attributor.learn(answer.value.attributions)
-      this.told = 'answer'
-    } else if (this.told === 'nothing') {
-      this.told = 'refusal'
+      this.state = 'known'
+    } else if (this.state === 'opening') {
+      this.state = 'unavailable'
       this.isMissing = true
     }
     if (this.isMissing) this.askAgain()
@@ -160,7 +157,11 @@ export class Authorship {
     this.isTelling = true
     this.options.soon(() => {
       this.isTelling = false
-      this.version += 1
+      this.view = {
+        state: this.state,
+        attributions: this.state === 'known' ? (this.attributor?.attributions ?? nothing) : nothing,
+        findPerson: this.findPerson,
+      }
       for (const listener of this.listeners) listener()
     })
   }

@@ -1,10 +1,11 @@
 'use client'
 
 import { useSyncExternalStore, type ReactNode } from 'react'
+import type * as Y from 'yjs'
 import { findWrittenText } from '#lib/authorship/find-written-text.ts'
 import { classNames } from '../_design/class-names.ts'
 import styles from './authorship.module.css'
-import type { Authorship } from './authorship.ts'
+import type { Authorship, AuthorshipView } from './authorship.ts'
 import { useIsShown } from './shown.ts'
 
 /** A text that one may only read: while "Who wrote what" is on, a line beside the whole of it. */
@@ -18,8 +19,8 @@ export function LoneWriter({
   readonly children: ReactNode
 }) {
   const isShown = useIsShown()
-  useSyncExternalStore(authorship.subscribe, authorship.getVersion, () => 0)
-  const roles = isShown ? findRoles(authorship, name) : new Set()
+  const view = useSyncExternalStore(authorship.subscribe, authorship.getView, authorship.getView)
+  const roles = isShown ? findRoles(authorship.doc.getXmlFragment(name), view) : new Set()
   return (
     <div
       className={classNames(
@@ -33,11 +34,10 @@ export function LoneWriter({
   )
 }
 
-function findRoles(authorship: Authorship, name: string): ReadonlySet<unknown> {
-  const { blocks } = findWrittenText(authorship.doc.getXmlFragment(name), authorship.attributions)
-  return new Set(
-    blocks.flatMap(({ runs }) =>
-      runs.flatMap(({ by }) => (by === undefined ? [] : authorship.findPerson(by.author)?.role)),
-    ),
-  )
+function findRoles(
+  yFragment: Y.XmlFragment,
+  { attributions, findPerson }: AuthorshipView,
+): ReadonlySet<unknown> {
+  const { blocks } = findWrittenText(yFragment, attributions)
+  return new Set(blocks.flatMap(({ runs }) => runs.flatMap(({ by }) => by && findPerson(by.author)?.role)))
 }

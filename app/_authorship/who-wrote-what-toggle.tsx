@@ -12,7 +12,7 @@ export function WhoWroteWhatToggle({ place }: { readonly place: 'row' | 'alone' 
   const isShown = useIsShown()
   return (
     <ToggleButton
-      className={classNames(styles.toggle, place === 'row' && styles.rowToggle)}
+      className={classNames(styles.toggle, place === 'row' ? styles.rowToggle : styles.aloneToggle)}
       isSelected={isShown}
       onChange={setShown}
     >

@@ -1,13 +1,14 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
+import type * as Y from 'yjs'
 import { findWrittenText, type WrittenRun } from '#lib/authorship/find-written-text.ts'
 import type { Authored } from '#lib/authorship/authored-ranges.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_design/class-names.ts'
 import type { Author } from './authorship-answer.ts'
 import styles from './authorship.module.css'
-import type { Authorship } from './authorship.ts'
+import type { Authorship, AuthorshipView } from './authorship.ts'
 import { sayAuthored } from './say-authored.ts'
 import { useIsShown } from './shown.ts'
 
@@ -26,14 +27,10 @@ export function WrittenList({ authorship, names }: WrittenListProps) {
 }
 
 function Told({ authorship, names }: WrittenListProps & { readonly authorship: Authorship }) {
-  const version = useSyncExternalStore(authorship.subscribe, authorship.getVersion, () => 0)
-  const place = names.join('\n')
-  const entries = useMemo(
-    () => (version < 0 ? [] : listEntries(authorship, place.split('\n'))),
-    [authorship, place, version],
-  )
-  if (authorship.state !== 'known') {
-    const isOpening = authorship.state === 'opening'
+  const view = useSyncExternalStore(authorship.subscribe, authorship.getView, authorship.getView)
+  const entries = listEntries(authorship.doc, names, view)
+  if (view.state !== 'known') {
+    const isOpening = view.state === 'opening'
     return <p className={styles.list}>{say(isOpening ? 'authorship.opening' : 'authorship.unavailable')}</p>
   }
   return (
@@ -48,7 +45,7 @@ function Told({ authorship, names }: WrittenListProps & { readonly authorship: A
             {entries.map(({ key, words, by }) => (
               <li key={key}>
                 {say('authorship.line', {
-                  who: sayAuthored(by, (accountId) => authorship.findPerson(accountId)),
+                  who: sayAuthored(by, view.findPerson),
                   words,
                 })}
               </li>
@@ -83,18 +80,17 @@ interface Entry {
   readonly writer: Author
 }
 
-function listEntries(authorship: Authorship, names: readonly string[]): readonly Entry[] {
-  const { attributions, doc } = authorship
+function listEntries(doc: Y.Doc, names: readonly string[], view: AuthorshipView): readonly Entry[] {
   return names.flatMap((name) =>
-    findWrittenText(doc.getXmlFragment(name), attributions).blocks.flatMap(({ runs }) =>
-      runs.flatMap((run) => describeRun(authorship, name, run)),
+    findWrittenText(doc.getXmlFragment(name), view.attributions).blocks.flatMap(({ runs }) =>
+      runs.flatMap((run) => describeRun(name, run, view)),
     ),
   )
 }
 
-function describeRun(authorship: Authorship, name: string, run: WrittenRun): readonly Entry[] {
+function describeRun(name: string, run: WrittenRun, { findPerson }: AuthorshipView): readonly Entry[] {
   const { by, from } = run
-  const writer = by && authorship.findPerson(by.author)
+  const writer = by && findPerson(by.author)
   const words = run.text.trim()
   if (by === undefined || writer === undefined || words === '') return []
   return [{ key: `${name}/${from}`, words: shorten(words), by, writer }]

@@ -47,16 +47,18 @@ export function LiveText(props: LiveTextProps) {
 
   const words = now === undefined ? props.initial : now.ok ? now.value : undefined
   if (words === undefined || isRefused) return <Unreadable />
-  const text = <StillText view={words} voice={voice} manner={manner} placeholder={placeholder} />
-  if (live.connection === undefined || now === undefined) return text
-  if (access === 'read')
-    return authorship === undefined ? (
-      text
-    ) : (
-      <LoneWriter authorship={authorship} name={name}>
-        {text}
-      </LoneWriter>
-    )
+  const isRead = live.connection !== undefined && access === 'read'
+  const text = (
+    <StillText
+      view={words}
+      voice={voice}
+      manner={manner}
+      placeholder={placeholder}
+      name={name}
+      authorship={isRead ? authorship : undefined}
+    />
+  )
+  if (live.connection === undefined || now === undefined || access === 'read') return text
   if (!isEditorHere) return text
   return (
     <Suspense fallback={text}>
@@ -80,16 +82,23 @@ function StillText({
   voice,
   manner,
   placeholder,
-}: Pick<LiveTextProps, 'voice' | 'manner' | 'placeholder'> & { readonly view: RichTextView }) {
+  name,
+  authorship,
+}: Pick<LiveTextProps, 'voice' | 'manner' | 'placeholder' | 'name' | 'authorship'> & {
+  readonly view: RichTextView
+}) {
   const className = manner === 'body' ? styles.waitingBody : styles.waiting
   if (isEmptyText(view)) return <p className={className}>{placeholder}</p>
-  return manner === 'body' ? (
-    <div className={styles.body}>
-      <RichText view={view} voice={voice} />
-    </div>
-  ) : (
-    <RichText view={view} voice={voice} />
-  )
+  const words = <RichText view={view} voice={voice} />
+  const shown =
+    authorship === undefined ? (
+      words
+    ) : (
+      <LoneWriter authorship={authorship} name={name}>
+        {words}
+      </LoneWriter>
+    )
+  return manner === 'body' ? <div className={styles.body}>{shown}</div> : shown
 }
 
 function Unreadable() {

@@ -53,7 +53,7 @@ export class Attributor {
   learn(known: Attributions): void {
     for (const [client, ranges] of known) {
       const told = new AuthoredRanges(ranges.all())
-      told.fill(this.rangesOf(client))
+      told.complete(this.rangesOf(client))
       this.ranges.set(client, told)
     }
   }

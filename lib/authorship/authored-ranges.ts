@@ -66,7 +66,7 @@ export class AuthoredRanges {
   }
 
   /** Takes from others what is not known here. */
-  fill(others: AuthoredRanges): void {
+  complete(others: AuthoredRanges): void {
     const pieces = others.all().flatMap((other) => {
       const free: AuthoredRange[] = []
       let from = other.clock

@@ -84,6 +84,32 @@ test('AU-13 two people write on one page: whose words are whose stays right thro
   await expect(sam.getByText(new RegExp(`^${clinicianName}, .* “Which noise\\?”$`))).toBeVisible()
 })
 
+test('AU-13 a goal tells whose its sentence and its steps are', async ({ pair }) => {
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  await visit(sam, `${pair.server.url}${pair.workspacePath}/goals`)
+  await sam.getByLabel('Something I’d like to be different').fill('Sleep through the night')
+  await sam.keyboard.press('Enter')
+  await seesSaved(sam)
+  await sam.getByRole('link', { name: 'Sleep through the night' }).click()
+  await expect(bodyOf(sam).first()).toBeVisible()
+  await visit(ana, sam.url())
+  await ana.getByLabel('A next step').fill('Bring a calendar')
+  await ana.keyboard.press('Enter')
+  await seesSaved(ana)
+  await expect(sam.getByText('Bring a calendar')).toBeVisible()
+  for (const page of [sam, ana]) {
+    await toggleOf(page).click()
+    await expect
+      .poll(() => marksOf(page))
+      .toEqual([`${clientName}: Sleep through the night`, `${clinicianName}: Bring a calendar`])
+    await page.getByText('Who wrote what, as a list').click()
+    await expect(page.getByRole('listitem').filter({ hasText: '“Bring a calendar”' })).toContainText(
+      clinicianName,
+    )
+  }
+})
+
 test('AU-14 what “Who wrote what” shows troubles no reader of screens, at 390 and 1280, light and dark', async ({
   pair,
 }) => {

@@ -36,7 +36,7 @@ function atSamsScreen() {
     soon: (work) => work(),
   })
   const told = () =>
-    findWrittenText(yBody, authorship.attributions).blocks.flatMap(({ runs }) =>
+    findWrittenText(yBody, authorship.getView().attributions).blocks.flatMap(({ runs }) =>
       runs.map(({ text, by }) => `${text} ${by?.author === sam ? 's' : by?.author === rivera ? 'r' : '?'}`),
     )
   return {
@@ -45,7 +45,7 @@ function atSamsScreen() {
     awareness,
     told,
     asked: () => asked,
-    async opens() {
+    opens: async () => {
       authorship.start()
       await vi.advanceTimersByTimeAsync(0)
     },
@@ -90,7 +90,7 @@ describe('who wrote what, as the document lives', () => {
     expect(asked()).toBe(1)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(asked()).toBe(2)
-    expect(authorship.attributions.get(3)?.find(2)?.author).toBe(third.accountId)
+    expect(authorship.getView().attributions.get(3)?.find(2)?.author).toBe(third.accountId)
 
     // Somebody whom no answer ever names: ten minutes of it are a handful of questions.
     const stranger = new HeadlessWriter(accountNamed('stranger'), 4)

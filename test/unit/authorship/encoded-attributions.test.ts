@@ -65,7 +65,7 @@ describe('what is known of a client id', () => {
       { clock: 2, length: 2, author: sam, at: 1 },
       { clock: 8, length: 2, author: sam, at: 1 },
     ])
-    told.fill(new AuthoredRanges([{ clock: 0, length: 12, author: rivera, at: 2 }]))
+    told.complete(new AuthoredRanges([{ clock: 0, length: 12, author: rivera, at: 2 }]))
     expect(told.all().map(({ clock, length, author }) => [clock, length, author])).toEqual([
       [0, 2, rivera],
       [2, 2, sam],
