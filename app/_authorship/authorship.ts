@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { Attributor, type Attributions, type Writer } from '#lib/authorship/attributor.ts'
+import { knowsEveryWriter } from '#lib/authorship/knows-every-writer.ts'
 import { parseAccountId, type AccountId } from '#lib/base/ids.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { Author, AuthorshipAnswer } from './authorship-answer.ts'
@@ -133,6 +134,8 @@ export class Authorship {
     if (answer.ok) {
       this.learn(answer.value)
       attributor.learn(answer.value.attributions)
+      // What waited on this device was not with the server yet when it answered.
+      if (this.state !== 'known') this.isMissing ||= !knowsEveryWriter(this.doc, attributor.attributions)
       this.state = 'known'
     } else if (this.state === 'opening') {
       this.state = 'unavailable'

@@ -125,4 +125,17 @@ describe('who wrote what, as the document lives', () => {
     expect(asked()).toBe(2)
     authorship.stop()
   })
+
+  it('AU-10 words that waited on the device when the first answer came are asked about again, once', async () => {
+    const { does, log, told, asked, opens, authorship } = atSamsScreen()
+    does('sam', write('I sleep.', 1))
+    const waiting = log.splice(1)
+    await opens()
+    expect(told()).toEqual(['I sleep. ?'])
+    log.push(...waiting)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(told()).toEqual(['I sleep. s'])
+    expect(asked()).toBe(2)
+    authorship.stop()
+  })
 })
