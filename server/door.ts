@@ -1,4 +1,5 @@
 import type { DocumentKind } from '#lib/access/document-kind.ts'
+import type { EncodedAttributions } from '#lib/authorship/encoded-attributions.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
 import type {
@@ -286,6 +287,15 @@ export interface BodyView {
   readonly body: RichTextView | undefined
 }
 
+/** Who wrote what of a document, as of its record `seq`. */
+export interface AuthorshipView {
+  readonly seq: number
+  /** Everybody who wrote or moved something of what is there, also those who left. */
+  readonly people: readonly Participant[]
+  /** By Yjs client id; a range's people are places in `people`. */
+  readonly clients: EncodedAttributions['clients']
+}
+
 export interface AccessLine {
   readonly position: number
   readonly who: string
@@ -332,6 +342,8 @@ export interface ReadingDesk {
   ): Answer<
     BodyView & { readonly workspace: WorkspaceView; readonly number: number; readonly createdAt: Instant }
   >
+  /** Who wrote what of a text, as the log tells it. */
+  authorship(sessionId: SessionId, documentId: DocumentId): Answer<AuthorshipView>
   accessLog(
     sessionId: SessionId,
     workspaceId: WorkspaceId,

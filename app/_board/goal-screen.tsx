@@ -1,9 +1,12 @@
 'use client'
 
 import type { BoardView, GoalView } from '#lib/board/board-view.ts'
-import { sentenceName } from '#lib/board/board-roots.ts'
+import { sentenceName, signTextName, stepTextName } from '#lib/board/board-roots.ts'
 import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
 import { say } from '#lib/words/say.ts'
+import { useAuthorship } from '../_authorship/use-authorship.ts'
+import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
+import { WrittenList } from '../_authorship/written-list.tsx'
 import { Notice } from '../_design/notice.tsx'
 import { ProblemLine } from '../_design/problem-line.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
@@ -70,16 +73,21 @@ function GoalParts({
   const initial = findGoal(props.board, goal.id)
   const label =
     props.role === 'client' ? say('board.sentenceMine') : say('board.sentence', { name: props.clientName })
+  const authorship = useAuthorship(board.live, props.me, true)
   const unfinished = { account: props.me, documentId: props.documentId }
   const isBegun = !isEmptyText(goal.sentence)
   return (
     <div className={styles.goal}>
       <div className={styles.sentence}>
-        <p className={styles.whose} aria-hidden="true">
-          {label}
-        </p>
+        <div className={styles.above}>
+          <p className={styles.whose} aria-hidden="true">
+            {label}
+          </p>
+          <WhoWroteWhatToggle place="alone" />
+        </div>
         <LiveText
           live={board.live}
+          authorship={authorship}
           name={sentenceName(goal.id)}
           label={label}
           manner="line"
@@ -109,9 +117,16 @@ function GoalParts({
       {(isBegun || goal.signs.length > 0 || goal.steps.length > 0) && (
         <>
           <GoalDomainField connection={connection} goal={goal} isDisabled={!board.mayWrite} />
-          <GoalSigns live={board.live} goal={goal} mayWrite={board.mayWrite} unfinished={unfinished} />
+          <GoalSigns
+            live={board.live}
+            authorship={authorship}
+            goal={goal}
+            mayWrite={board.mayWrite}
+            unfinished={unfinished}
+          />
           <GoalSteps
             live={board.live}
+            authorship={authorship}
             goal={goal}
             people={props.people}
             mayWrite={board.mayWrite}
@@ -119,8 +134,19 @@ function GoalParts({
           />
         </>
       )}
+      <WrittenList authorship={authorship} names={textNamesOf(goal)} />
     </div>
   )
+}
+
+/** The root texts on the screen, in its order. */
+function textNamesOf({ id, signs, steps }: Extract<GoalView, { kind: 'goal' }>): readonly string[] {
+  return [
+    sentenceName(id),
+    ...signs.filter(({ place }) => place === 'home').map((sign) => signTextName(sign.id)),
+    ...signs.filter(({ place }) => place === 'outside').map((sign) => signTextName(sign.id)),
+    ...steps.map((step) => stepTextName(step.id)),
+  ]
 }
 
 function findGoal(board: BoardView, goalId: string): GoalView | undefined {

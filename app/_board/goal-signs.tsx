@@ -4,6 +4,7 @@ import { signTextName } from '#lib/board/board-roots.ts'
 import type { GoalView, SignPlace } from '#lib/board/board-view.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { say } from '#lib/words/say.ts'
+import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_design/announcer.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
 import { newId } from '../_sync/new-id.ts'
@@ -14,6 +15,7 @@ import styles from './goal-screen.module.css'
 
 export interface GoalSignsProps {
   readonly live: LiveDocument
+  readonly authorship: Authorship | undefined
   readonly goal: Extract<GoalView, { kind: 'goal' }>
   readonly mayWrite: boolean
   readonly unfinished: Omit<UnfinishedPlace, 'line'>
@@ -26,7 +28,7 @@ const places: readonly { readonly place: SignPlace; readonly key: 'board.signHom
   ]
 
 /** What someone would notice, at home and outside. Two people may each have begun one: both are shown. */
-export function GoalSigns({ live, goal, mayWrite, unfinished }: GoalSignsProps) {
+export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: GoalSignsProps) {
   const announce = useAnnounce()
   const add = (place: SignPlace, words: string) => {
     if (live.connection === undefined) return
@@ -57,6 +59,7 @@ export function GoalSigns({ live, goal, mayWrite, unfinished }: GoalSignsProps) 
               <div key={sign.id} className={styles.sign}>
                 <LiveText
                   live={live}
+                  authorship={authorship}
                   name={signTextName(sign.id)}
                   label={say(key)}
                   manner="line"

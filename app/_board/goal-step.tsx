@@ -7,6 +7,7 @@ import type { StepView } from '#lib/board/board-view.ts'
 import { setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
 import { say } from '#lib/words/say.ts'
+import type { Authorship } from '../_authorship/authorship.ts'
 import { classNames } from '../_design/class-names.ts'
 import { IconButton } from '../_design/icon-button.tsx'
 import { SelectField } from '../_design/select-field.tsx'
@@ -17,6 +18,7 @@ import styles from './goal-screen.module.css'
 
 export interface GoalStepProps {
   readonly live: LiveDocument
+  readonly authorship: Authorship | undefined
   readonly step: StepView
   readonly people: readonly BoardPerson[]
   readonly mayWrite: boolean
@@ -24,7 +26,7 @@ export interface GoalStepProps {
 }
 
 /** A step: done or not, its words, and who will do it. */
-export function GoalStep({ live, step, people, mayWrite, onRemove }: GoalStepProps) {
+export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }: GoalStepProps) {
   const doc = live.connection?.doc
   const words = step.text === undefined ? '' : plainText(step.text)
   const named = words === '' ? say('board.step') : words
@@ -44,6 +46,7 @@ export function GoalStep({ live, step, people, mayWrite, onRemove }: GoalStepPro
       <div className={classNames(styles.words, step.done && styles.done)}>
         <LiveText
           live={live}
+          authorship={authorship}
           name={stepTextName(step.id)}
           label={say('board.step')}
           manner="line"

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { addStep, setStepRemoved } from '#lib/board/step-commands.ts'
 import { say } from '#lib/words/say.ts'
+import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_design/announcer.tsx'
 import { Button } from '../_design/button.tsx'
 import { newId } from '../_sync/new-id.ts'
@@ -16,6 +17,7 @@ import { GoalStep } from './goal-step.tsx'
 
 export interface GoalStepsProps {
   readonly live: LiveDocument
+  readonly authorship: Authorship | undefined
   readonly goal: Extract<GoalView, { kind: 'goal' }>
   readonly people: readonly BoardPerson[]
   readonly mayWrite: boolean
@@ -23,7 +25,7 @@ export interface GoalStepsProps {
 }
 
 /** The goal's next steps, in order. One taken away can be put back, with its words. */
-export function GoalSteps({ live, goal, people, mayWrite, unfinished }: GoalStepsProps) {
+export function GoalSteps({ live, authorship, goal, people, mayWrite, unfinished }: GoalStepsProps) {
   const announce = useAnnounce()
   const [removed, setRemoved] = useState<string>()
   const doc = live.connection?.doc
@@ -38,6 +40,7 @@ export function GoalSteps({ live, goal, people, mayWrite, unfinished }: GoalStep
           <GoalStep
             key={step.id}
             live={live}
+            authorship={authorship}
             step={step}
             people={people}
             mayWrite={mayWrite}

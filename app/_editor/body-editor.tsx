@@ -4,6 +4,10 @@ import type { Editor } from '@tiptap/core'
 import { useState, type ReactNode } from 'react'
 import { bodyName } from '#lib/rich-text/read-body.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { useIsShown } from '../_authorship/shown.ts'
+import { useAuthorship } from '../_authorship/use-authorship.ts'
+import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
+import { WrittenList } from '../_authorship/written-list.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { SaveState } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
@@ -48,6 +52,9 @@ export function BodyEditor({
   const live = useDocument(documentId, me)
   const [editor, setEditor] = useState<Editor>()
   const { saving, people } = live.view
+  const isShown = useIsShown()
+  // Initials stand in what several write; what one writes needs none.
+  const authorship = useAuthorship(live, me, isShown || voice === 'plain')
   const isOver = saving.kind === 'stopped' && endsReading(saving.why)
   const mayWrite = (live.view.access ?? access) === 'write' && body !== undefined
   return (
@@ -57,9 +64,16 @@ export function BodyEditor({
       {!isOver && (
         <>
           <DocumentPresence people={people} me={me} />
-          {mayWrite && <FormattingBar editor={editor} />}
+          {mayWrite ? (
+            <FormattingBar editor={editor}>
+              <WhoWroteWhatToggle place="row" />
+            </FormattingBar>
+          ) : (
+            <WhoWroteWhatToggle place="alone" />
+          )}
           <LiveText
             live={live}
+            authorship={authorship}
             name={bodyName}
             label={label}
             manner="body"
@@ -69,6 +83,7 @@ export function BodyEditor({
             placeholder={placeholder}
             onEditor={setEditor}
           />
+          <WrittenList authorship={authorship} names={[bodyName]} />
         </>
       )}
     </div>

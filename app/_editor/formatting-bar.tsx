@@ -3,6 +3,7 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Bold, Heading2, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import type { MessageKey } from '#lib/words/catalogue.ts'
@@ -49,29 +50,41 @@ const formats: readonly Format[] = [
   },
 ]
 
-/** Five quiet choices above a text. Stands there from the start, so nothing shifts when the editor comes. */
-export function FormattingBar({ editor }: { readonly editor: Editor | undefined }) {
+/**
+ * Five quiet choices above a text, and at the end of their row what stands for the text as a whole. There from
+ * the start, so nothing shifts when the editor comes.
+ */
+export function FormattingBar({
+  editor,
+  children,
+}: {
+  readonly editor: Editor | undefined
+  readonly children?: ReactNode
+}) {
   const active = useEditorState({
     editor: editor ?? null,
     selector: ({ editor }) =>
       formats.map((format) => (editor === null || editor.isDestroyed ? false : format.isOn(editor))),
   })
   return (
-    <Toolbar aria-label={say('editor.formatting')} className={styles.bar ?? ''}>
-      {formats.map(({ key, Icon, toggle }, index) => (
-        <ToggleButton
-          key={key}
-          aria-label={say(key)}
-          className={styles.toggle ?? ''}
-          isDisabled={editor === undefined}
-          isSelected={active?.[index] ?? false}
-          onChange={() => {
-            if (editor !== undefined) toggle(editor.chain().focus()).run()
-          }}
-        >
-          <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-        </ToggleButton>
-      ))}
-    </Toolbar>
+    <div className={styles.row}>
+      <Toolbar aria-label={say('editor.formatting')} className={styles.bar ?? ''}>
+        {formats.map(({ key, Icon, toggle }, index) => (
+          <ToggleButton
+            key={key}
+            aria-label={say(key)}
+            className={styles.toggle ?? ''}
+            isDisabled={editor === undefined}
+            isSelected={active?.[index] ?? false}
+            onChange={() => {
+              if (editor !== undefined) toggle(editor.chain().focus()).run()
+            }}
+          >
+            <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+          </ToggleButton>
+        ))}
+      </Toolbar>
+      {children}
+    </div>
   )
 }

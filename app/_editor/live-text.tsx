@@ -7,6 +7,8 @@ import { isEmptyText } from '#lib/rich-text/plain-text.ts'
 import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { say } from '#lib/words/say.ts'
+import type { Authorship } from '../_authorship/authorship.ts'
+import { LoneWriter } from '../_authorship/lone-writer.tsx'
 import { Notice } from '../_design/notice.tsx'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { useDocView } from '../_sync/use-doc-view.ts'
@@ -19,6 +21,8 @@ const TextEditor = lazy(() => import('./text-editor.tsx'))
 
 export interface LiveTextProps {
   readonly live: LiveDocument
+  /** Who wrote what of the document. */
+  readonly authorship: Authorship | undefined
   /** The root text of the document. */
   readonly name: string
   readonly label: string
@@ -33,7 +37,7 @@ export interface LiveTextProps {
 
 /** A text: readable at once, then live, then an editor where one may write. Nothing shifts on the way. */
 export function LiveText(props: LiveTextProps) {
-  const { live, name, label, manner, voice, placeholder, onEditor } = props
+  const { live, authorship, name, label, manner, voice, placeholder, onEditor } = props
   const [isRefused, setIsRefused] = useState(false)
   const read = useCallback((doc: Y.Doc) => readTextOf(doc, name), [name])
   const now = useDocView(live.connection, live.view.isLoaded, read)
@@ -43,13 +47,24 @@ export function LiveText(props: LiveTextProps) {
 
   const words = now === undefined ? props.initial : now.ok ? now.value : undefined
   if (words === undefined || isRefused) return <Unreadable />
-  const text = <StillText view={words} voice={voice} manner={manner} placeholder={placeholder} />
+  const isRead = live.connection !== undefined && access === 'read'
+  const text = (
+    <StillText
+      view={words}
+      voice={voice}
+      manner={manner}
+      placeholder={placeholder}
+      name={name}
+      authorship={isRead ? authorship : undefined}
+    />
+  )
   if (live.connection === undefined || now === undefined || access === 'read') return text
   if (!isEditorHere) return text
   return (
     <Suspense fallback={text}>
       <TextEditor
         connection={live.connection}
+        authorship={authorship}
         name={name}
         label={label}
         manner={manner}
@@ -67,16 +82,23 @@ function StillText({
   voice,
   manner,
   placeholder,
-}: Pick<LiveTextProps, 'voice' | 'manner' | 'placeholder'> & { readonly view: RichTextView }) {
+  name,
+  authorship,
+}: Pick<LiveTextProps, 'voice' | 'manner' | 'placeholder' | 'name' | 'authorship'> & {
+  readonly view: RichTextView
+}) {
   const className = manner === 'body' ? styles.waitingBody : styles.waiting
   if (isEmptyText(view)) return <p className={className}>{placeholder}</p>
-  return manner === 'body' ? (
-    <div className={styles.body}>
-      <RichText view={view} voice={voice} />
-    </div>
-  ) : (
-    <RichText view={view} voice={voice} />
-  )
+  const words = <RichText view={view} voice={voice} />
+  const shown =
+    authorship === undefined ? (
+      words
+    ) : (
+      <LoneWriter authorship={authorship} name={name}>
+        {words}
+      </LoneWriter>
+    )
+  return manner === 'body' ? <div className={styles.body}>{shown}</div> : shown
 }
 
 function Unreadable() {

@@ -7,6 +7,8 @@ import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { cleanPastedHtml } from '#lib/rich-text/clean-pasted-html.ts'
+import { AuthorshipMarks } from '../_authorship/authorship-marks.ts'
+import type { Authorship } from '../_authorship/authorship.ts'
 import { classNames } from '../_design/class-names.ts'
 import type { DocumentConnection } from '../_sync/document-connection.ts'
 import { createCarets, describeSelection } from './caret.ts'
@@ -19,6 +21,7 @@ import { textExtensions } from './text-extensions.ts'
 
 export interface TextEditorProps {
   readonly connection: DocumentConnection
+  readonly authorship: Authorship | undefined
   /** The root text of the document. */
   readonly name: string
   readonly label: string
@@ -34,7 +37,7 @@ export interface TextEditorProps {
 
 /** Tiptap on one root text. Mount it only after the reader accepted the text, and in the browser only. */
 export default function TextEditor(props: TextEditorProps) {
-  const { connection, name, label, manner, voice, placeholder, onEditor, onUnreadable } = props
+  const { connection, authorship, name, label, manner, voice, placeholder, onEditor, onUnreadable } = props
   const [carets] = useState(createCarets)
   const editor = useEditor(
     {
@@ -47,6 +50,7 @@ export default function TextEditor(props: TextEditorProps) {
           release: () => connection.releaseRemote(),
         }),
         Collaboration.configure({ fragment: connection.doc.getXmlFragment(name) }),
+        AuthorshipMarks.configure({ authorship, yFragment: connection.doc.getXmlFragment(name) }),
         CollaborationCaret.configure({
           provider: connection.caretProvider,
           // The server replaces this by who the session says it is.
@@ -72,7 +76,7 @@ export default function TextEditor(props: TextEditorProps) {
         },
       },
     },
-    [connection, name, label, manner],
+    [connection, authorship, name, label, manner],
   )
 
   useEffect(() => {

@@ -10,17 +10,23 @@ export interface Replayed {
 }
 
 /**
+ * Called with each fresh document that a replay begins with; what it answers is called with a record's index
+ * before that record is applied.
+ */
+export type Follow = (doc: Y.Doc) => (index: number) => void
+
+/**
  * The state of a document, for rooms and snapshots alike: its records in order, into a fresh `Y.Doc`. One on
  * which Yjs throws is left out, with whatever hangs on it, and the others are replayed without it: what it
  * changed before it threw reached nobody. Each has a transaction of its own, as it had in the room, because
  * what Yjs collects between two of them decides whether it throws.
  */
-export function replayLog(updates: readonly Uint8Array[]): Replayed {
+export function replayLog(updates: readonly Uint8Array[], follow?: Follow): Replayed {
   const leftOut = new Set<number>()
   const limitSteps = createStepLimit()
   for (;;) {
     const doc = new Y.Doc()
-    const failedAt = replay(doc, updates, leftOut, limitSteps)
+    const failedAt = replay(doc, updates, leftOut, limitSteps, follow?.(doc))
     if (failedAt === undefined) return { doc, leftOut: leftOut.size }
     doc.destroy()
     leftOut.add(failedAt)
@@ -32,6 +38,7 @@ function replay(
   updates: readonly Uint8Array[],
   leftOut: Set<number>,
   limitSteps: StepLimit,
+  beforeRecord?: (index: number) => void,
 ): number | undefined {
   for (const [index, update] of updates.entries()) {
     if (leftOut.has(index)) continue
@@ -40,6 +47,7 @@ function replay(
       leftOut.add(index)
       continue
     }
+    beforeRecord?.(index)
     try {
       applyUpdate(doc, update, replayPatience, limitSteps)
     } catch {

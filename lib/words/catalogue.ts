@@ -1,4 +1,5 @@
 import { accessLog } from './en/access-log.ts'
+import { authorship } from './en/authorship.ts'
 import { board } from './en/board.ts'
 import { clients } from './en/clients.ts'
 import { common } from './en/common.ts'
@@ -19,6 +20,7 @@ import { signIn } from './en/sign-in.ts'
 /** Every word on a screen, by area: ICU messages. A further language has the same areas and keys. */
 export const catalogue = {
   accessLog,
+  authorship,
   board,
   clients,
   common,

@@ -3,6 +3,7 @@ import type { ReadingDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import { createAuthorshipReader } from './authorship-reader.ts'
 import { boardReader } from './document-readers.ts'
 import { describeReflection, readExcerpt } from './describe-reflection.ts'
 import { readAccessLine } from './read-access-line.ts'
@@ -18,6 +19,7 @@ export interface ReadingOptions {
  * has written the client's access line before any of it is looked at.
  */
 export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
+  const readAuthorship = createAuthorshipReader(store)
   return {
     workspace: (sessionId, workspaceId) =>
       answered(() => store.ask('findWorkspace', { sessionId, workspaceId })),
@@ -88,6 +90,8 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
         const found = await store.ask('findSessionPage', { sessionId, sessionPageId })
         return found.ok ? succeed({ ...entered.value.view, ...found.value }) : found
       }),
+
+    authorship: (sessionId, documentId) => answered(() => readAuthorship(sessionId, documentId)),
 
     accessLog: (sessionId, workspaceId, before) =>
       answered(async () => {

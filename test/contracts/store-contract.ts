@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { ensureDocumentId, ensureSessionId, type DocumentId } from '#lib/base/ids.ts'
 import type { AppendUpdatesEntry } from '#server/storage/commands/append-updates.ts'
+import { createDocumentLog } from '#server/storage/document-log.ts'
 import type { Store } from '#server/storage/store.ts'
 import { createPairMaker, valueOf, type Pair, type SetClock, type Someone } from './store-world.ts'
 
@@ -197,6 +199,43 @@ export function describeStore(name: string, open: () => Promise<StoreHarness>): 
       await store.run('endSession', { sessionId: pair.client.sessionId })
       expect(await reasonOf(pair.client)).toBe('sign-in-again')
       harness.clock.time = started
+    })
+
+    it('AU-11 who wrote what is told from the whole log, with the names of those who wrote', async () => {
+      const doc = new Y.Doc()
+      const words = (client: number, text: string) => {
+        doc.clientID = client
+        const before = Y.encodeStateVector(doc)
+        const yText = doc.getXmlFragment('sentence/a')
+        yText.push([new Y.XmlText(text)])
+        return Y.encodeStateAsUpdate(doc, before)
+      }
+      const written = (who: Someone, client: number, text: string): AppendUpdatesEntry => ({
+        ...entry(who, pair.boardId, ''),
+        update: words(client, text),
+        clients: [client],
+      })
+      await append(written(pair.client, 1, 'mine'))
+      await append(written(pair.clinician, 2, 'theirs'), written(pair.client, 1, 'too'))
+      const asked = { sessionId: pair.client.sessionId, documentId: pair.boardId }
+      const found = valueOf(await store.ask('findAuthorship', { ...asked, kept: undefined }))
+      const lengths = found.attributions.clients.map(([client, ranges]) => [
+        client,
+        ranges.map(([, length, author]) => `${found.people[author]?.role} ${length}`),
+      ])
+      expect(Object.fromEntries(lengths)).toEqual({ 1: ['client 4', 'client 3'], 2: ['clinician 6'] })
+      expect(found.seq).toBe(3)
+      expect(found.people.every(({ name }) => name !== '')).toBe(true)
+      // The same when a state has taken the place of the records, and from there on.
+      await createDocumentLog(store).compact(pair.boardId)
+      expect(valueOf(await store.ask('loadDocumentLog', { documentId: pair.boardId })).updates).toHaveLength(
+        1,
+      )
+      expect(valueOf(await store.ask('findAuthorship', { ...asked, kept: undefined }))).toEqual(found)
+      // What was kept is given back as it is while nothing is written.
+      const kept = { seq: 3, attributions: { people: [], clients: [] } }
+      const again = valueOf(await store.ask('findAuthorship', { ...asked, kept }))
+      expect(again).toEqual({ ...kept, people: [] })
     })
 
     it('ST-9 after closing, calls reject with store-unavailable', async () => {

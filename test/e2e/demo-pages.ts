@@ -46,6 +46,12 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
     { name: 'me', path: '/me', words: 'Where you are signed in' },
     { name: 'no page', path: '/nothing', words: 'There is no page here' },
     { name: 'no such page', path: `/w/${'x'.repeat(22)}`, words: 'There is no page here' },
+    {
+      name: 'who wrote what',
+      path: session,
+      words: 'Who wrote what, as a list',
+      open: press('Who wrote what'),
+    },
     { name: 'take a moment', path: '/me', words: 'You are here.', open: press('Take a moment') },
   ]
   return [

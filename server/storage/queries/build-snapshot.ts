@@ -1,13 +1,13 @@
-import { deflateRawSync } from 'node:zlib'
 import * as Y from 'yjs'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { attributeRecords } from '#lib/log/attribute-records.ts'
 import { isSameDocument } from '#lib/log/is-same-document.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
+import { attributeOpenedLog } from '../attribute-opened-log.ts'
+import { sealAttribution } from '../attribution-record.ts'
 import type { LogFailure } from '../document-log-records.ts'
 import { loadDocument } from '../load-document.ts'
-import { aboutDocument, sealState } from '../log-chain.ts'
+import { sealState } from '../log-chain.ts'
 import type { Query } from '../named.ts'
 import { readWholeLog } from '../read-whole-log.ts'
 
@@ -33,9 +33,8 @@ export const buildSnapshot: Query<
     if (document === undefined) return fail({ kind: 'not-found' })
     const log = await readWholeLog(context, document)
     if (log === undefined) return fail({ kind: 'corrupt-record' })
-    const { seq, mark, state: before, records } = log
-    const updates = records.map(({ update }) => update)
-    const { doc } = replayLog(before === undefined ? updates : [before, ...updates])
+    const { seq, mark, records } = log
+    const { doc, attributions } = await attributeOpenedLog(context, document, log)
     const reloaded = replayLog([Y.encodeStateAsUpdate(doc)])
     if (reloaded.leftOut > 0 || !isSameDocument(doc, reloaded.doc)) return fail({ kind: 'state-differs' })
     const { vault } = context
@@ -43,14 +42,7 @@ export const buildSnapshot: Query<
       seq,
       // Loading joins what lay in pieces, so this is the shorter of the two.
       record: sealState(vault, document, seq, mark, Y.encodeStateAsUpdate(reloaded.doc)),
-      attribution: vault.seal(
-        aboutDocument(document, 'attribution', seq),
-        deflateRawSync(
-          JSON.stringify(
-            attributeRecords(records.map(({ actorId, ...rest }) => ({ ...rest, actor: actorId }))),
-          ),
-        ),
-      ),
+      attribution: sealAttribution(vault, document, seq, records, attributions),
     })
   },
 }

@@ -34,6 +34,7 @@ const only = (named: Readonly<Partial<Record<Role, number>>>) => ({ nobody: 401,
 
 const workspace = 'workspaces/[workspaceId]'
 const reflection = 'reflections/[reflectionId]'
+const authorship = 'documents/[documentId]/authorship'
 
 /** Every route and method of the JSON interface, and what each person is answered. */
 export const routeRows: readonly RouteRow[] = [
@@ -106,6 +107,31 @@ export const routeRows: readonly RouteRow[] = [
     method: 'DELETE',
     path: '/api/workspaces/:workspaceId/clinicians/:spareId',
     answers: only({ client: 204 }),
+  },
+
+  {
+    route: authorship,
+    method: 'GET',
+    path: '/api/documents/:board/authorship',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: authorship,
+    method: 'GET',
+    path: '/api/documents/:session/authorship',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: authorship,
+    method: 'GET',
+    path: '/api/documents/:draft/authorship',
+    answers: only({ client: 200 }),
+  },
+  {
+    route: authorship,
+    method: 'GET',
+    path: '/api/documents/:shared/authorship',
+    answers: only({ client: 200, clinician: 200 }),
   },
 
   {

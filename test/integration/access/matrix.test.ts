@@ -72,7 +72,7 @@ async function freshReflection(kind: 'draft' | 'shared'): Promise<string> {
 /** The row's path with real ids, and the same with ids of the same form that nothing has. */
 async function pathsOf(row: RouteRow): Promise<{ readonly real: string; readonly absent: string }> {
   const ids: Record<string, string> = {
-    ...z.record(z.string(), z.string()).parse({ ...seeded, documents: '' }),
+    ...z.record(z.string(), z.string()).parse({ ...seeded, ...seeded.documents, documents: '' }),
     fresh: row.fresh === undefined ? absent() : await freshReflection(row.fresh),
   }
   const fill = (find: (name: string) => string) =>

@@ -17,11 +17,12 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/words': { imports: ['lib/base'], packages: ['intl-messageformat'] },
   'lib/wire': { imports: ['lib/base'], packages: ['lib0', 'zod'] },
   'lib/log': { imports: [], packages: ['yjs'] },
+  'lib/authorship': { imports: ['lib/base', 'lib/log', 'lib/rich-text'], packages: ['yjs', 'zod'] },
   'lib/rich-text': { imports: ['lib/base'], packages: ['yjs'] },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 
   'server/storage': {
-    imports: ['lib/base', 'lib/access', 'lib/board', 'lib/log'],
+    imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/log'],
     packages: ['kysely', 'pg', 'yjs', 'node:*'],
   },
   'server/sync': {
@@ -42,6 +43,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     imports: [
       'lib/base',
       'lib/access',
+      'lib/authorship',
       'lib/board',
       'lib/rich-text',
       'lib/words',
@@ -80,7 +82,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'server/logging.ts': { imports: [], packages: ['pino'] },
   'server/door.ts': {
     imports: [],
-    types: ['lib/base', 'lib/access', 'lib/board', 'lib/rich-text'],
+    types: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/rich-text'],
     packages: [],
   },
   server: {
@@ -115,6 +117,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/access',
       'lib/words',
       'lib/wire',
+      'lib/authorship',
       'lib/board',
       'lib/rich-text',
     ],

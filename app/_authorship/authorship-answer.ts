@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import type { Attributions } from '#lib/authorship/attributor.ts'
+import { decodeAttributions } from '#lib/authorship/encoded-attributions.ts'
+import { parseAccountId, type AccountId } from '#lib/base/ids.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { send, type RequestFailure } from '../_requests/send.ts'
+
+/** Somebody who wrote, as the server names them. */
+export interface Author {
+  readonly accountId: AccountId
+  readonly name: string
+  readonly role: 'client' | 'clinician'
+}
+
+export interface AuthorshipAnswer {
+  readonly people: readonly Author[]
+  readonly attributions: Attributions
+}
+
+const answerSchema = z.object({
+  people: z.array(
+    z.object({ accountId: z.string(), name: z.string(), role: z.enum(['client', 'clinician']) }),
+  ),
+  clients: z.unknown(),
+})
+
+/** Asks the server who wrote what. When another than the client asks, the client's access log has its line. */
+export async function fetchAuthorship(documentId: string): Promise<Result<AuthorshipAnswer, RequestFailure>> {
+  const path = `/api/documents/${documentId}/authorship`
+  const told = await send({ method: 'GET', path, answer: answerSchema })
+  if (!told.ok) return told
+  const { people, clients } = told.value
+  const attributions = decodeAttributions({ people: people.map(({ accountId }) => accountId), clients })
+  if (!attributions.ok) return fail({ kind: 'unavailable' })
+  const authors = people.flatMap(({ accountId, name, role }) => {
+    const id = parseAccountId(accountId)
+    return id.ok ? [{ accountId: id.value, name, role }] : []
+  })
+  return succeed({ people: authors, attributions: attributions.value })
+}

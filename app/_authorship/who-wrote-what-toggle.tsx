@@ -1,0 +1,23 @@
+'use client'
+
+import { Signature } from 'lucide-react'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { say } from '#lib/words/say.ts'
+import { classNames } from '../_design/class-names.ts'
+import styles from './authorship.module.css'
+import { setShown, useIsShown } from './shown.ts'
+
+/** Turns "Who wrote what" on and off, for this tab. `row`: beside other choices, where a phone shows the icon alone. */
+export function WhoWroteWhatToggle({ place }: { readonly place: 'row' | 'alone' }) {
+  const isShown = useIsShown()
+  return (
+    <ToggleButton
+      className={classNames(styles.toggle, place === 'row' ? styles.rowToggle : styles.aloneToggle)}
+      isSelected={isShown}
+      onChange={setShown}
+    >
+      <Signature size={18} strokeWidth={1.75} aria-hidden="true" />
+      <span className={styles.words}>{say('authorship.title')}</span>
+    </ToggleButton>
+  )
+}
