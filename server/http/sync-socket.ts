@@ -44,7 +44,12 @@ export function createSyncUpgrade(
   const rate = createSocketRate(newSocketsAMinute, parts.clock)
   let asking = 0
 
-  const admit = async (webSocket: WebSocket, request: IncomingMessage, idText: string): Promise<void> => {
+  const admit = async (
+    webSocket: WebSocket,
+    stream: Duplex,
+    request: IncomingMessage,
+    idText: string,
+  ): Promise<void> => {
     // Nothing is read before the person is known: what they send waits in the network's own buffers.
     webSocket.pause()
     if (asking >= askingLimit) return close(webSocket, closeCode.busy, 'busy')
@@ -56,7 +61,7 @@ export function createSyncUpgrade(
     if (!rate.take(session.accountId)) return close(webSocket, closeCode.busy, 'too many sockets')
     const documentId = parseDocumentId(idText)
     if (!documentId.ok) return close(webSocket, closeCode.notFound, 'not-found')
-    connect(parts.hub, webSocket, session.sessionId, documentId.value)
+    connect(parts.hub, webSocket, stream, session.sessionId, documentId.value)
   }
 
   return (request, socket, head) => {
@@ -67,17 +72,26 @@ export function createSyncUpgrade(
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       // A broken frame makes ws close with its own code and then tell; the end must come all the same.
       webSocket.on('error', () => close(webSocket, closeCode.malformed, 'malformed frame'))
-      admit(webSocket, request, idText).catch(() => close(webSocket, closeCode.busy, 'not available'))
+      admit(webSocket, socket, request, idText).catch(() => close(webSocket, closeCode.busy, 'not available'))
     })
   }
 }
 
-function connect(hub: SyncHub, webSocket: WebSocket, sessionId: SessionId, documentId: DocumentId): void {
+function connect(
+  hub: SyncHub,
+  webSocket: WebSocket,
+  stream: Duplex,
+  sessionId: SessionId,
+  documentId: DocumentId,
+): void {
   if (webSocket.readyState !== webSocket.OPEN) return
+  const writeTogether = gatherWrites(stream)
   const connection = hub.connect(
     {
       send: (frame) => {
-        if (webSocket.readyState === webSocket.OPEN) webSocket.send(frame, { binary: true })
+        if (webSocket.readyState !== webSocket.OPEN) return
+        writeTogether()
+        webSocket.send(frame, { binary: true })
       },
       close: (code, reason) => close(webSocket, code, reason),
       get backlogBytes() {
@@ -96,6 +110,21 @@ function connect(hub: SyncHub, webSocket: WebSocket, sessionId: SessionId, docum
     connection.closed()
   })
   webSocket.resume()
+}
+
+/** What is sent in one turn (the other's letter, the acknowledgement, presence) leaves in one system call. */
+function gatherWrites(stream: Duplex): () => void {
+  let gathering = false
+  const release = () => {
+    gathering = false
+    stream.uncork()
+  }
+  return () => {
+    if (gathering) return
+    gathering = true
+    stream.cork()
+    process.nextTick(release)
+  }
 }
 
 function keepPinging(webSocket: WebSocket): () => void {
