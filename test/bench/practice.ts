@@ -14,6 +14,8 @@ import type { ServerKind } from './servers/server-kind.ts'
 export interface PairPlaces {
   readonly client: Place
   readonly clinician: Place
+  /** The client's session, where there are sessions. */
+  readonly sessionId: SessionId | undefined
 }
 
 /** A real practice on disk, made through the product's own commands; every server gets a copy. */
@@ -43,7 +45,8 @@ export async function makePractice(folder: string, pairs: number): Promise<Pract
     const firstPair = await makePair(store, 'Bench')
     let clinician: Someone = firstPair.clinician
     while (made.length < pairs) {
-      if (made.length % pairsAClinician === 0 && made.length > 0) clinician = await addClinician(store, firstPair.clinician)
+      if (made.length % pairsAClinician === 0 && made.length > 0)
+        clinician = await addClinician(store, firstPair.clinician)
       const { client, workspaceId } = await addClient(store, clinician, 'Bench')
       const page = await store.run('createSessionPage', {
         sessionId: client.sessionId,
@@ -52,6 +55,7 @@ export async function makePractice(folder: string, pairs: number): Promise<Pract
       })
       const document: string = valueOf(page).documentId
       made.push({
+        sessionId: client.sessionId,
         client: { document, cookie: await cookies(client.sessionId) },
         clinician: { document, cookie: await cookies(clinician.sessionId) },
       })
@@ -60,7 +64,8 @@ export async function makePractice(folder: string, pairs: number): Promise<Pract
     await store.close()
   }
   return {
-    pairsFor: (kind, count) => made.slice(0, count).map((pair, index) => (kind === 'waymark' ? pair : plain(index))),
+    pairsFor: (kind, count) =>
+      made.slice(0, count).map((pair, index) => (kind === 'waymark' ? pair : plain(index))),
     dispose: () => rmSync(seed, { recursive: true, force: true }),
     folderFor(kind) {
       const own = mkdtempSync(join(folder, `${kind}-`))
@@ -101,5 +106,5 @@ function createCookies(store: SqliteStore): (sessionId: SessionId) => Promise<st
 
 function plain(index: number): PairPlaces {
   const place = { document: `document-${index}`, cookie: '' }
-  return { client: place, clinician: place }
+  return { sessionId: undefined, client: place, clinician: place }
 }

@@ -15,7 +15,8 @@ export interface Ears {
 }
 
 export interface JoinOptions {
-  readonly opening?: string
+  /** What each one's own paragraph begins with; null: they only look. */
+  readonly opening?: string | null
   readonly ears?: Ears
   /** So many people knock at once; the rest wait for them. */
   readonly atOnce?: number
@@ -36,7 +37,9 @@ export async function joinPairs(
   for (let from = 0; from < places.length; from += atOnce / 2) {
     const batch = places
       .slice(from, from + atOnce / 2)
-      .map((place, index) => joinPair(server, place, firstClient + (firstIndex + from + index) * 2, opening, ears))
+      .map((place, index) =>
+        joinPair(server, place, firstClient + (firstIndex + from + index) * 2, opening, ears),
+      )
     pairs.push(...batch)
     await Promise.all(batch.flatMap(({ people }) => people.map((person) => person.inSync)))
   }
@@ -47,7 +50,7 @@ function joinPair(
   { kind, port }: ServerUnderTest,
   places: PairPlaces,
   client: number,
-  opening: string,
+  opening: string | null,
   ears: Ears | undefined,
 ): Pair {
   const join = (place: PairPlaces['client'], own: number, other: number) => {
@@ -59,7 +62,7 @@ function joinPair(
       place,
       client: own,
       other,
-      opening,
+      opening: opening ?? undefined,
       ...(ears === undefined || sentAt === undefined || otherSentAt === undefined
         ? {}
         : {

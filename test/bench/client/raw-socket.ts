@@ -25,35 +25,46 @@ export interface RawSocket {
   destroy(): void
 }
 
-const noBytes = Buffer.alloc(0)
-
 export function openRawSocket(options: RawSocketOptions): RawSocket {
   const socket: Socket = connect({ port: options.port, host: '127.0.0.1', noDelay: true })
-  let waiting = noBytes
+  let chunks: Buffer[] = []
+  let chunkBytes = 0
+  /** Nothing can be read before so many bytes have come: a large frame is put together once. */
+  let neededBytes = 0
   let open = false
   let code = 1006
   socket.on('connect', () => socket.write(upgradeRequest(options)))
   socket.on('error', () => socket.destroy())
   socket.on('close', () => options.onClose(code))
   socket.on('data', (chunk: Buffer) => {
-    waiting = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk])
+    chunks.push(chunk)
+    chunkBytes += chunk.length
+    if (chunkBytes < neededBytes) return
+    let bytes = chunks.length === 1 ? chunk : Buffer.concat(chunks)
     if (!open) {
-      const end = waiting.indexOf('\r\n\r\n')
-      if (end < 0) return
-      if (!waiting.toString('latin1', 0, 12).endsWith(' 101')) return void socket.destroy()
-      waiting = waiting.subarray(end + 4)
-      open = true
-      options.onOpen()
-    }
-    waiting = readFrames(waiting, (opcode, payload) => {
-      if (opcode === 2) options.onMessage(payload)
-      else if (opcode === 9) socket.write(frameOf(10, payload))
-      else if (opcode === 8) {
-        if (payload.length >= 2) code = payload.readUInt16BE(0)
-        socket.end(frameOf(8, payload.subarray(0, 2)))
+      const end = bytes.indexOf('\r\n\r\n')
+      if (end >= 0) {
+        if (!bytes.toString('latin1', 0, 12).endsWith(' 101')) return void socket.destroy()
+        bytes = bytes.subarray(end + 4)
+        open = true
+        options.onOpen()
       }
-    })
+    }
+    if (open) bytes = readFrames(bytes, take)
+    chunks = bytes.length === 0 ? [] : [bytes]
+    chunkBytes = bytes.length
+    neededBytes = open ? neededOf(bytes) : 0
   })
+
+  function take(opcode: number, payload: Buffer): void {
+    if (opcode === 2) options.onMessage(payload)
+    else if (opcode === 9) socket.write(frameOf(10, payload))
+    else if (opcode === 8) {
+      if (payload.length >= 2) code = payload.readUInt16BE(0)
+      socket.end(frameOf(8, payload.subarray(0, 2)))
+    }
+  }
+
   return {
     send: (...messages) => {
       if (!socket.writable) return
@@ -80,18 +91,26 @@ function upgradeRequest({ port, path, headers }: RawSocketOptions): string {
 
 /** Reads whole frames and answers with what is left. Servers send unmasked, unfragmented frames here. */
 function readFrames(bytes: Buffer, onFrame: (opcode: number, payload: Buffer) => void): Buffer {
-  let at = 0
-  while (bytes.length - at >= 2) {
-    const short = bytes.readUInt8(at + 1) & 127
-    const headBytes = short === 127 ? 10 : short === 126 ? 4 : 2
-    if (bytes.length - at < headBytes) break
-    const length =
-      short === 127 ? Number(bytes.readBigUInt64BE(at + 2)) : short === 126 ? bytes.readUInt16BE(at + 2) : short
-    if (bytes.length - at < headBytes + length) break
-    onFrame(bytes.readUInt8(at) & 15, bytes.subarray(at + headBytes, at + headBytes + length))
-    at += headBytes + length
+  let rest = bytes
+  for (let needed = neededOf(rest); needed <= rest.length; needed = neededOf(rest)) {
+    onFrame(rest.readUInt8(0) & 15, rest.subarray(headBytesOf(rest), needed))
+    rest = rest.subarray(needed)
   }
-  return at === 0 ? bytes : bytes.subarray(at)
+  return rest
+}
+
+/** How many bytes the frame at the beginning has, as far as can be told. */
+function neededOf(bytes: Buffer): number {
+  if (bytes.length < 2) return 2
+  const head = headBytesOf(bytes)
+  if (bytes.length < head) return head
+  if (head === 10) return head + Number(bytes.readBigUInt64BE(2))
+  return head + (head === 4 ? bytes.readUInt16BE(2) : bytes.readUInt8(1) & 127)
+}
+
+function headBytesOf(bytes: Buffer): number {
+  const short = bytes.readUInt8(1) & 127
+  return short === 127 ? 10 : short === 126 ? 4 : 2
 }
 
 function frameOf(opcode: number, payload: Uint8Array): Buffer {

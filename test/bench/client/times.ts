@@ -10,6 +10,11 @@ export class Times {
     return this.heard.length
   }
 
+  /** Adds what another run heard. */
+  take(other: Times): void {
+    this.heard = [...this.heard, ...other.heard]
+  }
+
   clear(): void {
     this.heard = []
   }

@@ -3,7 +3,10 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
 /** The first words of a person in a document: a paragraph of their own, `words` long. */
-export function openingOf(client: number, words: string): { readonly update: Uint8Array; readonly nextClock: number } {
+export function openingOf(
+  client: number,
+  words: string,
+): { readonly update: Uint8Array; readonly nextClock: number } {
   const doc = new Y.Doc()
   doc.clientID = client
   const yParagraph = new Y.XmlElement('paragraph')

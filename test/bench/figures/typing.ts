@@ -35,7 +35,11 @@ export async function measureTyping(
   kind: ServerKind,
   { pairs: count, seconds, profileFolder }: TypingOptions,
 ): Promise<TypingReading> {
-  const server = await startServer(kind, practice.folderFor(kind), profileFolder === undefined ? {} : { profileFolder })
+  const server = await startServer(
+    kind,
+    practice.folderFor(kind),
+    profileFolder === undefined ? {} : { profileFolder },
+  )
   const seen = new Times()
   const saved = new Times()
   try {

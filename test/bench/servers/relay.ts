@@ -105,7 +105,7 @@ function readLog(path: string): void {
   } catch {
     return
   }
-  for (let at = 0; at + 8 <= bytes.length; ) {
+  for (let at = 0; at + 8 <= bytes.length;) {
     const nameEnd = at + 8 + bytes.readUInt32LE(at)
     const frameEnd = nameEnd + bytes.readUInt32LE(at + 4)
     roomOf(bytes.toString('utf8', at + 8, nameEnd)).frames.push(bytes.subarray(nameEnd, frameEnd))

@@ -42,12 +42,7 @@ export async function startServer(
   const memoryFile = join(folder, 'memory.json')
   const line = startLineOf(kind, folder)
   const prelude = ['--expose-gc', '--import', join(import.meta.dirname, 'prelude.ts')]
-  const [command, ...words] = pinned('server', [
-    process.execPath,
-    ...prelude,
-    line.script,
-    ...line.arguments,
-  ])
+  const [command, ...words] = pinned('server', [process.execPath, ...prelude, line.script, ...line.arguments])
   const child = spawn(command, words, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -88,7 +83,9 @@ export async function startServer(
     },
     async end(signal) {
       child.kill(signal)
+      const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
       await exited
+      clearTimeout(late)
     },
   }
 }
