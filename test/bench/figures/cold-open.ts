@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { ensureDocumentId } from '#lib/base/ids.ts'
@@ -9,6 +10,7 @@ import { textLengthOf, type History } from '../client/made-history.ts'
 import { joinAs } from '../client/person.ts'
 import { openDocument } from '../client/reader.ts'
 import type { PairPlaces, Practice } from '../practice.ts'
+import { hocuspocusSchema, hocuspocusUpsert } from '../servers/hocuspocus-table.ts'
 import type { ServerKind } from '../servers/server-kind.ts'
 import { startServer } from '../servers/server-under-test.ts'
 
@@ -32,6 +34,7 @@ export async function measureColdOpen(
   const [pair] = practice.pairsFor(kind, 1)
   if (pair === undefined) throw new Error('a practice without pairs')
   if (kind === 'waymark') await fillStore(folder, pair, history)
+  else if (kind === 'hocuspocus') fillTable(folder, pair, history)
   else await fillBySocket(folder, kind, pair, history)
 
   const server = await startServer(kind, folder)
@@ -62,6 +65,18 @@ async function fillStore(folder: string, pair: PairPlaces, { updates, client }: 
   }
   await log.snapshotsSettled()
   await store.close()
+}
+
+/** Hocuspocus keeps one state of each document; taking the history in by socket takes it minutes. */
+function fillTable(folder: string, { client: place }: PairPlaces, { updates }: History): void {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  const database = new DatabaseSync(join(folder, 'hocuspocus.sqlite'))
+  database.exec(hocuspocusSchema)
+  database.prepare(hocuspocusUpsert).run({ name: place.document, data: Y.encodeStateAsUpdate(doc) })
+  database.close()
 }
 
 async function fillBySocket(

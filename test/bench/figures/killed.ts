@@ -55,8 +55,8 @@ export async function measureKilled(
     for (const { client, place, sentAt, saved, seen } of writers) {
       const kept = Y.getState((await openKept(kind, second.port, place)).store, client)
       typed += sentAt.size
-      acknowledgedLost += [...saved].filter((clock) => clock >= kept).length
-      const lost = [...seen].filter((clock) => clock >= kept)
+      acknowledgedLost += [...saved].filter((clock) => clock >= kept && sentAt.has(clock)).length
+      const lost = [...seen].filter((clock) => clock >= kept && sentAt.has(clock))
       seenLost += lost.length
       for (const clock of lost)
         worstLostMs = Math.max(worstLostMs, killedAt - (sentAt.get(clock) ?? killedAt))

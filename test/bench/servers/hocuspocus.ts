@@ -3,16 +3,13 @@
 import { DatabaseSync } from 'node:sqlite'
 import { Database } from '@hocuspocus/extension-database'
 import { Server } from '@hocuspocus/server'
+import { hocuspocusSchema, hocuspocusSelect, hocuspocusUpsert } from './hocuspocus-table.ts'
 
 const [file = ':memory:'] = process.argv.slice(2)
 const database = new DatabaseSync(file)
-database.exec(
-  'CREATE TABLE IF NOT EXISTS "documents" ("name" varchar(255) NOT NULL, "data" blob NOT NULL, UNIQUE(name))',
-)
-const select = database.prepare('SELECT data FROM "documents" WHERE name = $name ORDER BY rowid DESC')
-const upsert = database.prepare(
-  'INSERT INTO "documents" ("name", "data") VALUES ($name, $data) ON CONFLICT(name) DO UPDATE SET data = $data',
-)
+database.exec(hocuspocusSchema)
+const select = database.prepare(hocuspocusSelect)
+const upsert = database.prepare(hocuspocusUpsert)
 
 const server = new Server({
   port: Number(process.env['PORT']),

@@ -18,6 +18,8 @@ interface Waiting {
 
 /** An empty sync step 2: whoever gets it knows that everything before it has come. */
 const inSync = new Uint8Array([0, 1, 2, 0, 0])
+/** Sync step 1 of somebody who has nothing: whoever gets it sends what they have. */
+const question = new Uint8Array([0, 0, 1, 0])
 const [logFile] = process.argv.slice(2)
 const rooms = new Map<string, Room>()
 const written = new Map<WebSocket, number>()
@@ -34,6 +36,7 @@ server.on('upgrade', (request, stream, head) => {
     room.sockets.add(socket)
     for (const frame of room.frames) socket.send(frame)
     socket.send(inSync)
+    socket.send(question)
     socket.on('message', (data) => {
       if (!(data instanceof Buffer)) return
       const isUpdate = data[0] === 0
