@@ -7,6 +7,7 @@ import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
 import { protocolName } from '#lib/wire/protocol-name.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { gateReading, type GatedReading } from './gated-reading.ts'
+import { gatherWrites } from './gather-writes.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { createSocketRate } from './sync-rate.ts'
 
@@ -50,13 +51,8 @@ export function createSyncUpgrade(
   const rate = createSocketRate(newSocketsAMinute, parts.clock)
   let asking = 0
 
-  const admit = async (
-    webSocket: WebSocket,
-    request: IncomingMessage,
-    idText: string,
-    reading: GatedReading,
-  ): Promise<void> => {
-    const turnAway = (code: CloseCode, reason: string) => close(webSocket, reading, code, reason)
+  const admit = async (line: Line, request: IncomingMessage, idText: string): Promise<void> => {
+    const turnAway = (code: CloseCode, reason: string) => close(line, code, reason)
     if (asking >= askingLimit) return turnAway(closeCode.busy, 'busy')
     asking += 1
     const session = await withinTime(parts.findSession(request.headers.cookie ?? null)).finally(() => {
@@ -66,7 +62,7 @@ export function createSyncUpgrade(
     if (!rate.take(session.accountId)) return turnAway(closeCode.busy, 'too many sockets')
     const documentId = parseDocumentId(idText)
     if (!documentId.ok) return turnAway(closeCode.notFound, 'not-found')
-    connect(parts.hub, webSocket, { sessionId: session.sessionId, documentId: documentId.value }, reading)
+    connect(parts.hub, line, { sessionId: session.sessionId, documentId: documentId.value })
   }
 
   return (request, socket, head) => {
@@ -75,31 +71,42 @@ export function createSyncUpgrade(
     const idText = findIdText(request.url ?? '')
     if (idText === undefined) return refuseUpgrade(socket, '404 Not Found')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const reading = gateReading(webSocket, socket)
+      const line: Line = {
+        webSocket,
+        reading: gateReading(webSocket, socket),
+        writeTogether: gatherWrites(socket),
+      }
       // A broken frame makes ws close with its own code and then tell; the end must come all the same.
-      webSocket.on('error', () => close(webSocket, reading, closeCode.malformed, 'malformed frame'))
-      admit(webSocket, request, idText, reading).catch(() =>
-        close(webSocket, reading, closeCode.busy, 'not available'),
-      )
+      webSocket.on('error', () => close(line, closeCode.malformed, 'malformed frame'))
+      admit(line, request, idText).catch(() => close(line, closeCode.busy, 'not available'))
     })
   }
+}
+
+/** One socket with what holds back its reading and gathers its writing. */
+interface Line {
+  readonly webSocket: WebSocket
+  readonly reading: GatedReading
+  readonly writeTogether: () => void
 }
 
 /** Gives a socket to the hub, which sends nothing before the gate has answered and something at once after. */
 function connect(
   hub: SyncHub,
-  webSocket: WebSocket,
+  line: Line,
   who: { readonly sessionId: SessionId; readonly documentId: DocumentId },
-  reading: GatedReading,
 ): void {
+  const { webSocket, reading, writeTogether } = line
   if (webSocket.readyState !== webSocket.OPEN) return
   const connection = hub.connect(
     {
       send: (frame) => {
         reading.letIn()
-        if (webSocket.readyState === webSocket.OPEN) webSocket.send(frame, { binary: true })
+        if (webSocket.readyState !== webSocket.OPEN) return
+        writeTogether()
+        webSocket.send(frame, { binary: true })
       },
-      close: (code, reason) => close(webSocket, reading, code, reason),
+      close: (code, reason) => close(line, code, reason),
       get backlogBytes() {
         return webSocket.bufferedAmount
       },
@@ -132,7 +139,7 @@ function keepPinging(webSocket: WebSocket): () => void {
 }
 
 /** Says why, then ends the connection whether or not the other end answers. */
-function close(webSocket: WebSocket, reading: GatedReading, code: number, reason: string): void {
+function close({ webSocket, reading }: Line, code: number, reason: string): void {
   webSocket.close(code, reason)
   reading.end()
   const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs)

@@ -1,0 +1,32 @@
+import { makeHistory } from '../client/made-history.ts'
+import { measureColdOpen } from '../figures/cold-open.ts'
+import type { Row } from '../report.ts'
+import { bestPeer, cellsOf, isAtMost, ofEach, type Run } from './run.ts'
+
+const edits = 50_000
+
+export async function coldOpenRows({ options, practice }: Run): Promise<readonly Row[]> {
+  const history = makeHistory(edits)
+  const made = await practice(1)
+  const yjsServers = options.servers.filter((kind) => kind !== 'relay' && kind !== 'durable-relay')
+  const readings = await ofEach(yjsServers, (kind) => measureColdOpen(made, kind, history))
+  made.dispose()
+  const ours = readings.get('waymark')
+  const best = bestPeer(readings, ({ ms }) => ms)
+  return [
+    {
+      figure: `cold open after ${edits.toLocaleString('en')} edits with 20 % deletes, to content complete`,
+      target: "at most half the best peer's",
+      cells: cellsOf(readings, ({ ms }) => `${ms.toFixed(0)} ms`),
+      reached: isAtMost(ours?.ms, best === undefined ? undefined : best / 2),
+    },
+    {
+      figure: 'bytes sent for it, and of a fresh encoding',
+      target: 'within 10 % of a fresh encoding',
+      cells: cellsOf(readings, ({ bytes, freshBytes }) => `${kilo(bytes)} of ${kilo(freshBytes)} kB`),
+      reached: ours === undefined ? undefined : ours.bytes <= 1.1 * ours.freshBytes,
+    },
+  ]
+}
+
+const kilo = (bytes: number) => (bytes / 1000).toFixed(0)
