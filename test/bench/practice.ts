@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
 import { makeSessionClaims } from '#lib/access/session-claims.ts'
 import type { SessionId } from '#lib/base/ids.ts'
-import { createSqliteStore, type SqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import type { KeyedStore } from '#server/storage/threads/threaded-store.ts'
 import { addClient, makePair, signIn, valueOf, type Someone } from '#test/contracts/store-world.ts'
 import type { Place } from './client/dialect.ts'
 import type { ServerKind } from './servers/server-kind.ts'
@@ -83,7 +84,7 @@ export function makeBenchFolder(): string {
   return mkdtempSync(join(process.env['WAYMARK_BENCH_FOLDER'] ?? tmpdir(), 'waymark-bench-'))
 }
 
-async function addClinician(store: SqliteStore, admin: Someone): Promise<Someone> {
+async function addClinician(store: KeyedStore, admin: Someone): Promise<Someone> {
   const name = `colleague-${randomBytes(4).toString('hex')}`
   const added = await store.run('addColleague', {
     sessionId: admin.sessionId,
@@ -96,7 +97,7 @@ async function addClinician(store: SqliteStore, admin: Someone): Promise<Someone
 }
 
 /** Makes the cookie that signing in would have set. */
-function createCookies(store: SqliteStore): (sessionId: SessionId) => Promise<string> {
+function createCookies(store: KeyedStore): (sessionId: SessionId) => Promise<string> {
   const secret = store.deriveSecret('session-cookie').toString('base64')
   return async (sessionId) => {
     const token = await encode({ token: makeSessionClaims(sessionId), secret })
