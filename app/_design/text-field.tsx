@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, type ComponentProps } from 'react'
+import { useEffect, useId, useRef, type ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 
@@ -30,6 +30,16 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const latest = useRef({ value, onChange })
+  useEffect(() => {
+    latest.current = { value, onChange }
+  })
+  useEffect(() => {
+    // Somebody, or their browser, may have typed before the page's script ran.
+    const typed = input.current?.value ?? ''
+    if (typed !== latest.current.value) latest.current.onChange(typed)
+  }, [])
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
@@ -43,6 +53,7 @@ export function TextField({
       )}
       <input
         {...rest}
+        ref={input}
         id={id}
         type={type}
         className={classNames(styles.control, voice && styles.voice)}

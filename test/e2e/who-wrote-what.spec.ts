@@ -46,6 +46,7 @@ test('AU-13 two people write on one page: whose words are whose stays right thro
 
   // Ana splits what Sam wrote and makes a heading of the first part.
   await visit(ana, address)
+  await expect.poll(() => initialsOf(ana)).toEqual(['SW', 'AR'])
   await bodyOf(ana).click()
   await ana.keyboard.press('ControlOrMeta+Home')
   for (let step = 0; step < 'I slept badly all week.'.length; step++) await ana.keyboard.press('ArrowRight')

@@ -58,6 +58,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
               />
               <DeleteDraft reflectionId={entry.id} listPath={list} />
             </div>
+            {reads.length > 0 && <p className={section.small}>{say('reflections.stoppedLimits')}</p>}
           </>
         ) : (
           <>
