@@ -60,7 +60,7 @@ function isPublicOrigin(text: string): boolean {
 }
 
 /** True when `inner` is `outer` or lies below it. */
-function isInside(outer: string, inner: string): boolean {
+export function isInside(outer: string, inner: string): boolean {
   const path = relative(outer, inner)
   return path === '' || (!path.startsWith('..') && !isAbsolute(path))
 }
