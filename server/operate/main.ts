@@ -5,6 +5,7 @@ import { backup } from './backup.ts'
 import type { Folders } from './folders.ts'
 import { notDone, type Outcome } from './outcome.ts'
 import { restore } from './restore.ts'
+import { rotateKey } from './rotate-key.ts'
 import { verifyLog } from './verify-log.ts'
 
 /** The operator's commands, by the name of their npm script. */
@@ -22,6 +23,15 @@ const commands: Readonly<Record<string, (args: readonly string[], config: Config
     }
     return restore(backupFolder, foldersOf(config), into)
   },
+  'rotate-key': async (_, { keysFolder, masterKey }) =>
+    rotateKey(
+      {
+        keysFolder,
+        masterKey: keyOf(masterKey),
+        newMasterKey: keyOf(process.env['WAYMARK_NEW_MASTER_KEY']),
+      },
+      () => process.stdout.write('Rotating the master key.\n'),
+    ),
   'verify-log': ([flag, against], config) =>
     verifyLog(
       foldersOf(config),
@@ -43,11 +53,11 @@ async function main(): Promise<void> {
 }
 
 function foldersOf({ dataFolder, keysFolder, masterKey }: Config): Folders {
-  return {
-    dataFolder,
-    keysFolder,
-    masterKey: masterKey === undefined ? undefined : Buffer.from(masterKey, 'base64'),
-  }
+  return { dataFolder, keysFolder, masterKey: keyOf(masterKey) }
+}
+
+function keyOf(base64: string | undefined): Uint8Array | undefined {
+  return base64 === undefined ? undefined : Buffer.from(base64, 'base64')
 }
 
 /** A refusal says what to do by itself; of anything else only its code is told, as it could quote a value. */
