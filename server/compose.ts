@@ -4,6 +4,7 @@ import { createIdentityDesk } from './auth/identity-desk.ts'
 import type { Door } from './door.ts'
 import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
+import type { Meters } from './metrics/meters.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
 import { createDocumentLog, type StoredDocumentLog } from './storage/document-log.ts'
 import { createSqliteStore, type SqliteStore } from './storage/sqlite/sqlite-store.ts'
@@ -24,6 +25,8 @@ export interface ComposeOptions {
   /** Asked at each use: with port 0 it is known only once the server listens. */
   readonly origins: () => Origins
   readonly secureCookies: boolean
+  /** Undefined: nobody measures. Given the store, since some figures are read from it. */
+  readonly createMeters?: (store: SqliteStore) => Meters
 }
 
 /** Everything that lives as long as the server, wired together; nothing listens yet. */
@@ -32,6 +35,7 @@ export interface Composed {
   readonly documentLog: StoredDocumentLog
   readonly hub: SyncHub
   readonly door: Door
+  readonly meters: Meters | undefined
 }
 
 /** Opens the store and builds what works on it. Rejects with a start refusal that says what to do. */
@@ -44,12 +48,14 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     ...(masterKey === undefined ? {} : { masterKey: Buffer.from(masterKey, 'base64') }),
   })
   const documentLog = createDocumentLog(store)
+  const meters = options.createMeters?.(store)
   const hub = createSyncHub({
-    log: documentLog,
+    log: meters?.measureAppends(documentLog) ?? documentLog,
     gate: createStoreGate(store),
     clock,
     timers: systemTimers,
     logger: log,
+    ...(meters === undefined ? {} : { meter: meters.sync }),
   })
   const hashes = createHashQueue()
   const door: Door = {
@@ -65,5 +71,5 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     workspaces: createWorkspaceDesk({ store, hub }),
     reading: createReadingDesk({ store, hub }),
   }
-  return { store, documentLog, hub, door }
+  return { store, documentLog, hub, door, meters }
 }

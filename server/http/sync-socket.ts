@@ -6,6 +6,7 @@ import { parseDocumentId, type AccountId, type DocumentId, type SessionId } from
 import { closeCode } from '#lib/wire/close-code.ts'
 import { protocolName } from '#lib/wire/protocol-name.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import type { SocketMeter } from './socket-meter.ts'
 import { createSocketRate } from './sync-rate.ts'
 
 export interface SyncSocketParts {
@@ -16,6 +17,7 @@ export interface SyncSocketParts {
   ): Promise<{ readonly sessionId: SessionId; readonly accountId: AccountId } | undefined>
   acceptsOrigin(origin: string | null): boolean
   readonly clock: Clock
+  readonly meter?: SocketMeter
 }
 
 /** Above a returning frame, so that one too large is told so (4413); far above, `ws` closes with 1009. */
@@ -42,6 +44,10 @@ export function createSyncUpgrade(
     handleProtocols: (protocols) => (protocols.has(protocolName) ? protocolName : false),
   })
   const rate = createSocketRate(newSocketsAMinute, parts.clock)
+  const close = (webSocket: WebSocket, code: number, reason: string) => {
+    parts.meter?.ended(code, reason)
+    closeInTime(webSocket, code, reason)
+  }
   let asking = 0
 
   const admit = async (webSocket: WebSocket, request: IncomingMessage, idText: string): Promise<void> => {
@@ -56,15 +62,23 @@ export function createSyncUpgrade(
     if (!rate.take(session.accountId)) return close(webSocket, closeCode.busy, 'too many sockets')
     const documentId = parseDocumentId(idText)
     if (!documentId.ok) return close(webSocket, closeCode.notFound, 'not-found')
-    connect(parts.hub, webSocket, session.sessionId, documentId.value)
+    connect(parts.hub, webSocket, session.sessionId, documentId.value, close)
   }
 
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    if (!parts.acceptsOrigin(request.headers.origin ?? null)) return refuse(socket, '403 Forbidden')
+    if (!parts.acceptsOrigin(request.headers.origin ?? null)) {
+      parts.meter?.refused('origin')
+      return refuse(socket, '403 Forbidden')
+    }
     const idText = findIdText(request.url ?? '')
-    if (idText === undefined) return refuse(socket, '404 Not Found')
+    if (idText === undefined) {
+      parts.meter?.refused('path')
+      return refuse(socket, '404 Not Found')
+    }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      parts.meter?.opened(webSocket)
+      webSocket.once('close', () => parts.meter?.closed(webSocket))
       // A broken frame makes ws close with its own code and then tell; the end must come all the same.
       webSocket.on('error', () => close(webSocket, closeCode.malformed, 'malformed frame'))
       admit(webSocket, request, idText).catch(() => close(webSocket, closeCode.busy, 'not available'))
@@ -72,7 +86,13 @@ export function createSyncUpgrade(
   }
 }
 
-function connect(hub: SyncHub, webSocket: WebSocket, sessionId: SessionId, documentId: DocumentId): void {
+function connect(
+  hub: SyncHub,
+  webSocket: WebSocket,
+  sessionId: SessionId,
+  documentId: DocumentId,
+  close: (webSocket: WebSocket, code: number, reason: string) => void,
+): void {
   if (webSocket.readyState !== webSocket.OPEN) return
   const connection = hub.connect(
     {
@@ -113,7 +133,7 @@ function keepPinging(webSocket: WebSocket): () => void {
 }
 
 /** Says why, then ends the connection whether or not the other end answers. */
-function close(webSocket: WebSocket, code: number, reason: string): void {
+function closeInTime(webSocket: WebSocket, code: number, reason: string): void {
   webSocket.resume()
   webSocket.close(code, reason)
   const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { readConfig, type Config } from '../config.ts'
 import { startRefusalOf } from '../storage/start-refusal.ts'
 import { backup } from './backup.ts'
+import { doctor } from './doctor.ts'
 import type { Folders } from './folders.ts'
 import { notDone, type Outcome } from './outcome.ts'
 import { restore } from './restore.ts'
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, (args: readonly string[], config: Config
     into === undefined
       ? notDone('Name the folder that backups go to: npm run backup -- <folder>')
       : backup(foldersOf(config), into, new Date()),
+  doctor: (_, config) => doctor(config),
   restore: async (args, config) => {
     const [backupFolder, into] = args.filter((arg) => arg !== '--verify').map((arg) => resolve(arg))
     if (backupFolder === undefined || !args.includes('--verify')) {

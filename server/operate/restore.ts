@@ -5,16 +5,20 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   renameSync,
+  rmSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { succeed } from '#lib/base/result.ts'
 import { isInside } from '../config.ts'
 import { syncFolder } from '../storage/keyring/durable-file.ts'
 import { migrations } from '../storage/migrations.ts'
 import { databaseFileName } from '../storage/sqlite/open-database.ts'
+import { createSqliteStore } from '../storage/sqlite/sqlite-store.ts'
 import { checkLogs } from './check-logs.ts'
 import type { Folders } from './folders.ts'
 import { describeDatabase, readManifest, type Manifest } from './manifest.ts'
@@ -37,7 +41,7 @@ export async function restore(
   if (refusal !== undefined) return notDone(refusal)
   const difference = findDifference(backupFolder, manifest.value)
   if (difference !== undefined) return notDone(difference)
-  const checked = await checkLogs({ ...keys, dataFolder: backupFolder })
+  const checked = await checkBackup(backupFolder, manifest.value, keys)
   if (!checked.ok) return notDone(...checked.failure.lines, 'Nothing was restored: take another backup.')
   if (into === undefined) return succeed([...checked.value, 'This backup can be restored.'])
 
@@ -48,6 +52,30 @@ export async function restore(
     ...checked.value,
     `Restored into ${into}: start Waymark with WAYMARK_DATA naming that folder, and the same keys.`,
   ])
+}
+
+/** One of an older version is brought up to date first, as a copy: the backup stays as it is. */
+async function checkBackup(
+  backupFolder: string,
+  { databaseVersion }: Manifest,
+  keys: Pick<Folders, 'keysFolder' | 'masterKey'>,
+): Promise<Outcome> {
+  if (databaseVersion === migrations.length) return checkLogs({ ...keys, dataFolder: backupFolder })
+  const copy = mkdtempSync(join(tmpdir(), 'waymark-restore-'))
+  try {
+    putInto(backupFolder, copy)
+    const { keysFolder, masterKey } = keys
+    const store = await createSqliteStore({
+      dataFolder: copy,
+      keysFolder,
+      clock: { now: () => Date.now() },
+      ...(masterKey === undefined ? {} : { masterKey }),
+    })
+    await store.close()
+    return await checkLogs({ ...keys, dataFolder: copy })
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
 }
 
 function findRefusal(backupFolder: string, keysFolder: string, into: string | undefined): string | undefined {

@@ -18,6 +18,7 @@ import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { openDrafts } from './commands/open-drafts.ts'
+import { probeWriting } from './commands/probe-writing.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
 import { renewInvitation } from './commands/renew-invitation.ts'
 import { renewSetUpLink } from './commands/renew-set-up-link.ts'
@@ -52,6 +53,7 @@ export const commands = {
   listSessionPages,
   moveGoal,
   openDrafts,
+  probeWriting,
   recoverWithCard,
   renewInvitation,
   renewSetUpLink,

@@ -1,3 +1,5 @@
+import { framesOf } from '#lib/base/frames-of.ts'
+
 /**
  * Why a call of the store rejected. 'store-unavailable': nothing was committed, try again later.
  * 'broken-call': a mistake in the code or its input. Carries no value of anybody's, only where it happened.
@@ -45,12 +47,4 @@ function sqliteCodeOf(thrown: unknown): number | undefined {
 /** The keyring's files failed: as good as the database. */
 function isFileFailure(thrown: unknown): boolean {
   return thrown instanceof Error && 'syscall' in thrown
-}
-
-function framesOf(thrown: unknown): string {
-  if (!(thrown instanceof Error) || thrown.stack === undefined) return ''
-  return thrown.stack
-    .split('\n')
-    .filter((line) => /^ {4}at /.test(line))
-    .join('\n')
 }

@@ -88,7 +88,8 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['prom-client', 'node:*'],
   },
   'server/config.ts': { imports: ['lib/base'], packages: ['node:*'] },
-  'server/logging.ts': { imports: [], packages: ['pino'] },
+  'server/log-words.ts': { imports: [], packages: [] },
+  'server/logging.ts': { imports: ['lib/base', 'server/log-words.ts'], packages: ['pino'] },
   'server/door.ts': {
     imports: [],
     types: ['lib/base', 'lib/access', 'lib/board', 'lib/rich-text'],
