@@ -5,6 +5,7 @@ import type { Door } from './door.ts'
 import { createAnswering, type Answering } from './http/answering.ts'
 import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
+import type { Meters } from './metrics/meters.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
 import { startCompactionRounds } from './storage/compaction-rounds.ts'
 import { createDocumentLog, type StoredDocumentLog } from './storage/document-log.ts'
@@ -30,6 +31,8 @@ export interface ComposeOptions {
   /** Asked at each use: with port 0 it is known only once the server listens. */
   readonly origins: () => Origins
   readonly secureCookies: boolean
+  /** Undefined: nobody measures. Given the store, since some figures are read from it. */
+  readonly createMeters?: (store: KeyedStore) => Meters
 }
 
 /** Everything that lives as long as the server, wired together; nothing listens yet. */
@@ -41,6 +44,7 @@ export interface Composed {
   /** Which answer a page is being rendered for. */
   readonly answering: Answering
   readonly stopCompaction: () => void
+  readonly meters: Meters | undefined
 }
 
 /** Opens the store and builds what works on it. Rejects with a start refusal that says what to do. */
@@ -48,12 +52,14 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const { clock, log, origins, secureCookies } = options
   const store = await openStore(options)
   const documentLog = createDocumentLog(store)
+  const meters = options.createMeters?.(store)
   const hub = createSyncHub({
-    log: documentLog,
+    log: meters?.measureAppends(documentLog) ?? documentLog,
     gate: createStoreGate(store),
     clock,
     timers: systemTimers,
     logger: log,
+    ...(meters === undefined ? {} : { meter: meters.sync }),
   })
   const hashes = createHashQueue()
   const answering = createAnswering()
@@ -72,7 +78,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     answering: answering.desk,
   }
   const stopCompaction = startCompactionRounds({ documentLog, clock, timers: systemTimers })
-  return { store, documentLog, hub, door, answering, stopCompaction }
+  return { store, documentLog, hub, door, answering, stopCompaction, meters }
 }
 
 function openStore({

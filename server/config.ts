@@ -14,6 +14,8 @@ export interface Config {
   readonly keysFolder: string
   /** base64 of 32 bytes; undefined: the key lies in the keys folder. */
   readonly masterKey: string | undefined
+  /** Where figures are read, on loopback; undefined: nowhere. */
+  readonly metricsPort: number | undefined
 }
 
 /** A sentence for the person who starts the server: what is wrong and what to do. */
@@ -27,8 +29,11 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<Config, ConfigFailure> {
   const port = Number(environment['PORT'] ?? '3000')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    return misconfigured('PORT must be a whole number from 0 to 65535.')
+  if (!isPort(port)) return misconfigured('PORT must be a whole number from 0 to 65535.')
+  const metrics = environment['WAYMARK_METRICS_PORT']
+  const metricsPort = metrics === undefined ? undefined : Number(metrics)
+  if (metricsPort !== undefined && (!isPort(metricsPort) || (metricsPort !== 0 && metricsPort === port))) {
+    return misconfigured('WAYMARK_METRICS_PORT must be a port of its own: a whole number from 0 to 65535.')
   }
   const origin = environment['WAYMARK_ORIGIN']
   if (origin !== undefined && !isPublicOrigin(origin)) {
@@ -55,6 +60,7 @@ export function readConfig(
     databaseUrl,
     keysFolder,
     masterKey: environment['WAYMARK_MASTER_KEY'],
+    metricsPort,
   })
 }
 
@@ -62,12 +68,16 @@ function misconfigured(sentence: string): { readonly ok: false; readonly failure
   return fail({ kind: 'misconfigured', sentence })
 }
 
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 0 && port <= 65_535
+}
+
 function isPublicOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).origin === text
 }
 
 /** True when `inner` is `outer` or lies below it. */
-function isInside(outer: string, inner: string): boolean {
+export function isInside(outer: string, inner: string): boolean {
   const path = relative(outer, inner)
   return path === '' || (!path.startsWith('..') && !isAbsolute(path))
 }

@@ -6,10 +6,14 @@ import type { Clock } from '#lib/base/instant.ts'
 import { compose, type Composed } from './compose.ts'
 import { doorSymbol } from './door.ts'
 import { createFrontServer } from './http/front-server.ts'
+import { trackRequests } from './http/open-requests.ts'
 import { originsFor, type Origins } from './http/origins.ts'
 import { createSyncUpgrade } from './http/sync-socket.ts'
 import type { Log } from './logging.ts'
+import { createMeters } from './metrics/meters.ts'
+import { startMetricsServer } from './metrics/metrics-server.ts'
 import { ensureSetUpLink } from './people/ensure-set-up-link.ts'
+import { createReadiness } from './readiness.ts'
 
 export interface StartOptions {
   readonly mode: 'production' | 'development'
@@ -23,6 +27,8 @@ export interface StartOptions {
   readonly masterKey: string | undefined
   readonly clock: Clock
   readonly log: Log
+  /** Where figures are read, on loopback; undefined: nowhere, and nothing is measured. */
+  readonly metricsPort?: number | undefined
   /** Runs before anything listens: the demo puts its history in here. */
   readonly beforeListening?: (composed: Composed) => Promise<void>
 }
@@ -30,6 +36,8 @@ export interface StartOptions {
 export interface Running {
   readonly url: string
   readonly port: number
+  /** Where figures are read, when they are. */
+  readonly metricsPort: number | undefined
   /** While there is no practice: the link that sets one up, once. */
   readonly setUpLink: string | undefined
   /** Ends sockets so that they come back, finishes what was given, closes the store. Within 10 s. */
@@ -42,12 +50,25 @@ const drainTimeoutMs = 6_000
 /** Builds the whole product and serves it. Rejects with a start refusal that says what to do. */
 export async function startWaymark(options: StartOptions): Promise<Running> {
   let origins: Origins = originsFor(options.origin, options.port)
+  const elapsed = () => performance.now()
   const composed = await compose({
     ...options,
     origins: () => origins,
     secureCookies: options.origin !== undefined,
+    ...(options.metricsPort === undefined
+      ? {}
+      : {
+          createMeters: (measured) =>
+            createMeters({ elapsed, readLogFigures: () => measured.ask('logFigures', undefined) }),
+        }),
   })
-  const { store, documentLog, hub, door, answering } = composed
+  const { store, documentLog, hub, door, answering, meters } = composed
+  const readiness = createReadiness({
+    ...options,
+    store,
+    masterKeyInFolder: options.masterKey === undefined,
+    elapsed,
+  })
   Reflect.set(globalThis, doorSymbol, door)
   await options.beforeListening?.(composed)
 
@@ -64,17 +85,23 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
 
   const server = createFrontServer({
     origins: () => origins,
-    isReady: () => isReady(store),
+    findUnready: () => readiness.findReason(),
     pages: (request, response) => answering.run(response, () => answerPage(request, response)),
     sync: createSyncUpgrade({
       hub,
       clock: options.clock,
       findSession: (cookieHeader) => door.identity.findSignedIn(cookieHeader),
       acceptsOrigin: (origin) => origins.accepts(origin),
+      ...(meters === undefined ? {} : { meter: meters.sockets }),
     }),
     nextUpgrades: options.mode === 'development' ? nextUpgrades : undefined,
     log: options.log,
   })
+  const requests = trackRequests(server)
+  const metrics =
+    meters === undefined || options.metricsPort === undefined
+      ? undefined
+      : await startMetricsServer(options.metricsPort, () => meters.read())
   // Loopback unless there is a public origin: nobody else's browser is meant to reach this.
   server.listen(options.port, options.origin === undefined ? '127.0.0.1' : undefined)
   await once(server, 'listening')
@@ -85,29 +112,23 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
   return {
     url: origins.shown,
     port,
+    metricsPort: metrics?.port,
     setUpLink: await ensureSetUpLink(store, origins.shown),
     async close() {
+      readiness.drain()
       const closed = once(server, 'close')
       server.close()
-      await hub.drain()
-      server.closeIdleConnections()
+      requests.endIdle()
       const late = setTimeout(() => server.closeAllConnections(), drainTimeoutMs)
+      await hub.drain()
       await closed
       clearTimeout(late)
+      await metrics?.close()
       await pages.close()
       composed.stopCompaction()
       await documentLog.snapshotsSettled()
       await store.close()
     },
-  }
-}
-
-async function isReady(store: Composed['store']): Promise<boolean> {
-  try {
-    await store.ask('isSetUp', undefined)
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -8,8 +8,8 @@ import { refuseUpgrade } from './refuse-upgrade.ts'
 
 export interface FrontServerParts {
   readonly origins: () => Origins
-  /** True while the store answers: then this node may be sent traffic. */
-  readonly isReady: () => Promise<boolean>
+  /** Why this node should not be sent traffic just now; undefined when it may. */
+  readonly findUnready: () => Promise<string | undefined>
   /** Next's handler for everything that is not ours. */
   readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Takes `/sync/…` upgrades. */
@@ -66,8 +66,12 @@ async function answer(
   switch (pathOf(request)) {
     case '/healthz':
       return plain(response, 200, 'ok')
-    case '/readyz':
-      return (await parts.isReady()) ? plain(response, 200, 'ready') : plain(response, 503, 'not ready')
+    case '/readyz': {
+      const reason = await parts.findUnready()
+      return reason === undefined
+        ? plain(response, 200, 'ready')
+        : plain(response, 503, `not ready: ${reason}`)
+    }
     default:
       if (!parts.origins().acceptsHost(request.headers.host))
         return plain(response, 421, 'not a name of this server')

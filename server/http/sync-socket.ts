@@ -9,6 +9,7 @@ import type { SyncHub } from '../sync/ports.ts'
 import { gateReading, type GatedReading } from './gated-reading.ts'
 import { gatherWrites } from './gather-writes.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
+import type { SocketMeter } from './socket-meter.ts'
 import { createSocketRate } from './sync-rate.ts'
 
 export interface SyncSocketParts {
@@ -19,6 +20,7 @@ export interface SyncSocketParts {
   ): Promise<{ readonly sessionId: SessionId; readonly accountId: AccountId } | undefined>
   acceptsOrigin(origin: string | null): boolean
   readonly clock: Clock
+  readonly meter?: SocketMeter
 }
 
 /** Above a returning frame, so that one too large is told so (4413); far above, `ws` closes with 1009. */
@@ -67,14 +69,23 @@ export function createSyncUpgrade(
 
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    if (!parts.acceptsOrigin(request.headers.origin ?? null)) return refuseUpgrade(socket, '403 Forbidden')
+    if (!parts.acceptsOrigin(request.headers.origin ?? null)) {
+      parts.meter?.refused('origin')
+      return refuseUpgrade(socket, '403 Forbidden')
+    }
     const idText = findIdText(request.url ?? '')
-    if (idText === undefined) return refuseUpgrade(socket, '404 Not Found')
+    if (idText === undefined) {
+      parts.meter?.refused('path')
+      return refuseUpgrade(socket, '404 Not Found')
+    }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      parts.meter?.opened(webSocket)
+      webSocket.once('close', () => parts.meter?.closed(webSocket))
       const line: Line = {
         webSocket,
         reading: gateReading(webSocket, socket),
         writeTogether: gatherWrites(socket),
+        ended: (code, reason) => parts.meter?.ended(code, reason),
       }
       // A broken frame makes ws close with its own code and then tell; the end must come all the same.
       webSocket.on('error', () => close(line, closeCode.malformed, 'malformed frame'))
@@ -88,6 +99,8 @@ interface Line {
   readonly webSocket: WebSocket
   readonly reading: GatedReading
   readonly writeTogether: () => void
+  /** Counts how it was ended from here. */
+  readonly ended: (code: number, reason: string) => void
 }
 
 /** Gives a socket to the hub, which sends nothing before the gate has answered and something at once after. */
@@ -139,7 +152,8 @@ function keepPinging(webSocket: WebSocket): () => void {
 }
 
 /** Says why, then ends the connection whether or not the other end answers. */
-function close({ webSocket, reading }: Line, code: number, reason: string): void {
+function close({ webSocket, reading, ended }: Line, code: number, reason: string): void {
+  ended(code, reason)
   webSocket.close(code, reason)
   reading.end()
   const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs)

@@ -41,6 +41,15 @@ export function proveAccessHead(
   return vault.blindIndex('access-head', `${head.workspaceId}/${head.position}/${head.hash}`)
 }
 
+/** Begins a workspace's access log, with its workspace: one that is gone altogether is noticed too. */
+export async function beginAccessLog({ db, vault }: Context, workspaceId: WorkspaceId): Promise<void> {
+  const head = { workspaceId, position: 0, hash: firstHash }
+  await db
+    .insertInto('access_heads')
+    .values({ workspace_id: workspaceId, position: 0, hash: firstHash, proof: proveAccessHead(vault, head) })
+    .execute()
+}
+
 /** Adds a line to the workspace's access log. Within the command that gives the answer, and before it. */
 export async function appendAccessLine(
   context: Context,

@@ -18,6 +18,7 @@ import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { openDrafts } from './commands/open-drafts.ts'
+import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
 import { renewInvitation } from './commands/renew-invitation.ts'
@@ -54,6 +55,7 @@ export const commands = {
   listSessionPages,
   moveGoal,
   openDrafts,
+  probeWriting,
   purgeLog,
   recoverWithCard,
   renewInvitation,

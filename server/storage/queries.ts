@@ -17,6 +17,7 @@ import { listIdleLogs } from './queries/list-idle-logs.ts'
 import { listSessions } from './queries/list-sessions.ts'
 import { listWorkspaces } from './queries/list-workspaces.ts'
 import { loadDocumentLog } from './queries/load-document-log.ts'
+import { logFigures } from './queries/log-figures.ts'
 import { openInvitation } from './queries/open-invitation.ts'
 import { verifyAccessLog } from './queries/verify-access-log.ts'
 import type { Signatures } from './named.ts'
@@ -42,6 +43,7 @@ export const queries = {
   listSessions,
   listWorkspaces,
   loadDocumentLog,
+  logFigures,
   openInvitation,
   verifyAccessLog,
 }

@@ -10,7 +10,7 @@ export type StartRefusal =
   | 'keys-inside-data'
   | 'master-key-malformed'
 
-const sentences: Readonly<Record<StartRefusal, string>> = {
+export const startRefusalSentences: Readonly<Record<StartRefusal, string>> = {
   'sqlite-too-old':
     'This Node has SQLite older than 3.51.3, which can lose data: use the Node that npm installed.',
   'database-too-new':
@@ -35,7 +35,7 @@ const sentences: Readonly<Record<StartRefusal, string>> = {
 export function startRefused(
   reason: StartRefusal,
 ): Error & { readonly kind: 'start-refused'; readonly reason: StartRefusal } {
-  return Object.assign(new Error(sentences[reason]), { kind: 'start-refused' as const, reason })
+  return Object.assign(new Error(startRefusalSentences[reason]), { kind: 'start-refused' as const, reason })
 }
 
 /** The reason a start was refused, when that is what was thrown. */
@@ -50,5 +50,5 @@ export function findStartRefusal(text: string): StartRefusal | undefined {
 }
 
 function isStartRefusal(text: string): text is StartRefusal {
-  return Object.hasOwn(sentences, text)
+  return Object.hasOwn(startRefusalSentences, text)
 }

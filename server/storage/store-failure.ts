@@ -1,3 +1,5 @@
+import { framesOf } from '#lib/base/frames-of.ts'
+
 /**
  * Why a call of the store rejected. 'store-unavailable': nothing was committed, try again later.
  * 'broken-call': a mistake in the code or its input. Carries no value of anybody's, only where it happened.
@@ -61,12 +63,4 @@ const unavailableClasses: ReadonlySet<string> = new Set(['08', '40', '55', '53',
 function postgresStateOf(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || !('severity' in thrown) || !('code' in thrown)) return undefined
   return typeof thrown.code === 'string' ? thrown.code : undefined
-}
-
-function framesOf(thrown: unknown): string {
-  if (!(thrown instanceof Error) || thrown.stack === undefined) return ''
-  return thrown.stack
-    .split('\n')
-    .filter((line) => /^ {4}at /.test(line))
-    .join('\n')
 }

@@ -1,5 +1,6 @@
 import type { AppendEntry, AppendOutcome, DocumentLog } from './ports.ts'
 import { syncLimits } from './limits.ts'
+import { noMeter, type SyncMeter } from './sync-meter.ts'
 
 /** One write on its way to disk, and who wants to know how it went. */
 export interface PendingWrite {
@@ -29,7 +30,7 @@ export interface GroupCommit {
   idle(): Promise<void>
 }
 
-export function createGroupCommit(log: DocumentLog): GroupCommit {
+export function createGroupCommit(log: DocumentLog, meter: SyncMeter = noMeter): GroupCommit {
   let gathered: PendingWrite[] = []
   let running: Promise<void> | undefined
 
@@ -40,6 +41,7 @@ export function createGroupCommit(log: DocumentLog): GroupCommit {
       const group = takeGroup(gathered)
       gathered = gathered.slice(group.length)
       await commit(log, group)
+      for (const write of group) meter.writeTold(write)
     }
     running = undefined
   }
@@ -47,12 +49,16 @@ export function createGroupCommit(log: DocumentLog): GroupCommit {
   return {
     submit: (write) => {
       gathered.push(write)
+      meter.writeBegan(write)
       running ??= run()
     },
     dropWritesOf: (writer) => {
       const dropped = gathered.filter((write) => write.writer === writer)
       gathered = gathered.filter((write) => write.writer !== writer)
-      for (const write of dropped) write.settle({ kind: 'dropped' })
+      for (const write of dropped) {
+        meter.writeTold(write)
+        write.settle({ kind: 'dropped' })
+      }
     },
     idle: () => running ?? Promise.resolve(),
   }

@@ -10,6 +10,7 @@ import { createGroupCommit } from './group-commit.ts'
 import type { AccessChange, DocumentLog, Entry, SyncGate, SyncHub } from './ports.ts'
 import { RoomShelf, type OpenFailure } from './room-shelf.ts'
 import type { SyncLog } from './sync-log.ts'
+import type { SyncMeter } from './sync-meter.ts'
 import type { Timers } from './timers.ts'
 import { ViewCache } from './view-cache.ts'
 
@@ -20,12 +21,13 @@ export interface SyncHubParts {
   readonly clock: Clock
   readonly timers: Timers
   readonly logger: SyncLog
+  readonly meter?: SyncMeter
 }
 
 /** The sync engine: connections, rooms, and the one queue to the log. */
-export function createSyncHub({ log, gate, clock, timers, logger }: SyncHubParts): SyncHub {
-  const commits = createGroupCommit(log)
-  const shelf = new RoomShelf({ log, commits, effort: new Effort(clock), clock, timers, logger })
+export function createSyncHub({ log, gate, clock, timers, logger, meter }: SyncHubParts): SyncHub {
+  const commits = createGroupCommit(log, meter)
+  const shelf = new RoomShelf({ log, commits, effort: new Effort(clock), clock, timers, logger, meter })
   const views = new ViewCache()
   const connections = new Set<Connection>()
   const abuse = new Abuse(clock)

@@ -9,6 +9,7 @@ import type { DocumentLog } from './ports.ts'
 import { ResidentDocuments } from './resident-documents.ts'
 import { Room } from './room.ts'
 import type { SyncLog } from './sync-log.ts'
+import type { SyncMeter } from './sync-meter.ts'
 import type { Timers } from './timers.ts'
 
 export type OpenFailure = { readonly kind: 'not-found' | 'key-destroyed' | 'corrupt-record' | 'no-space' }
@@ -28,6 +29,7 @@ export class RoomShelf {
     readonly clock: Clock
     readonly timers: Timers
     readonly logger: SyncLog
+    readonly meter: SyncMeter | undefined
   }
   private readonly rooms = new Map<DocumentId, Room>()
   private readonly opening = new Map<DocumentId, Promise<Result<Room, OpenFailure>>>()
@@ -91,9 +93,13 @@ export class RoomShelf {
       timers,
       log: logger,
       onEmpty: (empty) => this.rest(empty),
-      onGone: (gone) => this.remove(gone),
+      onGone: (gone, reason) => {
+        this.parts.meter?.roomClosed(reason)
+        this.remove(gone)
+      },
     })
     this.rooms.set(documentId, room)
+    this.parts.meter?.roomOpened()
     this.rest(room)
     return succeed(room)
   }

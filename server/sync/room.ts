@@ -33,7 +33,7 @@ export interface RoomParts {
   readonly timers: Timers
   readonly log: SyncLog
   /** The room must not be used any more; the next connection rebuilds it from the log. */
-  readonly onGone: (room: Room) => void
+  readonly onGone: (room: Room, reason: string) => void
   /** The last connection left. */
   readonly onEmpty: (room: Room) => void
 }
@@ -146,7 +146,7 @@ export class Room {
     this.state.body.forget()
     for (const member of this.members) member.close(closeCode.comeBack, reason)
     this.members.clear()
-    this.parts.onGone(this)
+    this.parts.onGone(this, reason)
   }
 
   private turnAway(connection: Connection, code: CloseCode, reason: string): false {

@@ -32,7 +32,7 @@ setInterval(measure, 10).unref()
 
 const server = createFrontServer({
   origins: () => origins,
-  isReady: async () => true,
+  findUnready: async () => undefined,
   nextUpgrades: undefined,
   log: silent,
   pages: async (request, response) => {

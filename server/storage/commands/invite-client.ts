@@ -4,6 +4,7 @@ import type { Viewer } from '#lib/access/viewer.ts'
 import { ensureWorkspaceId, type PracticeId, type SessionId, type WorkspaceId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
+import { beginAccessLog } from '../append-access-line.ts'
 import { createDocument } from '../create-document.ts'
 import { insertInvitation } from '../insert-invitation.ts'
 import { loadViewer } from '../load-viewer.ts'
@@ -41,6 +42,7 @@ export const inviteClient: Command<
         created_by: viewer.accountId,
       })
       .execute()
+    await beginAccessLog(context, workspaceId)
     await db
       .insertInto('memberships')
       .values({

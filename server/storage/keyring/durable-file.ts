@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   openSync,
-  statSync,
+  renameSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
@@ -21,18 +23,41 @@ export function createDurably(path: string, content: Uint8Array): void {
   syncFolder(dirname(path))
 }
 
-/** Overwrites, then removes. Without effect when there is no such file. */
-export function shredDurably(path: string): void {
-  if (!existsSync(path)) return
-  const file = openSync(path, 'r+')
-  try {
-    writeSync(file, Buffer.alloc(statSync(path).size), 0, undefined, 0)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+/** Puts a whole file in the place of another: whoever reads finds the one or the other. */
+export function replaceDurably(path: string, content: Uint8Array): void {
+  for (let attempt = 1; ; attempt++) {
+    const unfinished = writeUnfinished(`${path}.${randomBytes(6).toString('hex')}`, content)
+    try {
+      renameSync(unfinished, path)
+      return syncFolder(dirname(path))
+    } catch (thrown) {
+      // A server that starts sweeps unfinished files away.
+      if (attempt === 3 || existsSync(unfinished)) throw thrown
+    }
   }
-  unlinkSync(path)
+}
+
+/** Overwrites, then removes. Without effect when there is no such file, or no longer. */
+export function shredDurably(path: string): void {
+  try {
+    const file = openSync(path, 'r+')
+    try {
+      writeSync(file, Buffer.alloc(fstatSync(file).size), 0, undefined, 0)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    unlinkSync(path)
+  } catch (thrown) {
+    if (isMissing(thrown)) return
+    throw thrown
+  }
   syncFolder(dirname(path))
+}
+
+/** Whether a file was not there, or was taken away at that very moment. */
+export function isMissing(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ENOENT'
 }
 
 export function syncFolder(folder: string): void {

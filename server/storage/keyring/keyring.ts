@@ -1,12 +1,14 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeyClass } from '../vault.ts'
-import { decrypt, encrypt } from './aead.ts'
-import { deriveKey, lengthPrefixed } from './derive.ts'
-import { createDurably, shredDurably, syncFolder, unfinishedSuffix } from './durable-file.ts'
+import { createDurably, replaceDurably, shredDurably, syncFolder, unfinishedSuffix } from './durable-file.ts'
+import { unwrapKey, wrapKey } from './key-file.ts'
+import { openMasterKeys } from './master-keys.ts'
+import { nextPath, readIfThere, readNext } from './next-master-key.ts'
+import { finishRotation } from './rotate-master-key.ts'
+import { readRoot } from './root-file.ts'
 
-const format = 1
 const cacheLimit = 2_000
 const keyIdForm = /^[A-Za-z0-9_-]{22}$/
 
@@ -33,6 +35,7 @@ export interface Keyring {
 
 export function openKeyring(folder: string, masterKey: Uint8Array, generation: KeyGeneration): Keyring {
   const cache = new Map<string, { readonly key: KeyObject; readonly keyClass: KeyClass }>()
+  const masterKeys = openMasterKeys(folder, masterKey)
   let seenGeneration = Atomics.load(generation, 0)
 
   const keyPath = (keyId: string) => join(folder, `${ensureKeyId(keyId)}.key`)
@@ -59,13 +62,18 @@ export function openKeyring(folder: string, masterKey: Uint8Array, generation: K
     create(keyId, keyClass) {
       if (existsSync(tombstonePath(keyId))) throw new Error('a destroyed key cannot be made again')
       const key = randomBytes(32)
-      const wrapped = encrypt(wrappingKey(masterKey, keyClass), wrapAbout(keyId, keyClass), key)
-      createDurably(keyPath(keyId), Buffer.concat([Buffer.of(format), wrapped]))
+      let wrapping = masterKeys.current()
+      createDurably(keyPath(keyId), wrapKey(wrapping, keyId, keyClass, key))
+      // A rotation that began meanwhile may have been past this file already.
+      for (let now = masterKeys.current(); now !== wrapping; now = masterKeys.current()) {
+        replaceDurably(keyPath(keyId), wrapKey(now, keyId, keyClass, key))
+        wrapping = now
+      }
       remember(keyId, keyClass, key)
     },
     destroy(keyId) {
       // The tombstone first: a crash in between is completed at the next start.
-      if (!existsSync(tombstonePath(keyId))) createDurably(tombstonePath(keyId), Buffer.of(format))
+      if (!existsSync(tombstonePath(keyId))) createDurably(tombstonePath(keyId), Buffer.of(1))
       shredDurably(keyPath(keyId))
       Atomics.add(generation, 0, 1)
       forgetWhenDestroyed()
@@ -79,35 +87,29 @@ export function openKeyring(folder: string, masterKey: Uint8Array, generation: K
       const known = cache.get(keyId)
       if (known !== undefined) return known.keyClass === keyClass ? known.key : 'corrupt'
       if (!keyring.has(keyId)) return undefined
-      const key = unwrap(readFileSync(keyPath(keyId)), masterKey, keyId, keyClass)
+      const key = masterKeys.open((wrapping) => {
+        const file = readIfThere(keyPath(keyId))
+        return file === undefined ? undefined : unwrapKey(wrapping, keyId, keyClass, file)
+      })
       if (key === undefined) return 'corrupt'
       return remember(keyId, keyClass, key)
     },
     finishInterrupted() {
       for (const name of readdirSync(folder)) {
-        if (name.endsWith(unfinishedSuffix)) unlinkSync(join(folder, name))
+        if (name.endsWith(unfinishedSuffix)) rmSync(join(folder, name), { force: true })
         if (name.endsWith('.gone')) shredDurably(keyPath(name.slice(0, -'.gone'.length)))
       }
+      // Whoever is started with the new master key needs no word of it any more, and nobody else runs.
+      if (existsSync(nextPath(folder)) && isAloneWith(folder, masterKey)) finishRotation(folder)
       syncFolder(folder)
     },
   }
   return keyring
 }
 
-function unwrap(
-  file: Uint8Array,
-  masterKey: Uint8Array,
-  keyId: string,
-  keyClass: KeyClass,
-): Buffer | undefined {
-  if (file[0] !== format) return undefined
-  return decrypt(wrappingKey(masterKey, keyClass), wrapAbout(keyId, keyClass), file.subarray(1))
+function isAloneWith(folder: string, masterKey: Uint8Array): boolean {
+  return readRoot(folder, masterKey) !== undefined && readNext(folder, masterKey) === undefined
 }
-
-const wrappingKey = (masterKey: Uint8Array, keyClass: KeyClass) => deriveKey(masterKey, `wrap/${keyClass}`)
-
-const wrapAbout = (keyId: string, keyClass: KeyClass) =>
-  lengthPrefixed(['waymark-key', format, keyId, keyClass])
 
 /** Key ids become file names. */
 function ensureKeyId(keyId: string): string {

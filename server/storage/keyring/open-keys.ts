@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { startRefused } from '../start-refusal.ts'
-import { decrypt, encrypt } from './aead.ts'
-import { deriveKey, lengthPrefixed } from './derive.ts'
 import { createDurably } from './durable-file.ts'
+import { readNext } from './next-master-key.ts'
+import { readRoot, rootPath, wrapRoot } from './root-file.ts'
 
 const keyBytes = 32
-const rootAbout = lengthPrefixed(['waymark-root', 1])
 
 export interface Keys {
   readonly masterKey: Uint8Array
@@ -50,10 +49,11 @@ function openMasterFile(folder: string): Uint8Array {
 }
 
 function openRootFile(folder: string, masterKey: Uint8Array): Uint8Array {
-  const path = join(folder, 'root.key')
-  const wrapping = deriveKey(masterKey, 'wrap/root')
-  if (!existsSync(path)) createDurably(path, encrypt(wrapping, rootAbout, randomBytes(keyBytes)))
-  const secret = decrypt(wrapping, rootAbout, readFileSync(path))
+  if (!existsSync(rootPath(folder)))
+    createDurably(rootPath(folder), wrapRoot(masterKey, randomBytes(keyBytes)))
+  // A new master key may just be taking this one's place.
+  const next = readNext(folder, masterKey)
+  const secret = readRoot(folder, masterKey) ?? (next === undefined ? undefined : readRoot(folder, next))
   if (secret === undefined) throw startRefused('keys-wrong')
   return secret
 }

@@ -42,6 +42,7 @@ function selectWorkspaces({ db }: Context) {
     .selectFrom('access_heads')
     .select('workspace_id')
     .union(db.selectFrom('access_log').select('workspace_id'))
+    .union(db.selectFrom('workspaces').select('id as workspace_id'))
 }
 
 function findBreak(

@@ -1,3 +1,4 @@
+import { unreachable } from '#lib/base/unreachable.ts'
 import * as encoding from 'lib0/encoding'
 import { messageType } from '#lib/wire/message-type.ts'
 import { protocolName } from '#lib/wire/protocol-name.ts'
@@ -43,7 +44,9 @@ export function dialectOf(kind: ServerKind, port: number, { document, cookie }: 
         acknowledges: false,
       }
     }
-    default:
+    case 'relay':
+    case 'durable-relay':
+    case 'y-websocket':
       return {
         path: `/${document}`,
         headers: {},
@@ -51,6 +54,8 @@ export function dialectOf(kind: ServerKind, port: number, { document, cookie }: 
         greeting: undefined,
         acknowledges: kind === 'durable-relay',
       }
+    default:
+      return unreachable(kind)
   }
 }
 

@@ -10,8 +10,8 @@ export interface Pair {
 
 /** Hears how long each letter took; times are milliseconds since it was sent. */
 export interface Ears {
-  seen(afterMs: number): void
-  saved(afterMs: number): void
+  readonly seen: (afterMs: number) => void
+  readonly saved: (afterMs: number) => void
 }
 
 export interface JoinOptions {

@@ -44,7 +44,10 @@ export function openRawSocket(options: RawSocketOptions): RawSocket {
     if (!open) {
       const end = bytes.indexOf('\r\n\r\n')
       if (end >= 0) {
-        if (!bytes.toString('latin1', 0, 12).endsWith(' 101')) return void socket.destroy()
+        if (!bytes.toString('latin1', 0, 12).endsWith(' 101')) {
+          socket.destroy()
+          return
+        }
         bytes = bytes.subarray(end + 4)
         open = true
         options.onOpen()

@@ -44,10 +44,16 @@ export async function openDocument(options: OpenOptions): Promise<Opened> {
       look()
     },
   })
-  person.inSync.then(() => {
-    answered = true
-    look()
-  }, whole.reject)
+  const answer = async () => {
+    try {
+      await person.inSync
+      answered = true
+      look()
+    } catch (error) {
+      whole.reject(error)
+    }
+  }
+  void answer()
   const late = setTimeout(() => whole.reject(new Error('not whole in time')), limitMs)
   try {
     await whole.promise

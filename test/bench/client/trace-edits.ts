@@ -17,7 +17,7 @@ export function readTrace(file: string): readonly TraceEdit[] {
 /** What they come to, one after another. */
 export function textAfter(edits: readonly TraceEdit[]): string {
   const letters: string[] = []
-  for (const [at, deleted, inserted] of edits) letters.splice(at, deleted, ...(inserted ?? ''))
+  for (const [at, deleted, inserted] of edits) letters.splice(at, deleted, ...(inserted ?? '').split(''))
   return letters.join('')
 }
 

@@ -90,7 +90,7 @@ async function suffer(
 async function isRight({ kind, port }: ServerUnderTest, { client: place }: PairPlaces): Promise<boolean> {
   try {
     const { doc } = await openDocument({ kind, port, place, limitMs: 5_000 })
-    const text = doc.getXmlFragment('body').toString()
+    const text = doc.getXmlFragment('body').toJSON()
     return text.includes(`${words}e`) && !text.includes(`${words}${forgedLetter}`)
   } catch {
     return false

@@ -7,7 +7,7 @@ export interface Run {
   readonly options: BenchOptions
   readonly folder: string
   /** A practice made just now: sessions grow old while a run goes on. */
-  practice(pairs: number): Promise<Practice>
+  readonly practice: (pairs: number) => Promise<Practice>
 }
 
 /** Asks of each server in turn; one that fails is told and has no figure. */

@@ -13,7 +13,7 @@ describe('the listening server', () => {
     reached.length = 0
     server = createFrontServer({
       origins: () => originsFor(undefined, port),
-      isReady: async () => true,
+      findUnready: async () => undefined,
       pages: async (asked, response) => {
         reached.push(`${asked.method} ${asked.url}`)
         response.end()
