@@ -238,6 +238,10 @@ export function describeStore(name: string, open: () => Promise<StoreHarness>): 
       expect(again).toEqual({ ...kept, people: [] })
     })
 
+    it('O-6 says that it takes writes, as often as it is asked', async () => {
+      for (let count = 0; count < 3; count++) await store.run('probeWriting', undefined)
+    })
+
     it('ST-9 after closing, calls reject with store-unavailable', async () => {
       await store.close()
       await expect(append(entry(pair.client, pair.boardId, 'late'))).rejects.toMatchObject({
