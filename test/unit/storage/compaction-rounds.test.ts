@@ -46,7 +46,7 @@ it('ST-36 a document that nobody has written in for ten minutes is compacted, on
     timers.advance(compactionRoundMs)
     await promise
     // The next round is due only once this one is told.
-    await Promise.resolve()
+    await new Promise((resolve) => setImmediate(resolve))
   }
 
   await write(left)
