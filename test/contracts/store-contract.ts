@@ -238,7 +238,7 @@ export function describeStore(name: string, open: () => Promise<StoreHarness>): 
       expect(again).toEqual({ ...kept, people: [] })
     })
 
-    it('O-6 says that it takes writes, as often as it is asked', async () => {
+    it('OP-9 says that it takes writes, as often as it is asked', async () => {
       for (let count = 0; count < 3; count++) await store.run('probeWriting', undefined)
     })
 
