@@ -34,6 +34,8 @@ export interface ConnectionView {
   readonly isConnected: boolean
   /** True from the first full answer of the server on: the document then holds what the server holds. */
   readonly isLoaded: boolean
+  /** What is kept of it was found damaged: this is its last whole version, and may only be read. */
+  readonly isDamaged: boolean
 }
 
 export interface DocumentConnectionOptions {
@@ -74,6 +76,7 @@ export class DocumentConnection {
     access: undefined,
     isConnected: false,
     isLoaded: false,
+    isDamaged: false,
   }
 
   constructor(options: DocumentConnectionOptions) {
@@ -212,7 +215,8 @@ export class DocumentConnection {
     this.provider.on('connection-close', () => this.lost())
     this.provider.on('closed', ({ code }: { readonly code: number }) => {
       const why = findStopReason(code)
-      if (why !== undefined) this.stop(why)
+      // Words that wait on this device are turned away from a damaged document; it stays this person's to read.
+      if (why !== undefined) this.stop(why === 'no-longer-yours' && this.view.isDamaged ? 'damaged' : why)
     })
   }
 
@@ -224,7 +228,7 @@ export class DocumentConnection {
       this.stop('other-person')
       return
     }
-    this.change({ access: hello.value.access })
+    this.change({ access: hello.value.access, isDamaged: hello.value.damaged === true })
     if (!this.outbox.isUnlocked) void this.openOutbox()
   }
 

@@ -46,5 +46,6 @@ export const stopWords: Readonly<Record<StopReason, StopWords>> = {
   'reload-page': { title: 'saving.reloadTitle', words: 'saving.reloadWords', offer: 'reload' },
   malformed: { title: 'saving.malformedTitle', words: 'saving.malformedWords', offer: 'reload' },
   authorship: { title: 'saving.malformedTitle', words: 'saving.malformedWords', offer: 'reload' },
+  damaged: { title: 'saving.damagedTitle', words: 'saving.damagedWords', offer: 'reload' },
   abuse: { title: 'saving.tooFastTitle', words: 'saving.tooFastWords', offer: 'reload' },
 }

@@ -9,6 +9,7 @@ export type StopReason =
   | 'reload-page'
   | 'abuse'
   | 'other-person'
+  | 'damaged'
 
 export type Connection =
   | { readonly kind: 'opening' }

@@ -12,7 +12,14 @@ export interface LiveDocument {
 
 const closed: LiveDocument = {
   connection: undefined,
-  view: { saving: { kind: 'opening' }, people: [], access: undefined, isConnected: false, isLoaded: false },
+  view: {
+    saving: { kind: 'opening' },
+    people: [],
+    access: undefined,
+    isConnected: false,
+    isLoaded: false,
+    isDamaged: false,
+  },
 }
 
 /** Keeps a document open for as long as the part that calls this is on the screen. */

@@ -29,6 +29,9 @@ export const saving = {
   reloadWords: 'Reload the page to go on writing.',
   malformedTitle: 'This page could not go on saving',
   malformedWords: 'Reload the page to go on. What was called Saved is safe.',
+  damagedTitle: 'This page can only be read just now',
+  damagedWords:
+    'Part of what is kept here cannot be read, so you see the last whole version. Nothing is written over it. Tell whoever looks after Waymark for you: the rest may be in a backup.',
   tooFastTitle: 'Too many changes at once',
   tooFastWords: 'Wait a minute, then reload the page. What was called Saved is safe.',
 } as const

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { succeed } from '#lib/base/result.ts'
 import { encodeAcknowledged } from '#lib/wire/acknowledged.ts'
+import { closeCode } from '#lib/wire/close-code.ts'
 import { encodeHello } from '#lib/wire/hello.ts'
 import { encodeRecordsChanged } from '#lib/wire/records-changed.ts'
 import { encodeRoster } from '#lib/wire/roster.ts'
@@ -9,6 +10,7 @@ import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '#lib/wire/sync-f
 import { DocumentConnection } from '../../../app/_sync/document-connection.ts'
 import { importOutboxKey } from '../../../app/_sync/outbox/outbox-cipher.ts'
 import type { OutboxRecord, OutboxStore } from '../../../app/_sync/outbox/outbox-record.ts'
+import { endsReading } from '../../../app/_sync/stop-reason.ts'
 import { FakeSocket } from './fake-socket.ts'
 
 const sam = { accountId: 'sam', name: 'Sam', role: 'client' } as const
@@ -97,6 +99,18 @@ describe('a document open in the browser', () => {
     socket().says(encodeRecordsChanged({ records: ['goal-places'] }))
     expect(connection.getView()).toMatchObject({ access: 'write', people: [sam, noor], isLoaded: true })
     expect(records).toEqual([['goal-places']])
+  })
+
+  it('DV-26 a damaged document says so, and stays on the screen when waiting words are turned away', async () => {
+    const connection = await open()
+    write(connection, 'a')
+    socket().opens()
+    socket().says(encodeHello({ schemaVersion: 1, access: 'read', me: sam, damaged: true }))
+    expect(connection.getView()).toMatchObject({ access: 'read', isDamaged: true })
+    socket().ends(closeCode.noLongerYours)
+    const { saving } = connection.getView()
+    expect(saving).toMatchObject({ kind: 'stopped', why: 'damaged' })
+    expect(saving.kind === 'stopped' && endsReading(saving.why)).toBe(false)
   })
 
   it('DV-1 says Saving until the frame that carried the words is acknowledged', async () => {
