@@ -27,7 +27,8 @@ export interface SyncSocketParts {
 const messageLimitBytes = 8 * 1024 * 1024
 /** With the goodbye after it, 5 s in all. */
 const signInTimeoutMs = 3_500
-const askingLimit = 200
+/** Whole practices come back at once when a server was started again; each who waits holds some 0.3 MB. */
+const askingLimit = 600
 /** Each costs memory however few bytes it has; the largest returning frame still passes in pieces of 4 KiB. */
 const fragmentLimit = 1_024
 const newSocketsAMinute = 500
