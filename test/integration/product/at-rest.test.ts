@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
@@ -106,6 +106,7 @@ it('D-5 a deleted draft stays unreadable after last night’s backup is restored
   await server.stop()
   rmSync(data, { recursive: true })
   cpSync(backup, data, { recursive: true })
+  chmodSync(data, 0o700)
   await server.start()
 
   expect((await client.ask('GET', `/w/${workspaceId}/reflections/${deleted.id}`)).status).toBe(404)
