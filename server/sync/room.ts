@@ -19,8 +19,8 @@ import { inspectStateVector } from './inspector/inspect-state-vector.ts'
 import { inspectUpdate } from './inspector/inspect-update.ts'
 import type { UpdateContents } from './inspector/inspection.ts'
 import { syncLimits } from './limits.ts'
-import type { AppendOutcome } from './ports.ts'
 import { Presence } from './presence.ts'
+import { refusalCodes } from './refusal-codes.ts'
 import type { SyncLog } from './sync-log.ts'
 import type { Timers } from './timers.ts'
 
@@ -391,12 +391,4 @@ export class Room {
       this.cancelKeepAlive = this.keepAlive()
     })
   }
-}
-
-const refusalCodes: Readonly<Record<Extract<AppendOutcome, { kind: 'refused' }>['reason'], CloseCode>> = {
-  'sign-in-again': closeCode.signInAgain,
-  'no-longer-yours': closeCode.noLongerYours,
-  'read-only': closeCode.noLongerYours,
-  'not-found': closeCode.notFound,
-  authorship: closeCode.authorship,
 }
