@@ -1,6 +1,8 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { messageType } from './message-type.ts'
+import { numberBytes, writeNumber } from './write-number.ts'
+
+const encoder = new TextEncoder()
 
 /** One client id's presence as y-protocols/awareness writes it; `state` is JSON, `null` when it left. */
 export interface AwarenessEntry {
@@ -13,17 +15,24 @@ export interface AwarenessEntry {
 export const awarenessEntriesLimit = 64
 
 export function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
-  const update = encoding.createEncoder()
-  encoding.writeVarUint(update, entries.length)
-  for (const entry of entries) {
-    encoding.writeVarUint(update, entry.clientId)
-    encoding.writeVarUint(update, entry.clock)
-    encoding.writeVarString(update, entry.state)
+  const states = entries.map(({ state }) => encoder.encode(state))
+  let payload = numberBytes(entries.length)
+  for (const [index, { clientId, clock }] of entries.entries()) {
+    const length = states[index]?.length ?? 0
+    payload += numberBytes(clientId) + numberBytes(clock) + numberBytes(length) + length
   }
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageType.awareness)
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(update))
-  return encoding.toUint8Array(encoder)
+  // Presence goes out as often as letters do: one array of the right length, written once.
+  const frame = new Uint8Array(1 + numberBytes(payload) + payload)
+  frame[0] = messageType.awareness
+  let at = writeNumber(frame, writeNumber(frame, 1, payload), entries.length)
+  for (const [index, { clientId, clock }] of entries.entries()) {
+    const state = states[index] ?? new Uint8Array()
+    at = writeNumber(frame, writeNumber(frame, at, clientId), clock)
+    at = writeNumber(frame, at, state.length)
+    frame.set(state, at)
+    at += state.length
+  }
+  return frame
 }
 
 /** Reads what follows the message type. Throws when bytes are missing, left over, or entries too many. */

@@ -6,8 +6,8 @@ import { parseDocumentId, type AccountId, type DocumentId, type SessionId } from
 import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
 import { protocolName } from '#lib/wire/protocol-name.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import { createFrameWriter, type FrameWriter } from './frame-writer.ts'
 import { gateReading, type GatedReading } from './gated-reading.ts'
-import { gatherWrites } from './gather-writes.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import type { SocketMeter } from './socket-meter.ts'
 import { createSocketRate } from './sync-rate.ts'
@@ -85,7 +85,7 @@ export function createSyncUpgrade(
       const line: Line = {
         webSocket,
         reading: gateReading(webSocket, socket),
-        writeTogether: gatherWrites(socket),
+        writer: createFrameWriter(socket),
         ended: (code, reason) => parts.meter?.ended(code, reason),
       }
       // A broken frame makes ws close with its own code and then tell; the end must come all the same.
@@ -95,11 +95,11 @@ export function createSyncUpgrade(
   }
 }
 
-/** One socket with what holds back its reading and gathers its writing. */
+/** One socket with what holds back its reading and writes its messages. */
 interface Line {
   readonly webSocket: WebSocket
   readonly reading: GatedReading
-  readonly writeTogether: () => void
+  readonly writer: FrameWriter
   /** Counts how it was ended from here. */
   readonly ended: (code: number, reason: string) => void
 }
@@ -110,19 +110,17 @@ function connect(
   line: Line,
   who: { readonly sessionId: SessionId; readonly documentId: DocumentId },
 ): void {
-  const { webSocket, reading, writeTogether } = line
+  const { webSocket, reading, writer } = line
   if (webSocket.readyState !== webSocket.OPEN) return
   const connection = hub.connect(
     {
       send: (frame) => {
         reading.letIn()
-        if (webSocket.readyState !== webSocket.OPEN) return
-        writeTogether()
-        webSocket.send(frame, { binary: true })
+        if (webSocket.readyState === webSocket.OPEN) writer.send(frame)
       },
       close: (code, reason) => close(line, code, reason),
       get backlogBytes() {
-        return webSocket.bufferedAmount
+        return webSocket.bufferedAmount + writer.gatheredBytes
       },
     },
     { ...who, speaksWaymark: webSocket.protocol === protocolName },
@@ -153,8 +151,9 @@ function keepPinging(webSocket: WebSocket): () => void {
 }
 
 /** Says why, then ends the connection whether or not the other end answers. */
-function close({ webSocket, reading, ended }: Line, code: number, reason: string): void {
+function close({ webSocket, reading, writer, ended }: Line, code: number, reason: string): void {
   ended(code, reason)
+  writer.flush()
   webSocket.close(code, reason)
   reading.end()
   const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs)

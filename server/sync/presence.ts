@@ -16,6 +16,8 @@ interface Present {
   clientId: number | undefined
   /** JSON with `user` from the session. */
   state: string | undefined
+  /** Who the person is, as JSON for `user`. */
+  readonly user: string
   rosterSent: string | undefined
 }
 
@@ -40,6 +42,8 @@ export class Presence {
   private cancelFlush: (() => void) | undefined
   private flushedAt = Number.NEGATIVE_INFINITY
   private lastClock = 0
+  /** Whether who is shown may have changed since rosters were sent. */
+  private rosterMoved = false
 
   constructor(
     kind: string,
@@ -59,10 +63,11 @@ export class Presence {
       spokenId: randomInt(1, 2 ** 32),
       clientId: undefined,
       state: undefined,
+      user: userOf(person),
       rosterSent: undefined,
     })
     this.sendAll(connection)
-    this.changed()
+    this.peopleChanged()
   }
 
   left(connection: Connection): void {
@@ -70,16 +75,23 @@ export class Presence {
     if (present === undefined) return
     this.present.delete(connection)
     if (present.clientId !== undefined) this.depart(present.clientId, present.person.accountId)
-    this.changed()
+    this.peopleChanged()
   }
 
   /** Someone's first durable write: from now on they are seen. */
   wrote(): void {
-    this.changed()
+    this.peopleChanged()
   }
 
-  /** Takes in a connection's own id and passes over every other. False when a state is no JSON object. */
-  receive(connection: Connection, entries: readonly AwarenessEntry[]): 'own' | 'echo' | 'malformed' {
+  /**
+   * Takes in a connection's own id and passes over every other. `withWords`: words of the same person are on
+   * their way to disk, and where the caret is now goes out with them.
+   */
+  receive(
+    connection: Connection,
+    entries: readonly AwarenessEntry[],
+    withWords: boolean,
+  ): 'own' | 'echo' | 'malformed' {
     const present = this.present.get(connection)
     if (present === undefined) return 'echo'
     let own = false
@@ -97,12 +109,20 @@ export class Presence {
         present.state = undefined
         continue
       }
-      const state = rewriteUser(entry.state, present.person)
+      const state = rewriteUser(entry.state, present.user)
       if (state === undefined) return 'malformed'
       present.state = state
     }
-    if (own) this.changed()
+    if (own) this.changed(withWords)
     return own ? 'own' : 'echo'
+  }
+
+  /** Words are going out now: what waits to be told goes with them, if it is time. */
+  wordsRelayed(): void {
+    if (this.cancelFlush === undefined || this.dueInMs() > 0) return
+    this.cancelFlush()
+    this.cancelFlush = undefined
+    this.flush(false)
   }
 
   /** Everyone else, to one connection: at joining and when it asks. */
@@ -144,16 +164,24 @@ export class Presence {
     }
   }
 
-  private changed(): void {
+  private peopleChanged(): void {
+    this.rosterMoved = true
+    this.changed(false)
+  }
+
+  /** Presence that goes with words waits for them, and no longer than for its next turn. */
+  private changed(withWords: boolean): void {
     if (this.cancelFlush !== undefined) return
-    const wait = this.flushedAt + syncLimits.awarenessOutIntervalMs - this.clock.now()
-    this.cancelFlush = this.timers.after(
-      Math.min(Math.max(0, wait), syncLimits.awarenessOutIntervalMs),
-      () => {
-        this.cancelFlush = undefined
-        this.flush(false)
-      },
-    )
+    const waitMs = withWords ? syncLimits.awarenessOutIntervalMs : this.dueInMs()
+    this.cancelFlush = this.timers.after(waitMs, () => {
+      this.cancelFlush = undefined
+      this.flush(false)
+    })
+  }
+
+  private dueInMs(): number {
+    const waitMs = this.flushedAt + syncLimits.awarenessOutIntervalMs - this.clock.now()
+    return Math.min(Math.max(0, waitMs), syncLimits.awarenessOutIntervalMs)
   }
 
   private flush(toEveryone: boolean): void {
@@ -173,8 +201,9 @@ export class Presence {
       if ((entries.length > 0 || toEveryone) && connection.lag === undefined) {
         connection.send(encodeAwareness(entries))
       }
-      this.sendRoster(connection, present)
+      if (this.rosterMoved) this.sendRoster(connection, present)
     }
+    this.rosterMoved = false
   }
 
   private publish(): Map<number, Published> {
@@ -184,7 +213,7 @@ export class Presence {
       const spoken = present.state === undefined || present.clientId === undefined
       if (spoken && present.person.role !== 'clinician') continue
       const clientId = spoken ? present.spokenId : (present.clientId ?? present.spokenId)
-      const state = spoken ? rewriteUser('{}', present.person) : present.state
+      const state = spoken ? rewriteUser('{}', present.user) : present.state
       if (state === undefined) continue
       const before = this.published.get(clientId)
       const clock = before?.state === state ? before.clock : this.nextClock()
@@ -224,13 +253,19 @@ export class Presence {
   }
 }
 
+function userOf({ accountId, name, role }: SyncPerson): string {
+  return JSON.stringify({ accountId, name, role, colour: `--${role}` })
+}
+
 /** The state with `user` as the session has it, or undefined when it is no JSON object or too long. */
-function rewriteUser(state: string, { accountId, name, role }: SyncPerson): string | undefined {
+function rewriteUser(state: string, user: string): string | undefined {
   if (state.length > syncLimits.awarenessStateBytes) return undefined
   try {
     const parsed: unknown = JSON.parse(state)
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined
-    return JSON.stringify({ ...parsed, user: { accountId, name, role, colour: `--${role}` } })
+    Reflect.deleteProperty(parsed, 'user')
+    const rest = JSON.stringify(parsed)
+    return rest === '{}' ? `{"user":${user}}` : `${rest.slice(0, -1)},"user":${user}}`
   } catch {
     return undefined
   }

@@ -177,7 +177,7 @@ export class Room {
         }
         const entries = readAwarenessFrame(decoder)
         if (decoding.hasContent(decoder)) break
-        const whose = this.presence.receive(connection, entries)
+        const whose = this.presence.receive(connection, entries, connection.uncommittedBytes > 0)
         if (whose === 'malformed') break
         const rate = whose === 'own' ? connection.awarenessRate : connection.echoRate
         if (!rate.take()) connection.close(closeCode.busy, 'presence too fast')
@@ -335,6 +335,7 @@ export class Room {
   private readonly afterGroup = (): void => {
     for (const connection of this.owedAcknowledgement) this.acknowledge(connection)
     this.owedAcknowledgement.clear()
+    if (this.relaying && !this.gone) this.presence.wordsRelayed()
     if (this.isIdle && !this.gone) this.parts.onEmpty(this)
   }
 
