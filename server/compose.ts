@@ -13,6 +13,7 @@ import { createPostgresStore } from './storage/postgres/postgres-store.ts'
 import { createSqliteStore } from './storage/sqlite/sqlite-store.ts'
 import type { KeyedStore } from './storage/threads/threaded-store.ts'
 import { createStoreGate } from './store-gate.ts'
+import { systemGathering } from './sync/gathering.ts'
 import { createSyncHub } from './sync/hub.ts'
 import type { SyncHub } from './sync/ports.ts'
 import { systemTimers } from './sync/timers.ts'
@@ -59,6 +60,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     clock,
     timers: systemTimers,
     logger: log,
+    gathering: systemGathering,
     ...(meters === undefined ? {} : { meter: meters.sync }),
   })
   const hashes = createHashQueue()

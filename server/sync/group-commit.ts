@@ -1,3 +1,4 @@
+import { noGathering, type Gathering } from './gathering.ts'
 import type { AppendEntry, AppendOutcome, DocumentLog } from './ports.ts'
 import { syncLimits } from './limits.ts'
 import { noMeter, type SyncMeter } from './sync-meter.ts'
@@ -30,18 +31,22 @@ export interface GroupCommit {
   idle(): Promise<void>
 }
 
-export function createGroupCommit(log: DocumentLog, meter: SyncMeter = noMeter): GroupCommit {
+export function createGroupCommit(
+  log: DocumentLog,
+  meter: SyncMeter = noMeter,
+  gathering: Gathering = noGathering,
+): GroupCommit {
   let gathered: PendingWrite[] = []
   let running: Promise<void> | undefined
 
   const run = async () => {
-    // One turn of the event loop's microtasks lets frames that came together go together.
-    await Promise.resolve()
+    await gathering.first()
     while (gathered.length > 0) {
       const group = takeGroup(gathered)
       gathered = gathered.slice(group.length)
       await commit(log, group)
       for (const write of group) meter.writeTold(write)
+      if (gathered.length > 0) await gathering.next()
     }
     running = undefined
   }

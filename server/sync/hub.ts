@@ -6,6 +6,7 @@ import { Abuse } from './abuse.ts'
 import { Connection } from './connection.ts'
 import { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
+import type { Gathering } from './gathering.ts'
 import { createGroupCommit } from './group-commit.ts'
 import type { AccessChange, DocumentLog, Entry, SyncGate, SyncHub } from './ports.ts'
 import { RoomShelf, type OpenFailure } from './room-shelf.ts'
@@ -22,11 +23,14 @@ export interface SyncHubParts {
   readonly timers: Timers
   readonly logger: SyncLog
   readonly meter?: SyncMeter
+  /** Undefined: writes go to disk as soon as they can. */
+  readonly gathering?: Gathering
 }
 
 /** The sync engine: connections, rooms, and the one queue to the log. */
-export function createSyncHub({ log, gate, clock, timers, logger, meter }: SyncHubParts): SyncHub {
-  const commits = createGroupCommit(log, meter)
+export function createSyncHub(parts: SyncHubParts): SyncHub {
+  const { log, gate, clock, timers, logger, meter } = parts
+  const commits = createGroupCommit(log, meter, parts.gathering)
   const shelf = new RoomShelf({ log, commits, effort: new Effort(clock), clock, timers, logger, meter })
   const views = new ViewCache()
   const connections = new Set<Connection>()

@@ -9,6 +9,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely'
+import type { ImmediateAdapter } from '../prepared-query.ts'
 
 const statementCacheLimit = 256
 
@@ -17,18 +18,37 @@ const statementCacheLimit = 256
  * connection that only reads, one unchanging view of the database. One at a time: the caller sees to that.
  */
 export function nodeSqliteDialect(database: DatabaseSync, transactions: 'immediate' | 'deferred'): Dialect {
+  const statements = createStatements(database)
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new NodeSqliteAdapter(statements),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createDriver: () => createDriver(database, transactions),
+    createDriver: () => createDriver(database, statements, transactions),
   }
 }
 
-function createDriver(database: DatabaseSync, transactions: 'immediate' | 'deferred'): Driver {
-  const connection = createConnection(database)
+/** There is one connection and it answers at once, so a prepared query need not go through Kysely's layers. */
+class NodeSqliteAdapter extends SqliteAdapter implements ImmediateAdapter {
+  private readonly statements: Statements
+
+  constructor(statements: Statements) {
+    super()
+    this.statements = statements
+  }
+
+  readNow(sql: string, parameters: readonly unknown[]): readonly unknown[] {
+    return this.statements.run(sql, parameters).rows
+  }
+}
+
+function createDriver(
+  database: DatabaseSync,
+  statements: Statements,
+  transactions: 'immediate' | 'deferred',
+): Driver {
+  const connection = createConnection(statements)
   const send = async (sql: string) => {
-    await connection.executeQuery(CompiledQuery.raw(sql))
+    statements.run(sql, [])
   }
   return {
     init: async () => {},
@@ -46,26 +66,12 @@ function createDriver(database: DatabaseSync, transactions: 'immediate' | 'defer
   }
 }
 
-function createConnection(database: DatabaseSync): DatabaseConnection {
-  const statements = new Map<string, StatementSync>()
-
-  function prepare(sql: string): StatementSync {
-    const known = statements.get(sql)
-    if (known !== undefined) return known
-    const statement = database.prepare(sql)
-    const oldest = statements.keys().next()
-    if (statements.size >= statementCacheLimit && !oldest.done) statements.delete(oldest.value)
-    statements.set(sql, statement)
-    return statement
-  }
-
+function createConnection(statements: Statements): DatabaseConnection {
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      const statement = prepare(query.sql)
-      const parameters = query.parameters.map(toSqliteValue)
-      if (statement.columns().length > 0) return { rows: readRows<Row>(statement, parameters) }
-      const { changes, lastInsertRowid } = statement.run(...parameters)
-      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+      const { rows, changes, lastInsertRowid } = statements.run(query.sql, query.parameters)
+      if (changes === undefined) return { rows: rowsAs<Row>(rows) }
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid ?? 0) }
     },
     streamQuery() {
       throw new Error('streaming is not offered: read in pages')
@@ -74,9 +80,45 @@ function createConnection(database: DatabaseSync): DatabaseConnection {
 }
 
 /** The compiled query's own type says what its rows are; SQLite cannot. */
-function readRows<Row>(statement: StatementSync, parameters: readonly SQLInputValue[]): Row[] {
-  const rows: unknown[] = statement.all(...parameters)
+function rowsAs<Row>(rows: readonly unknown[]): Row[] {
   return rows as Row[]
+}
+
+/** What a statement answered: rows, or what it changed. */
+interface Answer {
+  readonly rows: readonly unknown[]
+  readonly changes?: number | bigint
+  readonly lastInsertRowid?: number | bigint
+}
+
+/** Statements of one connection, prepared once; whichever was prepared longest ago goes first. */
+interface Statements {
+  run(sql: string, parameters: readonly unknown[]): Answer
+}
+
+function createStatements(database: DatabaseSync): Statements {
+  const known = new Map<string, { readonly statement: StatementSync; readonly answersRows: boolean }>()
+
+  function prepare(sql: string) {
+    const prepared = known.get(sql)
+    if (prepared !== undefined) return prepared
+    const statement = database.prepare(sql)
+    const oldest = known.keys().next()
+    if (known.size >= statementCacheLimit && !oldest.done) known.delete(oldest.value)
+    const fresh = { statement, answersRows: statement.columns().length > 0 }
+    known.set(sql, fresh)
+    return fresh
+  }
+
+  return {
+    run(sql, parameters) {
+      const { statement, answersRows } = prepare(sql)
+      const values = parameters.map(toSqliteValue)
+      if (answersRows) return { rows: statement.all(...values) }
+      const { changes, lastInsertRowid } = statement.run(...values)
+      return { rows: [], changes, lastInsertRowid }
+    },
+  }
 }
 
 function toSqliteValue(value: unknown): SQLInputValue {

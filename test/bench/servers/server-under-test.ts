@@ -15,7 +15,6 @@ export interface ServerUnderTest {
   readonly kind: ServerKind
   readonly port: number
   readonly folder: string
-  readonly pid: number
   read(): ProcessReading
   /** Bytes of resident memory after collecting garbage. */
   residentBytes(): Promise<number>
@@ -72,7 +71,6 @@ export async function startServer(
     kind,
     port,
     folder,
-    pid,
     read: () => readProcess(pid),
     isAlive: () => child.exitCode === null && child.signalCode === null,
     toggleProfile: () => void child.kill('SIGHUP'),

@@ -36,6 +36,42 @@ describe('presence', () => {
     expect(sam.hello?.me).toEqual({ accountId: world.sam.accountId, name: 'sam', role: 'client' })
   })
 
+  it('SY-71 a caret that goes with words is told with them, once they are on disk, or else at its next turn', async () => {
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    const sam = await world.join(world.sam, 'page')
+    const rivera = await world.join(world.rivera, 'page')
+    await pass(world, sam, rivera)
+    const type = (cursor: number) => {
+      writeParagraph(sam.doc, `${cursor}`)
+      sam.sendAwareness([{ clientId: sam.doc.clientID, clock: cursor, state: state({ cursor }) }])
+      sam.exchange()
+    }
+    const cursorSeen = (): unknown => JSON.parse(rivera.awareness.get(sam.doc.clientID)?.state ?? '{}').cursor
+
+    world.log.hold()
+    type(1)
+    await settle()
+    world.clock.advance(0)
+    rivera.exchange()
+    expect(cursorSeen()).toBeUndefined()
+    // On disk now: words and caret come together, no time has passed.
+    world.log.release()
+    await settle()
+    rivera.exchange()
+    expect(rivera.doc.getXmlFragment('body').toString()).toContain('1')
+    expect(cursorSeen()).toBe(1)
+
+    world.clock.advance(100)
+    world.log.hold()
+    type(2)
+    await settle()
+    world.clock.advance(67)
+    rivera.exchange()
+    expect(cursorSeen()).toBe(2)
+    await world.quiesce(sam, rivera)
+  })
+
   it('P-9 under the id of somebody who wrote, or who left, nobody else is shown', async () => {
     const world = new SyncWorld()
     world.addDocument('page', 'session')
