@@ -90,7 +90,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
     sync: createSyncUpgrade({
       hub,
       clock: options.clock,
-      findSession: (cookieHeader) => door.identity.findSignedIn(cookieHeader),
+      findSession: (cookieHeader) => door.identity.findLiveSession(cookieHeader),
       acceptsOrigin: (origin) => origins.accepts(origin),
       ...(meters === undefined ? {} : { meter: meters.sockets }),
     }),

@@ -2,6 +2,7 @@ import { accessLines } from './queries/access-lines.ts'
 import { buildSnapshot } from './queries/build-snapshot.ts'
 import { checkDocumentAccess } from './queries/check-document-access.ts'
 import { documentReads } from './queries/document-reads.ts'
+import { findAccounts } from './queries/find-accounts.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
@@ -28,6 +29,7 @@ export const queries = {
   buildSnapshot,
   checkDocumentAccess,
   documentReads,
+  findAccounts,
   findAuthorship,
   findBoard,
   findOwnSecrets,
