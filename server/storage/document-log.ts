@@ -2,6 +2,7 @@ import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { AppendUpdatesEntry, AppendUpdatesOutcome } from './commands/append-updates.ts'
 import type { DocumentLogRecords } from './document-log-records.ts'
+import { gatherCalls } from './gather-calls.ts'
 import type { Store } from './store.ts'
 
 /** Why a log could not be compacted now; it stays as it was. */
@@ -29,11 +30,17 @@ export interface StoredDocumentLog {
 /** How many idle documents one round takes on. */
 const documentsARound = 100
 
+/** How many documents are read together at most: each may be large, and pages ask the same thread. */
+const documentsAtOnce = 16
+
 /**
  * Logs are shortened behind the writers' backs: an append that makes it due does not wait for it. One that
  * fails costs nothing but a longer replay, and is tried again when as many records have come again.
  */
 export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDeleted'>): StoredDocumentLog {
+  const read = gatherCalls(documentsAtOnce, (documentIds: readonly DocumentId[]) =>
+    store.ask('loadDocumentLogs', { documentIds }),
+  )
   const shortening = new Map<DocumentId, Promise<Result<void, CompactionFailure>>>()
   let clearing: Promise<boolean> = Promise.resolve(true)
   // A pass may have been cut short by the end of the process before this one.
@@ -64,10 +71,10 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
 
   return {
     async load(documentId) {
-      const loaded = await store.ask('loadDocumentLog', { documentId })
+      const loaded = await read(documentId)
       if (loaded.ok ? !loaded.value.damaged : loaded.failure.kind !== 'corrupt-record') return loaded
       const { damaged } = await store.run('settleDamage', { documentId })
-      return damaged ? loaded : store.ask('loadDocumentLog', { documentId })
+      return damaged ? loaded : read(documentId)
     },
     async append(entries) {
       const { outcomes, snapshotsDue } = await store.run('appendUpdates', { entries: packed(entries) })

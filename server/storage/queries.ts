@@ -18,6 +18,7 @@ import { listIdleLogs } from './queries/list-idle-logs.ts'
 import { listSessions } from './queries/list-sessions.ts'
 import { listWorkspaces } from './queries/list-workspaces.ts'
 import { loadDocumentLog } from './queries/load-document-log.ts'
+import { loadDocumentLogs } from './queries/load-document-logs.ts'
 import { logFigures } from './queries/log-figures.ts'
 import { openInvitation } from './queries/open-invitation.ts'
 import { verifyAccessLog } from './queries/verify-access-log.ts'
@@ -45,6 +46,7 @@ export const queries = {
   listSessions,
   listWorkspaces,
   loadDocumentLog,
+  loadDocumentLogs,
   logFigures,
   openInvitation,
   verifyAccessLog,
