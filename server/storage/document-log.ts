@@ -42,6 +42,8 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
     store.ask('loadDocumentLogs', { documentIds }),
   )
   const shortening = new Map<DocumentId, Promise<Result<void, CompactionFailure>>>()
+  /** Those whose log has grown long again since. */
+  const dueAgain = new Set<DocumentId>()
   let clearing: Promise<boolean> = Promise.resolve(true)
   // A pass may have been cut short by the end of the process before this one.
   let isClear = false
@@ -49,10 +51,24 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
   function shorten(documentId: DocumentId): Promise<Result<void, CompactionFailure>> {
     const already = shortening.get(documentId)
     if (already !== undefined) return already
-    const work = shortenLog(store, documentId).finally(() => shortening.delete(documentId))
+    const work = shortenWhileDue(documentId).finally(() => shortening.delete(documentId))
     shortening.set(documentId, work)
     isClear = false
     return work
+  }
+
+  /** What was written while a log was being shortened may be long enough to be shortened again. */
+  async function shortenWhileDue(documentId: DocumentId): Promise<Result<void, CompactionFailure>> {
+    for (;;) {
+      dueAgain.delete(documentId)
+      const shortened = await shortenLog(store, documentId)
+      if (!shortened.ok || !dueAgain.delete(documentId)) return shortened
+    }
+  }
+
+  function shortenWhenDue(documentId: DocumentId): void {
+    if (shortening.has(documentId)) dueAgain.add(documentId)
+    else void shorten(documentId).catch(() => 'tried again later')
   }
 
   /** One pass at a time; whoever asks during one waits for the next, for it may have passed them by. */
@@ -78,7 +94,7 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
     },
     async append(entries) {
       const { outcomes, snapshotsDue } = await store.run('appendUpdates', { entries: packed(entries) })
-      for (const documentId of snapshotsDue) void shorten(documentId).catch(() => 'tried again later')
+      for (const documentId of snapshotsDue) shortenWhenDue(documentId)
       return outcomes
     },
     shorten: (documentId) => void shorten(documentId).catch(() => 'tried again later'),
