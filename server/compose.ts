@@ -7,6 +7,7 @@ import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
 import type { Meters } from './metrics/meters.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
+import { createThreadedReplayer, type ThreadedReplayer } from './replaying/threaded-replayer.ts'
 import { startCompactionRounds } from './storage/compaction-rounds.ts'
 import { createDocumentLog, type StoredDocumentLog } from './storage/document-log.ts'
 import { createPostgresStore } from './storage/postgres/postgres-store.ts'
@@ -40,6 +41,7 @@ export interface ComposeOptions {
 export interface Composed {
   readonly store: KeyedStore
   readonly documentLog: StoredDocumentLog
+  readonly replayer: ThreadedReplayer
   readonly hub: SyncHub
   readonly door: Door
   /** Which answer a page is being rendered for. */
@@ -54,8 +56,10 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const store = await openStore(options)
   const documentLog = createDocumentLog(store)
   const meters = options.createMeters?.(store)
+  const replayer = createThreadedReplayer()
   const hub = createSyncHub({
     log: meters?.measureAppends(documentLog) ?? documentLog,
+    replayer,
     gate: createStoreGate(store),
     clock,
     timers: systemTimers,
@@ -80,7 +84,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     answering: answering.desk,
   }
   const stopCompaction = startCompactionRounds({ documentLog, clock, timers: systemTimers })
-  return { store, documentLog, hub, door, answering, stopCompaction, meters }
+  return { store, documentLog, replayer, hub, door, answering, stopCompaction, meters }
 }
 
 function openStore({

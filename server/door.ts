@@ -68,6 +68,10 @@ export interface IdentityDesk {
   acceptsOrigin(origin: string | null): boolean
   /** The signed-in person behind a `Cookie` header, asked of the session's row each time. */
   findSignedIn(cookieHeader: string | null): Promise<SignedIn | undefined>
+  /** The same for a socket, which needs no name; those who come together are asked about together. */
+  findLiveSession(
+    cookieHeader: string | null,
+  ): Promise<{ readonly sessionId: SessionId; readonly accountId: AccountId } | undefined>
   /** By session id, for next-auth's session callback. */
   findSession(sessionId: SessionId): Promise<SignedIn | undefined>
   signIn(input: {

@@ -62,7 +62,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
             createMeters({ elapsed, readLogFigures: () => measured.ask('logFigures', undefined) }),
         }),
   })
-  const { store, documentLog, hub, door, answering, meters } = composed
+  const { store, documentLog, replayer, hub, door, answering, meters } = composed
   const readiness = createReadiness({
     ...options,
     store,
@@ -90,7 +90,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
     sync: createSyncUpgrade({
       hub,
       clock: options.clock,
-      findSession: (cookieHeader) => door.identity.findSignedIn(cookieHeader),
+      findSession: (cookieHeader) => door.identity.findLiveSession(cookieHeader),
       acceptsOrigin: (origin) => origins.accepts(origin),
       ...(meters === undefined ? {} : { meter: meters.sockets }),
     }),
@@ -127,6 +127,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
       await pages.close()
       composed.stopCompaction()
       await documentLog.snapshotsSettled()
+      await replayer.close()
       await store.close()
     },
   }

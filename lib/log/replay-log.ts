@@ -25,7 +25,8 @@ export function replayLog(updates: readonly Uint8Array[], follow?: Follow): Repl
   const leftOut = new Set<number>()
   const limitSteps = createStepLimit()
   for (;;) {
-    const doc = new Y.Doc()
+    // A name of its own, which Yjs would draw at random, is of no use to it.
+    const doc = new Y.Doc({ guid: '' })
     const failedAt = replay(doc, updates, leftOut, limitSteps, follow?.(doc))
     if (failedAt === undefined) return { doc, leftOut: leftOut.size }
     doc.destroy()

@@ -1,6 +1,8 @@
 import { fail, succeed } from '#lib/base/result.ts'
+import type { SessionId } from '#lib/base/ids.ts'
 import type { IdentityDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
+import { gatherCalls } from '../storage/gather-calls.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { createDeviceMarks } from './device-mark.ts'
@@ -10,7 +12,11 @@ import type { IdentityParts } from './identity-parts.ts'
 import { readPassword } from './new-account-rules.ts'
 import { recoveryWith } from './recovery.ts'
 import { readSessionCookie } from './session-cookie.ts'
+import { createTokenOpener } from './session-token.ts'
 import { guess, signInWith } from './sign-in.ts'
+
+/** Sessions that sockets ask about together. */
+const sessionsAtOnce = 256
 
 export interface IdentityOptions {
   readonly store: Store
@@ -32,7 +38,10 @@ export function createIdentityDesk(options: IdentityOptions): IdentityDesk {
     limits: createGuessLimits(),
     deviceMarks: createDeviceMarks(deriveSecret('device-mark')),
   }
-  const cookieRule = { secret: cookieSecret, secure: secureCookies }
+  const cookieRule = { openToken: createTokenOpener(cookieSecret), secure: secureCookies }
+  const findAccount = gatherCalls(sessionsAtOnce, (sessionIds: readonly SessionId[]) =>
+    store.ask('findAccounts', { sessionIds }),
+  )
   const findSession: IdentityDesk['findSession'] = (sessionId) => store.ask('findSession', { sessionId })
 
   return {
@@ -41,8 +50,13 @@ export function createIdentityDesk(options: IdentityOptions): IdentityDesk {
     acceptsOrigin: options.acceptsOrigin,
     findSession,
     async findSignedIn(cookieHeader) {
-      const sessionId = await readSessionCookie(cookieHeader, cookieRule)
+      const sessionId = readSessionCookie(cookieHeader, cookieRule)
       return sessionId && findSession(sessionId)
+    },
+    async findLiveSession(cookieHeader) {
+      const sessionId = readSessionCookie(cookieHeader, cookieRule)
+      const accountId = sessionId && (await findAccount(sessionId))
+      return sessionId && accountId && { sessionId, accountId }
     },
     signIn: signInWith(parts),
     async endSession(sessionId) {

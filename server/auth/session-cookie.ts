@@ -1,9 +1,9 @@
 import { readSessionClaims } from '#lib/access/session-claims.ts'
 import type { SessionId } from '#lib/base/ids.ts'
-import { decode } from 'next-auth/jwt'
 
 export interface CookieRule {
-  readonly secret: string
+  /** The claims of a token that this server made; see `session-token.ts`. */
+  readonly openToken: (token: string) => unknown
   /** On an https origin only the `__Secure-` cookie counts: the plain one could come from a sibling host. */
   readonly secure: boolean
 }
@@ -12,13 +12,12 @@ export interface CookieRule {
  * The session a `Cookie` header speaks for, or undefined. Only finds the claim: whether the session still
  * lives is asked of its row.
  */
-export async function readSessionCookie(
+export function readSessionCookie(
   header: string | null | undefined,
   rule: CookieRule,
-): Promise<SessionId | undefined> {
+): SessionId | undefined {
   const token = findCookie(header ?? '', `${rule.secure ? '__Secure-' : ''}next-auth.session-token`)
-  if (token === undefined) return undefined
-  return readSessionClaims(await decode({ token, secret: rule.secret }).catch(() => null))
+  return token === undefined ? undefined : readSessionClaims(rule.openToken(token))
 }
 
 /** The one value under a name; two different values under it are nobody's. */

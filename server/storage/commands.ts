@@ -9,6 +9,7 @@ import { endMembership } from './commands/end-membership.ts'
 import { endOtherSessions } from './commands/end-other-sessions.ts'
 import { endSession } from './commands/end-session.ts'
 import { enterDocument } from './commands/enter-document.ts'
+import { enterDocuments } from './commands/enter-documents.ts'
 import { getBackIn } from './commands/get-back-in.ts'
 import { goalPlaces } from './commands/goal-places.ts'
 import { helpBackIn } from './commands/help-back-in.ts'
@@ -46,6 +47,7 @@ export const commands = {
   endOtherSessions,
   endSession,
   enterDocument,
+  enterDocuments,
   getBackIn,
   goalPlaces,
   helpBackIn,

@@ -2,6 +2,7 @@ import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { AppendUpdatesEntry, AppendUpdatesOutcome } from './commands/append-updates.ts'
 import type { DocumentLogRecords } from './document-log-records.ts'
+import { gatherCalls } from './gather-calls.ts'
 import type { Store } from './store.ts'
 
 /** Why a log could not be compacted now; it stays as it was. */
@@ -29,12 +30,20 @@ export interface StoredDocumentLog {
 /** How many idle documents one round takes on. */
 const documentsARound = 100
 
+/** How many documents are read together at most: each may be large, and pages ask the same thread. */
+const documentsAtOnce = 16
+
 /**
  * Logs are shortened behind the writers' backs: an append that makes it due does not wait for it. One that
  * fails costs nothing but a longer replay, and is tried again when as many records have come again.
  */
 export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDeleted'>): StoredDocumentLog {
+  const read = gatherCalls(documentsAtOnce, (documentIds: readonly DocumentId[]) =>
+    store.ask('loadDocumentLogs', { documentIds }),
+  )
   const shortening = new Map<DocumentId, Promise<Result<void, CompactionFailure>>>()
+  /** Those whose log has grown long again since. */
+  const dueAgain = new Set<DocumentId>()
   let clearing: Promise<boolean> = Promise.resolve(true)
   // A pass may have been cut short by the end of the process before this one.
   let isClear = false
@@ -42,10 +51,24 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
   function shorten(documentId: DocumentId): Promise<Result<void, CompactionFailure>> {
     const already = shortening.get(documentId)
     if (already !== undefined) return already
-    const work = shortenLog(store, documentId).finally(() => shortening.delete(documentId))
+    const work = shortenWhileDue(documentId).finally(() => shortening.delete(documentId))
     shortening.set(documentId, work)
     isClear = false
     return work
+  }
+
+  /** What was written while a log was being shortened may be long enough to be shortened again. */
+  async function shortenWhileDue(documentId: DocumentId): Promise<Result<void, CompactionFailure>> {
+    for (;;) {
+      dueAgain.delete(documentId)
+      const shortened = await shortenLog(store, documentId)
+      if (!shortened.ok || !dueAgain.delete(documentId)) return shortened
+    }
+  }
+
+  function shortenWhenDue(documentId: DocumentId): void {
+    if (shortening.has(documentId)) dueAgain.add(documentId)
+    else void shorten(documentId).catch(() => 'tried again later')
   }
 
   /** One pass at a time; whoever asks during one waits for the next, for it may have passed them by. */
@@ -64,14 +87,14 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
 
   return {
     async load(documentId) {
-      const loaded = await store.ask('loadDocumentLog', { documentId })
+      const loaded = await read(documentId)
       if (loaded.ok ? !loaded.value.damaged : loaded.failure.kind !== 'corrupt-record') return loaded
       const { damaged } = await store.run('settleDamage', { documentId })
-      return damaged ? loaded : store.ask('loadDocumentLog', { documentId })
+      return damaged ? loaded : read(documentId)
     },
     async append(entries) {
       const { outcomes, snapshotsDue } = await store.run('appendUpdates', { entries: packed(entries) })
-      for (const documentId of snapshotsDue) void shorten(documentId).catch(() => 'tried again later')
+      for (const documentId of snapshotsDue) shortenWhenDue(documentId)
       return outcomes
     },
     shorten: (documentId) => void shorten(documentId).catch(() => 'tried again later'),

@@ -23,6 +23,7 @@ export interface Writer {
 export interface LogHead {
   readonly id: DocumentId
   readonly number: number
+  readonly schemaVersion: number
   readonly facts: DocumentFacts
   readonly seq: number
   readonly position: number | null
@@ -70,6 +71,7 @@ interface FactsRow {
   readonly works_here: number | boolean
   readonly role: string | null
   readonly number: number | null
+  readonly schema_version: number
   readonly workspace_id: string
   readonly kind: string
   readonly owner_id: string
@@ -89,8 +91,8 @@ const selectFacts = prepareQuery((db, size) =>
         select 1 from memberships as work
         where work.account_id = session.account_id and work.scope = 'practice' and work.until_at is null
       ) as works_here,
-      membership.role, document.number, document.workspace_id, document.kind, document.owner_id,
-      document.shared_at, head.seq, head.position, head.snapshot_seq, head.mark, head.damaged_at
+      membership.role, document.number, document.schema_version, document.workspace_id, document.kind,
+      document.owner_id, document.shared_at, head.seq, head.position, head.snapshot_seq, head.mark, head.damaged_at
     from asked
     left join sessions as session on session.id = asked.session_id and session.ended_at is null
     left join documents as document on document.id = asked.document_id and document.deleted_at is null
@@ -120,6 +122,7 @@ function readHead({ vault }: Context, row: FactsRow): LogHead | undefined {
   return {
     id: ensureDocumentId(row.document_id),
     number,
+    schemaVersion: row.schema_version,
     facts: {
       workspaceId: ensureWorkspaceId(row.workspace_id),
       kind: ensureDocumentKind(row.kind),

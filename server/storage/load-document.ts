@@ -1,7 +1,10 @@
+import { sql, type Selectable } from 'kysely'
 import { documentKinds, type DocumentKind } from '#lib/access/document-kind.ts'
 import type { DocumentFacts } from '#lib/access/may.ts'
 import { ensureAccountId, ensureDocumentId, ensureWorkspaceId, type DocumentId } from '#lib/base/ids.ts'
 import type { Context } from './named.ts'
+import { inPowersOfTwo, prepareQuery } from './prepared-query.ts'
+import type { Schema } from './schema.ts'
 
 /** A document as its row tells it: the facts the gate needs and how the log knows it. */
 export interface DocumentRow {
@@ -24,6 +27,27 @@ export async function loadDocument(
   return row === undefined ? undefined : readDocument(context, row)
 }
 
+/** The same for several, by id. */
+export async function loadDocuments(
+  context: Context,
+  documentIds: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, DocumentRow>> {
+  const documents = new Map<DocumentId, DocumentRow>()
+  for (const run of inPowersOfTwo([...new Set(documentIds)])) {
+    for (const row of await selectSeveral(context.db, run.length, run)) {
+      const document = readDocument(context, row)
+      if (document !== undefined) documents.set(document.id, document)
+    }
+  }
+  return documents
+}
+
+const selectSeveral = prepareQuery((db, size) =>
+  sql<Selectable<Schema['documents']>>`
+    select * from documents where deleted_at is null and id in (${sql.join(Array(size).fill(sql`${''}`))})
+  `.compile(db),
+)
+
 /** Every document of a workspace that can be opened, oldest first. Asks no gate: the caller does, for each. */
 export async function loadDocumentsOf(
   context: Context,
@@ -40,10 +64,7 @@ function selectDocuments(context: Context) {
   return context.db.selectFrom('documents').selectAll().where('deleted_at', 'is', null)
 }
 
-function readDocument(
-  context: Context,
-  row: Awaited<ReturnType<ReturnType<typeof selectDocuments>['execute']>>[number],
-): DocumentRow | undefined {
+function readDocument(context: Context, row: Selectable<Schema['documents']>): DocumentRow | undefined {
   const id = ensureDocumentId(row.id)
   if (!context.vault.hasKey(id)) return undefined
   return {

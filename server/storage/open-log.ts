@@ -38,8 +38,17 @@ export async function readStart(
     .where('document', '=', document.number)
     .where('seq', '=', seq)
     .executeTakeFirst()
-  if (row === undefined) return undefined
-  const opened = openState(vault, document, seq, row.record)
+  return row === undefined ? undefined : openStart({ vault }, document, seq, row.record)
+}
+
+/** The same, from the sealed snapshot of that record. */
+export function openStart(
+  { vault }: Pick<Context, 'vault'>,
+  document: DocumentRow,
+  seq: number,
+  record: Uint8Array,
+): OpenedLog | undefined {
+  const opened = openState(vault, document, seq, record)
   return 'plain' in opened ? { state: opened.plain, records: [], seq, mark: opened.mark } : undefined
 }
 

@@ -2,6 +2,7 @@ import { accessLines } from './queries/access-lines.ts'
 import { buildSnapshot } from './queries/build-snapshot.ts'
 import { checkDocumentAccess } from './queries/check-document-access.ts'
 import { documentReads } from './queries/document-reads.ts'
+import { findAccounts } from './queries/find-accounts.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
@@ -17,6 +18,7 @@ import { listIdleLogs } from './queries/list-idle-logs.ts'
 import { listSessions } from './queries/list-sessions.ts'
 import { listWorkspaces } from './queries/list-workspaces.ts'
 import { loadDocumentLog } from './queries/load-document-log.ts'
+import { loadDocumentLogs } from './queries/load-document-logs.ts'
 import { logFigures } from './queries/log-figures.ts'
 import { openInvitation } from './queries/open-invitation.ts'
 import { verifyAccessLog } from './queries/verify-access-log.ts'
@@ -28,6 +30,7 @@ export const queries = {
   buildSnapshot,
   checkDocumentAccess,
   documentReads,
+  findAccounts,
   findAuthorship,
   findBoard,
   findOwnSecrets,
@@ -43,6 +46,7 @@ export const queries = {
   listSessions,
   listWorkspaces,
   loadDocumentLog,
+  loadDocumentLogs,
   logFigures,
   openInvitation,
   verifyAccessLog,

@@ -5,6 +5,8 @@ import { applyUpdate } from '#lib/log/apply-update.ts'
 import { createStepLimit } from '#lib/log/limit-steps.ts'
 import type { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
+import { areDeleted, scanState } from './inspector/scan-state.ts'
+import { isLong } from './is-long.ts'
 import { syncLimits } from './limits.ts'
 import type { Resident, ResidentDocuments } from './resident-documents.ts'
 
@@ -12,6 +14,11 @@ interface Deferred {
   readonly update: Uint8Array
   readonly accountId: AccountId
 }
+
+/** An encoded state and how many pieces it is in; or a document that must stay built while its room is open. */
+export type BodyContent =
+  | { readonly kind: 'encoded'; readonly state: Uint8Array; readonly structs: number }
+  | { readonly kind: 'built'; readonly doc: Y.Doc }
 
 /** What a struct takes in memory beside its text, about (yjs 13.6.33, Node 24). */
 const bytesAStruct = 250
@@ -40,13 +47,18 @@ export class DocumentBody implements Resident {
   private readonly residents: ResidentDocuments
   private readonly effort: Effort
 
-  constructor(doc: Y.Doc, residents: ResidentDocuments, effort: Effort, isKept: boolean) {
-    this.doc = doc
-    this.isKept = isKept
-    this.structCount = countStructs(doc)
+  constructor(content: BodyContent, residents: ResidentDocuments, effort: Effort) {
+    this.isKept = content.kind === 'built'
     this.residents = residents
     this.effort = effort
-    residents.use(this)
+    if (content.kind === 'encoded') {
+      this.base = content.state
+      this.structCount = content.structs
+    } else {
+      this.doc = content.doc
+      this.structCount = countStructs(content.doc)
+      residents.use(this)
+    }
   }
 
   /** The document with all that is durable in it. Throws 'spoiled' when it cannot be told. */
@@ -98,10 +110,31 @@ export class DocumentBody implements Resident {
 
   /** What somebody lacks who has what the state vector says: all of it and nothing else. */
   encodeDifference(stateVector: Uint8Array): Uint8Array {
-    if (this.base !== undefined && this.deferred.length === 0) {
-      return stateVector.length <= 1 ? this.base : Y.diffUpdate(this.base, stateVector)
-    }
+    if (stateVector.length <= 1) return this.encodeWhole()
+    if (this.base !== undefined && this.deferred.length === 0) return Y.diffUpdate(this.base, stateVector)
     return Y.encodeStateAsUpdate(this.current, stateVector)
+  }
+
+  /** Kept for the next who asks: people come in twos, and after a break all at once. */
+  private encodeWhole(): Uint8Array {
+    if (this.base === undefined || this.deferred.length > 0) {
+      const doc = this.current
+      this.base ??= Y.encodeStateAsUpdate(doc)
+    }
+    return this.base
+  }
+
+  /** Whether all of that (flat triples: client id, clock, length) is known to be deleted, without building anything. */
+  hasDeleted(ranges: readonly number[]): boolean {
+    const scanned = this.base && scanState(this.base)
+    return scanned !== undefined && areDeleted(scanned, ranges)
+  }
+
+  /** All of the content as updates to replay in order, where building it here would hold everyone up. */
+  tellApart(): readonly Uint8Array[] | undefined {
+    if (this.doc !== undefined || this.base === undefined) return undefined
+    const updates = [this.base, ...this.deferred.map(({ update }) => update)]
+    return isLong(updates) ? updates : undefined
   }
 
   /** Bytes of its encoded state. */
@@ -145,7 +178,7 @@ export class DocumentBody implements Resident {
   }
 
   private build(): Y.Doc {
-    const doc = new Y.Doc()
+    const doc = new Y.Doc({ guid: '' })
     if (this.base !== undefined) applyUpdate(doc, this.base, replayPatience)
     this.structCount = countStructs(doc)
     return doc

@@ -1,6 +1,5 @@
 import type { Doc } from 'yjs'
 import type { AccountId } from '#lib/base/ids.ts'
-import { replayLog } from '#lib/log/replay-log.ts'
 import { DocumentBody } from './document-body.ts'
 import type { Effort } from './effort.ts'
 import { encodeStateVector } from './encode-state-vector.ts'
@@ -11,6 +10,7 @@ import type { UpdateContents } from './inspector/inspection.ts'
 import { syncLimits } from './limits.ts'
 import { countNames, countNewNames } from './names.ts'
 import type { LoadedDocument } from './ports.ts'
+import type { OpenedContent } from './open-content.ts'
 import type { ResidentDocuments } from './resident-documents.ts'
 import { countDeleting, depthInDocument, findDeletesIn, isCollectedIn } from './struct-questions.ts'
 
@@ -27,8 +27,6 @@ export interface AcceptedWrite {
 export interface StateParts {
   readonly residents: ResidentDocuments
   readonly effort: Effort
-  /** Whether the `Y.Doc` must stay in memory: the body says why. */
-  readonly isKept: boolean
 }
 
 /**
@@ -43,7 +41,7 @@ export class DocumentState implements KnownState {
   readonly isDamaged: boolean
   readonly body: DocumentBody
   private durableSeq: number
-  private readonly vector = new Map<number, number>()
+  private readonly vector: Map<number, number>
   private readonly authors: Map<number, AccountId>
   private readonly freshEnds = new FreshEnds()
   private accepted: AcceptedWrite[] = []
@@ -52,14 +50,10 @@ export class DocumentState implements KnownState {
   /** Bytes taken in and letters deleted since the document was last measured; undefined before the first time. */
   private grownBytes: number | undefined
 
-  constructor(loaded: LoadedDocument, { residents, effort, isKept }: StateParts) {
-    const { doc, leftOut } = replayLog(loaded.updates)
-    for (const [client, structs] of doc.store.clients) {
-      const last = structs.at(-1)
-      if (last !== undefined) this.vector.set(client, last.id.clock + last.length)
-    }
-    this.body = new DocumentBody(doc, residents, effort, isKept)
-    this.leftOut = leftOut
+  constructor(loaded: LoadedDocument, opened: OpenedContent, { residents, effort }: StateParts) {
+    this.vector = new Map(opened.clocks)
+    this.body = new DocumentBody(opened.content, residents, effort)
+    this.leftOut = opened.leftOut
     this.documentKind = loaded.kind
     this.schemaVersion = loaded.schemaVersion
     this.isDamaged = loaded.damaged === true
@@ -123,7 +117,10 @@ export class DocumentState implements KnownState {
    * Yjs deletes needless ones by itself, also one whose person only reads.
    */
   findDeletes(contents: UpdateContents): 'nothing' | 'marks' | 'words' {
-    return contents.deletions.length === 0 ? 'nothing' : findDeletesIn(this.doc, contents.deletions)
+    const { deletions } = contents
+    // Every answer of a browser's names all it knows to be deleted: mostly what was long before.
+    if (deletions.length === 0 || this.body.hasDeleted(deletions)) return 'nothing'
+    return findDeletesIn(this.doc, deletions)
   }
 
   /** Whoever introduced that client id, durably or in a write that is being committed. */

@@ -8,7 +8,8 @@ import { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
 import type { Gathering } from './gathering.ts'
 import { createGroupCommit } from './group-commit.ts'
-import type { AccessChange, DocumentLog, Entry, SyncGate, SyncHub } from './ports.ts'
+import type { AccessChange, DocumentLog, Entry, Replayer, SyncGate, SyncHub } from './ports.ts'
+import { replayHere } from './replay-here.ts'
 import { RoomShelf, type OpenFailure } from './room-shelf.ts'
 import type { SyncLog } from './sync-log.ts'
 import type { SyncMeter } from './sync-meter.ts'
@@ -18,6 +19,8 @@ import { ViewCache } from './view-cache.ts'
 export interface SyncHubParts {
   /** Every record of every document goes through this one log and this one hub. */
   readonly log: DocumentLog
+  /** Undefined: everything is replayed on the event loop. */
+  readonly replayer?: Replayer
   readonly gate: SyncGate
   readonly clock: Clock
   readonly timers: Timers
@@ -29,10 +32,11 @@ export interface SyncHubParts {
 
 /** The sync engine: connections, rooms, and the one queue to the log. */
 export function createSyncHub(parts: SyncHubParts): SyncHub {
-  const { log, gate, clock, timers, logger, meter } = parts
+  const { log, replayer = replayHere, gate, clock, timers, logger, meter } = parts
   const commits = createGroupCommit(log, meter, parts.gathering)
-  const shelf = new RoomShelf({ log, commits, effort: new Effort(clock), clock, timers, logger, meter })
-  const views = new ViewCache()
+  const effort = new Effort(clock)
+  const shelf = new RoomShelf({ log, replayer, commits, effort, clock, timers, logger, meter })
+  const views = new ViewCache(replayer)
   const connections = new Set<Connection>()
   const abuse = new Abuse(clock)
   let draining = false
@@ -102,12 +106,12 @@ export function createSyncHub(parts: SyncHubParts): SyncHub {
       const room = await shelf.open(documentId)
       if (!room.ok) return readFailure(room.failure)
       try {
-        return succeed(views.read(room.value, reader))
+        return succeed(await views.read(room.value, reader))
       } catch (error) {
         if (!room.value.isGone) throw error
         // What was kept in memory was spoiled; the log is not.
         const again = await shelf.open(documentId)
-        return again.ok ? succeed(views.read(again.value, reader)) : readFailure(again.failure)
+        return again.ok ? succeed(await views.read(again.value, reader)) : readFailure(again.failure)
       }
     },
 

@@ -17,6 +17,9 @@ export const syncLimits = {
   /** So many are given back at once, then others have their turn. */
   residentReleases: 8,
   residentPauseMs: 20,
+  /** What is replayed on the event loop at once, some milliseconds; more than that is replayed beside it. */
+  replayedHereRecords: 50,
+  replayedHereBytes: 64 * 1024,
   /** Updates that wait for the next time a document is built, and what placing them may take of Yjs. */
   deferredUpdates: 500,
   deferredBytes: 64 * 1024,

@@ -2,6 +2,7 @@ import type { Doc } from 'yjs'
 import type { DocumentKind } from '#lib/access/document-kind.ts'
 import type { AccountId, DocumentId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import type { Result } from '#lib/base/result.ts'
+import type { OpenedRecords } from '#lib/log/open-records.ts'
 
 /** What the engine needs of a connection. `server/http` makes one of a WebSocket, tests of two queues. */
 export interface SyncSocket {
@@ -20,6 +21,8 @@ export interface LoadedDocument {
   readonly seq: number
   /** The newest snapshot, when there is one, then every later record. Version 1 updates. */
   readonly updates: readonly Uint8Array[]
+  /** `updates` is one snapshot: a state that was loaded again and compared before it was kept. */
+  readonly isState?: boolean
   /** Who introduced each Yjs client id. */
   readonly authors: ReadonlyMap<number, AccountId>
   /** What came after is damaged or gone: this is the last good version, and nothing is written to it. */
@@ -89,6 +92,19 @@ export type AccessChange =
 export interface DocumentReader<View> {
   readonly name: string
   read(doc: Doc): View
+}
+
+/** Replays what would hold the event loop for long, beside it. Rejects when it cannot be done now. */
+export interface Replayer {
+  open(updates: readonly Uint8Array[]): Promise<OpenedRecords>
+  /**
+   * What a reader makes of the document that the updates come to. Undefined: they do not come to one, and the
+   * room has to see that for itself.
+   */
+  read<View>(
+    updates: readonly Uint8Array[],
+    reader: DocumentReader<View>,
+  ): Promise<{ readonly view: View } | undefined>
 }
 
 /** The engine's face towards the rest of the server. */

@@ -5,7 +5,8 @@ import { DocumentState } from './document-state.ts'
 import type { Effort } from './effort.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { syncLimits } from './limits.ts'
-import type { DocumentLog } from './ports.ts'
+import { openContent } from './open-content.ts'
+import type { DocumentLog, Replayer } from './ports.ts'
 import { ResidentDocuments } from './resident-documents.ts'
 import { Room } from './room.ts'
 import type { SyncLog } from './sync-log.ts'
@@ -24,6 +25,7 @@ const entangledLimit = 1_000
 export class RoomShelf {
   private readonly parts: {
     readonly log: DocumentLog
+    readonly replayer: Replayer
     readonly commits: GroupCommit
     readonly effort: Effort
     readonly clock: Clock
@@ -78,7 +80,8 @@ export class RoomShelf {
       return fail({ kind: 'no-space' })
     }
     const isKept = this.entangled.has(documentId)
-    const state = new DocumentState(loaded.value, { residents: this.residents, effort, isKept })
+    const opened = await openContent(loaded.value, this.parts.replayer, isKept)
+    const state = new DocumentState(loaded.value, opened, { residents: this.residents, effort })
     if (state.isDamaged) logger.error({ event: 'document-damaged', count: state.seq })
     if (state.leftOut > 0) {
       logger.error({ event: 'updates-left-out', count: state.leftOut })

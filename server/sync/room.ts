@@ -197,7 +197,13 @@ export class Room {
     if (!connection.updateRate.take()) return connection.close(closeCode.busy, 'too fast')
     if (!inspectStateVector(stateVector))
       return connection.close(closeCode.malformed, 'malformed state vector')
-    connection.send(encodeSyncStep2(this.state.body.encodeDifference(stateVector)))
+    const isNew = stateVector.length <= 1
+    const [whole, ...later] = (isNew && this.state.body.tellApart()) || [
+      this.state.body.encodeDifference(stateVector),
+    ]
+    if (whole !== undefined) connection.send(encodeSyncStep2(whole))
+    // A large document is not built for it: what was written since it was encoded follows as it came.
+    for (const update of later) connection.send(encodeUpdate(update))
   }
 
   private ask(connection: Connection): void {

@@ -1,7 +1,10 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import * as Y from 'yjs'
 import { encodeSyncStep1, encodeUpdate } from '#lib/wire/sync-frame.ts'
+import { createThreadedReplayer } from '#server/replaying/threaded-replayer.ts'
 import { createSyncHub } from '#server/sync/hub.ts'
 import { systemTimers } from '#server/sync/timers.ts'
+import { bodyReader } from '#server/workspaces/document-readers.ts'
 import { MemoryLog } from '../support/sync-memory-log.ts'
 import { documentNamed, FakeGate, personNamed } from '../support/sync-people.ts'
 
@@ -23,8 +26,10 @@ const log = new MemoryLog((sessionId) => {
 const note = () => undefined
 // Rates are not what is measured: an hour goes by at each look at the clock.
 let time = 0
+const replayer = createThreadedReplayer()
 const hub = createSyncHub({
   log,
+  replayer,
   gate,
   clock: { now: () => (time += 3_600_000) },
   timers: systemTimers,
@@ -69,8 +74,29 @@ async function measureIdle(): Promise<void> {
   print('the same, idle', perRoom(after - before))
 }
 
-/** A document of 5 MB in many bits: how long opening it and joining it hold the loop. */
+/** A document of 5 MB in many bits, and one with a long tail: how long opening and reading them hold the loop. */
 async function measureLarge(): Promise<void> {
+  const base = largeState()
+  const { base: start, updates } = typed(0, 500)
+  const tail = [start, ...updates]
+  // The thread that replays is started once, whatever it is started for.
+  open('first', [base])
+  await hub.read(documentNamed('first'), bodyReader)
+  const cases: readonly (readonly [string, string, readonly Uint8Array[]])[] = [
+    ['large', `a document of ${(base.length / 1e6).toFixed(1)} MB`, [base]],
+    ['both', 'the same with 500 records after it', [base, ...tail]],
+    ['tail', '500 records', tail],
+  ]
+  for (const [name, what, records] of cases) {
+    open(name, records)
+    await timed(`${what}: opening and joining it`, () => joinWhole(name))
+    await timed('  joining it again', () => joinWhole(name))
+    open(`page-${name}`, records)
+    await timed('  a page of it', () => hub.read(documentNamed(`page-${name}`), bodyReader))
+  }
+}
+
+function largeState(): Uint8Array {
   const doc = new Y.Doc()
   const yText = paragraphIn(doc)
   let at = 0
@@ -80,20 +106,19 @@ async function measureLarge(): Promise<void> {
       at += 225
     }
   })
-  const base = Y.encodeStateAsUpdate(doc)
-  open('large', [base])
-  print('a large document', `${(base.length / 1e6).toFixed(1)} MB`)
-  await timed('opening and joining it', () => join('large'))
-  await timed('joining it again', () => join('large'))
-  await new Promise((resolve) => setTimeout(resolve, 16_000))
-  await timed('joining it after a while', () => join('large'))
+  return Y.encodeStateAsUpdate(doc)
 }
 
 async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
+  await settle()
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
   const start = performance.now()
   await work()
-  await settle()
-  print(what, `${(performance.now() - start).toFixed(0)} ms`)
+  const ms = performance.now() - start
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  delay.disable()
+  print(what, `${ms.toFixed(0)} ms, the loop held for ${(delay.max / 1e6).toFixed(0)} ms at most`)
 }
 
 function open(name: string, updates: readonly Uint8Array[]): void {
@@ -103,11 +128,21 @@ function open(name: string, updates: readonly Uint8Array[]): void {
   log.documents.get(documentId)?.updates.push(...updates)
 }
 
-async function join(name: string) {
+/** Two people, both answered with the whole document. */
+async function joinWhole(name: string): Promise<void> {
+  let answers = 0
+  const answered = Promise.withResolvers<void>()
+  await join(name, (frame) => {
+    if (frame[0] === 0 && frame[1] === 1 && ++answers === people.length) answered.resolve()
+  })
+  await answered.promise
+}
+
+async function join(name: string, onFrame: (frame: Uint8Array) => void = () => undefined) {
   const links = people.map((person) => {
     const link = hub.connect(
       {
-        send: () => undefined,
+        send: onFrame,
         close: (code, reason) => {
           throw new Error(`closed ${code} ${reason}`)
         },

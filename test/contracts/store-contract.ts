@@ -238,6 +238,76 @@ export function describeStore(name: string, open: () => Promise<StoreHarness>): 
       expect(again).toEqual({ ...kept, people: [] })
     })
 
+    it('ST-50 who comes together is let in together: each with their line first, the refused without', async () => {
+      const { client, clinician, boardId } = pair
+      const nobody = ensureSessionId(pair.workspaceId)
+      const nowhere = ensureDocumentId(pair.workspaceId)
+      const other = await nextPair()
+      const told = await store.run('enterDocuments', {
+        asked: [
+          { sessionId: clinician.sessionId, documentId: boardId },
+          { sessionId: nobody, documentId: boardId },
+          { sessionId: other.client.sessionId, documentId: boardId },
+          { sessionId: client.sessionId, documentId: nowhere },
+          { sessionId: client.sessionId, documentId: boardId },
+          { sessionId: clinician.sessionId, documentId: other.boardId },
+          { sessionId: clinician.sessionId, documentId: boardId },
+        ],
+        what: 'opened',
+      })
+      expect(told.map((one) => (one.ok ? one.value.person : one.failure.kind))).toEqual([
+        { accountId: clinician.accountId, name: 'Sam clinician', role: 'clinician' },
+        'not-signed-in',
+        'not-found',
+        'not-found',
+        { accountId: client.accountId, name: 'Sam client', role: 'client' },
+        { accountId: clinician.accountId, name: 'Sam clinician', role: 'clinician' },
+        { accountId: clinician.accountId, name: 'Sam clinician', role: 'clinician' },
+      ])
+      const linesOf = async ({ client: reader, workspaceId }: Pair) =>
+        valueOf(
+          await store.ask('accessLines', { sessionId: reader.sessionId, workspaceId, before: undefined }),
+        ).map(({ position, what, who }) => [position, what, who])
+      expect(await linesOf(pair)).toEqual([
+        [2, 'opened', 'Sam clinician'],
+        [1, 'opened', 'Sam clinician'],
+      ])
+      expect(await linesOf(other)).toEqual([[1, 'opened', 'Sam clinician']])
+      expect((await store.ask('verifyAccessLog', undefined)).breaks).toEqual([])
+    })
+
+    it('ST-51 whose a session is, is asked for many at once and of each row', async () => {
+      const { client, clinician } = pair
+      const nobody = ensureSessionId(pair.workspaceId)
+      const ask = () =>
+        store.ask('findAccounts', {
+          sessionIds: [client.sessionId, nobody, clinician.sessionId, client.sessionId],
+        })
+      expect(await ask()).toEqual([client.accountId, undefined, clinician.accountId, client.accountId])
+      const started = harness.clock.time
+      harness.clock.time = started + 12 * 60 * 60 * 1000
+      expect(await ask()).toEqual([client.accountId, undefined, undefined, client.accountId])
+      harness.clock.time = started
+      await store.run('endSession', { sessionId: client.sessionId })
+      expect(await ask()).toEqual([undefined, undefined, clinician.accountId, undefined])
+    })
+
+    it('ST-52 logs that are read together are read as each alone', async () => {
+      const other = await nextPair()
+      const nowhere = ensureDocumentId(pair.workspaceId)
+      for (const text of ['one', 'two']) await append(entry(pair.client, pair.boardId, text))
+      await append({ ...entry(other.client, other.boardId, 'three'), clients: [5] })
+      const documentIds = [other.boardId, nowhere, pair.boardId]
+      const together = await store.ask('loadDocumentLogs', { documentIds })
+      const alone = documentIds.map((documentId) => store.ask('loadDocumentLog', { documentId }))
+      expect(together).toEqual(await Promise.all(alone))
+      expect(together.map((log) => (log.ok ? log.value.updates.length : log.failure.kind))).toEqual([
+        1,
+        'not-found',
+        2,
+      ])
+    })
+
     it('OP-9 says that it takes writes, as often as it is asked', async () => {
       for (let count = 0; count < 3; count++) await store.run('probeWriting', undefined)
     })

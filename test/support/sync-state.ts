@@ -1,4 +1,6 @@
 import type { DocumentKind } from '#lib/access/document-kind.ts'
+import { clocksOf } from '#lib/log/open-records.ts'
+import { replayLog } from '#lib/log/replay-log.ts'
 import { DocumentState } from '#server/sync/document-state.ts'
 import { Effort } from '#server/sync/effort.ts'
 import { ResidentDocuments } from '#server/sync/resident-documents.ts'
@@ -12,8 +14,10 @@ export function stateOf(
   clock = new HandClock(),
 ): DocumentState {
   const loaded = { kind, updates, seq: updates.length, authors: new Map(), schemaVersion: 1 }
+  const { doc, leftOut } = replayLog(updates)
   return new DocumentState(
     { ...loaded, workspaceId: memoryWorkspaceId },
-    { residents: new ResidentDocuments(clock), effort: new Effort(clock), isKept: false },
+    { content: { kind: 'built', doc }, clocks: clocksOf(doc), leftOut },
+    { residents: new ResidentDocuments(clock), effort: new Effort(clock) },
   )
 }

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '#lib/access/document-kind.ts'
 import { createSyncHub } from '#server/sync/hub.ts'
-import type { SyncHub } from '#server/sync/ports.ts'
+import type { Replayer, SyncHub } from '#server/sync/ports.ts'
 import type { SyncLogFields } from '#server/sync/sync-log.ts'
 import { HandClock } from './sync-hand-clock.ts'
 import { MemoryLog } from './sync-memory-log.ts'
@@ -13,6 +13,8 @@ export class SyncWorld {
   readonly gate = new FakeGate()
   readonly log: MemoryLog
   readonly logged: SyncLogFields[] = []
+  /** Given to the next hub that is started. */
+  replayer: Replayer | undefined
   hub: SyncHub
   readonly sam = personNamed('sam', 'client')
   readonly rivera = personNamed('rivera', 'clinician')
@@ -36,6 +38,7 @@ export class SyncWorld {
       gate,
       clock,
       timers: clock,
+      ...(this.replayer === undefined ? {} : { replayer: this.replayer }),
       logger: { info: note, warn: note, error: note },
     })
     return this.hub

@@ -1,10 +1,11 @@
-import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
+import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { SessionId } from '#lib/base/ids.ts'
-import type { Result } from '#lib/base/result.ts'
-import { appendAccessLine } from '../append-access-line.ts'
+import { fail, type Result } from '#lib/base/result.ts'
 import { findDocumentId, type DocumentTarget } from '../document-target.ts'
-import { decideEntry, type Entered } from '../enter.ts'
-import type { Command } from '../named.ts'
+import type { Entered } from '../enter.ts'
+import { loadViewer } from '../load-viewer.ts'
+import type { Command, CommandContext } from '../named.ts'
+import { letIn } from './enter-documents.ts'
 
 export interface EnterDocumentInput {
   readonly sessionId: SessionId
@@ -19,12 +20,17 @@ export interface EnterDocumentInput {
  */
 export const enterDocument: Command<EnterDocumentInput, Result<Entered, ToldRefusal>> = {
   async run(context, { sessionId, target, what }) {
-    const entry = await decideEntry(context, sessionId, await findDocumentId(context, target))
-    if (!entry.ok) return entry
-    const { workspaceId, documentId, person } = entry.value
-    if (person.role !== 'client') {
-      await appendAccessLine(context, { workspaceId, documentId, actorId: person.accountId, what })
-    }
-    return entry
+    const documentId = await findDocumentId(context, target)
+    if (documentId === undefined) return refuseAbsent(context, sessionId)
+    const [entry] = await letIn(context, [{ sessionId, documentId }], what)
+    return entry ?? fail({ kind: 'not-found' })
   },
+}
+
+async function refuseAbsent(
+  context: CommandContext,
+  sessionId: SessionId,
+): Promise<Result<Entered, ToldRefusal>> {
+  const viewer = await loadViewer(context, sessionId)
+  return viewer.kind === 'nobody' ? tellRefusal('not-signed-in') : fail({ kind: 'not-found' })
 }

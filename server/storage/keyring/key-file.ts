@@ -21,7 +21,16 @@ export function unwrapKey(
   return decrypt(wrappingKey(masterKey, keyClass), wrapAbout(keyId, keyClass), file.subarray(1))
 }
 
-const wrappingKey = (masterKey: Uint8Array, keyClass: KeyClass) => deriveKey(masterKey, `wrap/${keyClass}`)
+/** Kept for as long as the master key itself: thousands of files are opened after a start. */
+const wrappingKeys = new WeakMap<Uint8Array, Map<KeyClass, Buffer>>()
+
+function wrappingKey(masterKey: Uint8Array, keyClass: KeyClass): Buffer {
+  const known = wrappingKeys.get(masterKey) ?? new Map<KeyClass, Buffer>()
+  wrappingKeys.set(masterKey, known)
+  const key = known.get(keyClass) ?? deriveKey(masterKey, `wrap/${keyClass}`)
+  known.set(keyClass, key)
+  return key
+}
 
 const wrapAbout = (keyId: string, keyClass: KeyClass) =>
   lengthPrefixed(['waymark-key', format, keyId, keyClass])

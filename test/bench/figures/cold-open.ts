@@ -63,6 +63,8 @@ async function fillStore(folder: string, pair: PairPlaces, { updates, client }: 
     const group = updates.slice(from, from + 250)
     await log.append(group.map((update) => ({ documentId, sessionId, update, clients: [client] })))
   }
+  // As the server does once nobody has written for ten minutes; the others keep one state of it as well.
+  await log.compact(documentId)
   await log.snapshotsSettled()
   await store.close()
 }

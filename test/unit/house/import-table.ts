@@ -29,6 +29,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     imports: ['lib/base', 'lib/access', 'lib/wire', 'lib/board', 'lib/log', 'server/logging.ts'],
     packages: ['yjs', 'lib0', 'y-protocols', 'node:crypto'],
   },
+  'server/replaying': {
+    imports: ['lib/log', 'server/workspaces'],
+    types: ['server/sync'],
+    packages: ['node:*'],
+  },
   'server/auth': {
     imports: ['lib/base', 'lib/access', 'server/storage', 'server/door.ts'],
     types: ['server/sync'],
@@ -106,6 +111,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/sync',
       'server/auth',
       'server/people',
+      'server/replaying',
       'server/workspaces',
       'server/http',
       'server/operate',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createStoreGate } from '#server/store-gate.ts'
 import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { addClient, createPairMaker, valueOf, type Pair, type Someone } from '#test/contracts/store-world.ts'
 
@@ -57,6 +58,29 @@ describe('the access log', () => {
     await expect(enterBoard(pair.clinician)).rejects.toMatchObject({ kind: 'broken-call' })
     database.exec('drop trigger stop')
     expect(await enterBoard(pair.clinician)).toMatchObject({ ok: true })
+  })
+
+  it('ST-50 when the line of one of those who came together cannot be written, none of them is in', async () => {
+    const gate = createStoreGate(harness.store)
+    const other = await nextPair()
+    database.exec(
+      `create trigger stop before insert on access_log when new.workspace_id = '${other.workspaceId}'
+       begin select raise(abort, 1); end`,
+    )
+    const asked = [pair, other].map(({ clinician, boardId }) => ({
+      sessionId: clinician.sessionId,
+      documentId: boardId,
+    }))
+    const together = harness.store.run('enterDocuments', { asked, what: 'opened' })
+    await expect(together).rejects.toMatchObject({ kind: 'broken-call' })
+    expect(valueOf(await lines(pair.client))).toEqual([])
+    // What breaks the one does not keep the others out: the gate asks for each alone then.
+    const entries = await Promise.allSettled(
+      [...asked, ...asked].map(({ sessionId, documentId }) => gate.enter(sessionId, documentId)),
+    )
+    expect(entries.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected'])
+    expect(valueOf(await lines(pair.client))).toHaveLength(2)
+    database.exec('drop trigger stop')
   })
 
   it('ST-22 the client’s own reading, and asking again about somebody who is in, write no line', async () => {

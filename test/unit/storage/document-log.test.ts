@@ -51,10 +51,38 @@ describe('the log of a document', () => {
         schemaVersion: 1,
         seq: 0,
         updates: [],
+        isState: false,
         authors: new Map(),
         damaged: false,
       },
     })
+  })
+
+  it('ST-54 what grows long while its log is being shortened is shortened again', async () => {
+    const { store } = harness
+    const held = Promise.withResolvers<void>()
+    let builds = 0
+    const log = createDocumentLog({
+      run: (name, input) => store.run(name, input),
+      forgetDeleted: () => store.forgetDeleted(),
+      ask: async (name, input) => {
+        if (name !== 'buildSnapshot') return store.ask(name, input)
+        const built = await store.ask(name, input)
+        builds += 1
+        if (builds === 1) await held.promise
+        return built
+      },
+    })
+    const { doc, text, take } = typing()
+    for (let round = 0; round < 3; round++) {
+      for (let count = 0; count < 500; count++) text.insert(text.length, 'a')
+      await log.append(entries(take(), [doc.clientID]))
+    }
+    held.resolve()
+    await log.snapshotsSettled()
+    const loaded = valueOf(await log.load(pair.boardId))
+    expect(loaded).toMatchObject({ seq: 1_500, isState: true })
+    expect(replay(loaded.updates).getText('words').toJSON()).toBe(text.toJSON())
   })
 
   it('ST-12 every 500 records the state is written down and loading starts from it', async () => {
