@@ -36,7 +36,8 @@ export function prepareQuery<Row>(
   return async (db, size, parameters) => {
     const query = compiled(db, size)
     const { adapter } = db.getExecutor()
-    if (isImmediate(adapter)) return rowsAs<Row>(adapter.readNow(query.sql, parameters))
+    // The query's own type says what its rows are; the database cannot.
+    if (isImmediate(adapter)) return adapter.readNow(query.sql, parameters) as readonly Row[]
     const { rows } = await db.executeQuery<Row>({ ...query, parameters })
     return rows
   }
@@ -44,11 +45,6 @@ export function prepareQuery<Row>(
 
 function isImmediate(adapter: DialectAdapter): adapter is ImmediateAdapter {
   return 'readNow' in adapter
-}
-
-/** The query's own type says what its rows are; the database cannot. */
-function rowsAs<Row>(rows: readonly unknown[]): readonly Row[] {
-  return rows as readonly Row[]
 }
 
 /** Splits rows into runs of a power of two, 64 at most, so that few texts serve every number of rows. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../support/sync-random.ts'
 import type { SyncPeer } from '../../support/sync-peer.ts'
-import { writeParagraph } from '../../support/sync-text.ts'
+import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../support/sync-world.ts'
 
 const state = (value: unknown) => JSON.stringify(value)
@@ -59,7 +59,7 @@ describe('presence', () => {
     world.log.release()
     await settle()
     rivera.exchange()
-    expect(rivera.doc.getXmlFragment('body').toString()).toContain('1')
+    expect(wordsOf(rivera.doc)).toContain('1')
     expect(cursorSeen()).toBe(1)
 
     world.clock.advance(100)
