@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
-
 /** How long a group of writes gathers before it goes to disk. */
 export interface Gathering {
   /** Before the first group after a calm. */
@@ -15,8 +13,8 @@ const restMs = 1
  * on a fast disk groups of one or two would keep the processor busy with commits, and everyone would wait longer.
  */
 export const systemGathering: Gathering = {
-  first: () => nextTurn(),
-  next: () => wait(restMs),
+  first: () => new Promise((resolve) => setImmediate(resolve)),
+  next: () => new Promise((resolve) => setTimeout(resolve, restMs)),
 }
 
 /** Nothing but what came at once goes together. */
