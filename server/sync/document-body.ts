@@ -3,12 +3,16 @@ import type { AccountId } from '#lib/base/ids.ts'
 import { countStructs, replayPatience } from '#lib/log/allowed-steps.ts'
 import { applyUpdate } from '#lib/log/apply-update.ts'
 import { createStepLimit } from '#lib/log/limit-steps.ts'
+import { replayLog } from '#lib/log/replay-log.ts'
 import type { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
 import { syncLimits } from './limits.ts'
+import type { LoadedDocument } from './ports.ts'
+import { recordsUpTo } from './records-up-to.ts'
 import type { Resident, ResidentDocuments } from './resident-documents.ts'
 
 interface Deferred {
+  readonly seq: number
   readonly update: Uint8Array
   readonly accountId: AccountId
 }
@@ -17,19 +21,32 @@ interface Deferred {
 const bytesAStruct = 250
 
 const spoiled = Object.assign(new Error('the document is spoiled'), { kind: 'spoiled' as const })
+const inLog = Object.assign(new Error('the document lies in its log'), { kind: 'in-log' as const })
+
+/** Whether something threw because the content has to be read from the log first. */
+export const isInLogError = (error: unknown): boolean => error === inLog
+
+/** What a body asks of the room that it is in. */
+export interface BodyOwner {
+  /** Yjs threw on what was deferred: nothing of this document can be told any more. Called once. */
+  spoiled(errorKind: string): void
+  /** Too much waits for the content: it is to be read from the log. */
+  wanted(): void
+}
 
 /**
  * The durable content of one document. Most of the time it is an encoded state and the simple updates that
  * came since; the `Y.Doc` is built when somebody needs it, shared by all who need it then, and given back.
+ * When nothing happens for a while the encoded state goes too: the log has it.
  *
- * The content is: `doc` when there is one, else `base`; then `deferred`, in order. One of the first two is
- * always there. When both are, they say the same.
+ * The content is: `doc` when there is one, else `base`, else the log up to record `restsAt`; then `deferred`,
+ * in order. One of the three is always there. When the first two are, they say the same.
  */
 export class DocumentBody implements Resident {
-  /** Called once, when Yjs threw on what was deferred: nothing of this document can be told any more. */
-  onSpoiled: (errorKind: string) => void = () => undefined
+  owner: BodyOwner = { spoiled: () => undefined, wanted: () => undefined }
   private doc: Y.Doc | undefined
   private base: Uint8Array | undefined
+  private restsAt: number | undefined
   private deferred: Deferred[] = []
   private deferredBytes = 0
   private deferredSteps = 0
@@ -39,17 +56,36 @@ export class DocumentBody implements Resident {
   private readonly isKept: boolean
   private readonly residents: ResidentDocuments
   private readonly effort: Effort
+  private readonly findRest: () => number | undefined
 
-  constructor(doc: Y.Doc, residents: ResidentDocuments, effort: Effort, isKept: boolean) {
+  /** `findRest`: up to which record the log says all of the content now, and undefined while it has to stay here. */
+  constructor(
+    doc: Y.Doc,
+    residents: ResidentDocuments,
+    effort: Effort,
+    isKept: boolean,
+    findRest: () => number | undefined,
+  ) {
     this.doc = doc
     this.isKept = isKept
     this.structCount = countStructs(doc)
     this.residents = residents
     this.effort = effort
+    this.findRest = findRest
     residents.use(this)
   }
 
-  /** The document with all that is durable in it. Throws 'spoiled' when it cannot be told. */
+  /** Whether the content has to be read from the log before it can be told. */
+  get isInLog(): boolean {
+    return this.restsAt !== undefined
+  }
+
+  /** Throws 'in-log'. */
+  ensureHere(): void {
+    if (this.isInLog) throw inLog
+  }
+
+  /** The document with all that is durable in it. Throws 'in-log', and 'spoiled' when it cannot be told. */
   get current(): Y.Doc {
     const doc = this.catchUp()
     this.residents.use(this)
@@ -78,11 +114,11 @@ export class DocumentBody implements Resident {
   }
 
   /**
-   * Keeps a simple update for later; `placed` of its structs may make Yjs walk. Past a bound all that waits is
-   * applied, which throws 'spoiled' when that fails.
+   * Keeps a simple update, record `seq`, for later; `placed` of its structs may make Yjs walk. Past a bound all
+   * that waits is applied, which throws 'spoiled' when that fails, or the content is wanted from the log.
    */
-  defer(update: Uint8Array, accountId: AccountId, placed: number): void {
-    this.deferred.push({ update, accountId })
+  defer(update: Uint8Array, accountId: AccountId, placed: number, seq: number): void {
+    this.deferred.push({ seq, update, accountId })
     this.deferredBytes += update.length
     // Yjs counts twice what it walks over, and walks over no more than there is.
     this.deferredSteps += 2 * placed * (this.structCount + 3 * this.deferred.length)
@@ -91,7 +127,8 @@ export class DocumentBody implements Resident {
       this.deferredBytes > syncLimits.deferredBytes ||
       this.deferredSteps > syncLimits.deferredSteps
     ) {
-      this.catchUp()
+      if (this.isInLog) this.owner.wanted()
+      else this.catchUp()
     }
     if (this.doc === undefined || this.deferred.length === 0) this.residents.use(this)
   }
@@ -112,16 +149,50 @@ export class DocumentBody implements Resident {
   }
 
   release(): void {
+    if (this.isInLog || this.isKept) return
     try {
       const doc = this.catchUp()
-      if (this.isKept) return
       this.base ??= Y.encodeStateAsUpdate(doc)
-      doc.destroy()
-      this.doc = undefined
+      this.dropDoc()
     } catch (error) {
-      // Whoever had to know was told by `onSpoiled`.
+      // Whoever had to know was told.
       if (error !== spoiled) throw error
     }
+  }
+
+  rest(): void {
+    const isQuiet = this.deferred.length === 0
+    if (this.isInLog) {
+      // What was typed since is put in its place, and then all of it can go.
+      if (!isQuiet) this.owner.wanted()
+      return
+    }
+    const restsAt = this.isKept ? undefined : this.findRest()
+    if (restsAt === undefined || !isQuiet) this.release()
+    else this.goToLog(restsAt)
+    // Once more a round later, when nothing will have been typed.
+    if (restsAt !== undefined && !isQuiet) this.residents.use(this)
+  }
+
+  /** Takes the content as it was at rest out of the whole log. False when it cannot be told from that. */
+  restore(log: LoadedDocument): boolean {
+    if (this.restsAt === undefined) return true
+    const records = recordsUpTo(log, this.restsAt)
+    if (records === undefined) return false
+    const [first, second] = records.updates
+    if (second === undefined) {
+      this.base = first
+    } else {
+      const { doc, leftOut } = replayLog(records.updates)
+      if (leftOut > 0) return false
+      this.doc = doc
+      this.structCount = countStructs(doc)
+    }
+    this.restsAt = undefined
+    this.deferred = this.deferred.filter(({ seq }) => seq > records.seq)
+    this.deferredBytes = this.deferred.reduce((sum, { update }) => sum + update.length, 0)
+    this.residents.use(this)
+    return true
   }
 
   /** It will not be asked again. */
@@ -131,15 +202,27 @@ export class DocumentBody implements Resident {
     this.isSpoiled = true
   }
 
+  private goToLog(restsAt: number): void {
+    this.restsAt = restsAt
+    this.base = undefined
+    this.dropDoc()
+  }
+
+  private dropDoc(): void {
+    this.doc?.destroy()
+    this.doc = undefined
+  }
+
   private catchUp(): Y.Doc {
     if (this.isSpoiled) throw spoiled
+    this.ensureHere()
     try {
       this.doc ??= this.build()
       if (this.deferred.length > 0) this.applyDeferred(this.doc)
       return this.doc
     } catch (error) {
       this.isSpoiled = true
-      this.onSpoiled(errorKind(error))
+      this.owner.spoiled(errorKind(error))
       throw spoiled
     }
   }

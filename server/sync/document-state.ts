@@ -58,7 +58,7 @@ export class DocumentState implements KnownState {
       const last = structs.at(-1)
       if (last !== undefined) this.vector.set(client, last.id.clock + last.length)
     }
-    this.body = new DocumentBody(doc, residents, effort, isKept)
+    this.body = new DocumentBody(doc, residents, effort, isKept, () => this.findRest())
     this.leftOut = leftOut
     this.documentKind = loaded.kind
     this.schemaVersion = loaded.schemaVersion
@@ -68,7 +68,7 @@ export class DocumentState implements KnownState {
     this.sizeBytes = loaded.updates.reduce((sum, update) => sum + update.length, 0)
   }
 
-  /** The document with all that is durable in it. Throws 'spoiled' when it cannot be told. */
+  /** The document with all that is durable in it. Throws 'in-log', and 'spoiled' when it cannot be told. */
   get doc(): Doc {
     return this.body.current
   }
@@ -158,6 +158,20 @@ export class DocumentState implements KnownState {
     return this.sizeBytes + updateBytes <= syncLimits.documentBytes
   }
 
+  /**
+   * The record up to which the log says all of the content, while that is so and reading it again is cheap: a
+   * write under way may need the content the moment it is committed.
+   */
+  private findRest(): number | undefined {
+    const isSound = !this.isDamaged && this.leftOut === 0 && this.grownBytes === undefined
+    const rests = isSound && this.isWorthResting && this.accepted.length === 0 && this.durableSeq > 0
+    return rests ? this.durableSeq : undefined
+  }
+
+  get isWorthResting(): boolean {
+    return this.sizeBytes >= syncLimits.restingFromBytes && this.sizeBytes <= syncLimits.restingUpToBytes
+  }
+
   accept(write: AcceptedWrite): void {
     this.accepted.push(write)
     this.sizeBytes += write.update.length
@@ -187,7 +201,7 @@ export class DocumentState implements KnownState {
       this.vector.set(client, Math.max(end, this.durableClockOf(client)))
     }
     if (placed !== undefined && this.grownBytes === undefined) {
-      this.body.defer(update, accountId, placed)
+      this.body.defer(update, accountId, placed, seq)
       return 0
     }
     if (this.grownBytes !== undefined) this.grownBytes += countDeleting(this.doc, contents.deletions)

@@ -17,6 +17,9 @@ export const syncLimits = {
   /** So many are given back at once, then others have their turn. */
   residentReleases: 8,
   residentPauseMs: 20,
+  /** A document in which nothing happens is given back to its log when it has so many bytes: fewer are no weight, more are slow to read again. */
+  restingFromBytes: 4 * 1024,
+  restingUpToBytes: 256 * 1024,
   /** Updates that wait for the next time a document is built, and what placing them may take of Yjs. */
   deferredUpdates: 500,
   deferredBytes: 64 * 1024,

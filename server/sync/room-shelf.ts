@@ -3,9 +3,10 @@ import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { DocumentState } from './document-state.ts'
 import type { Effort } from './effort.ts'
+import { errorKind } from './error-kind.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { syncLimits } from './limits.ts'
-import type { DocumentLog } from './ports.ts'
+import type { DocumentLog, LoadedDocument } from './ports.ts'
 import { ResidentDocuments } from './resident-documents.ts'
 import { Room } from './room.ts'
 import type { SyncLog } from './sync-log.ts'
@@ -43,12 +44,17 @@ export class RoomShelf {
     this.residents = new ResidentDocuments(parts.timers)
   }
 
-  /** The document's room, opened from the log when it is not there. Rejects when the store cannot answer. */
+  /**
+   * The document's room with its content, opened or read again from the log when it is not there. Rejects when
+   * the store cannot answer.
+   */
   open(documentId: DocumentId): Promise<Result<Room, OpenFailure>> {
     const room = this.rooms.get(documentId)
     if (room !== undefined) {
       if (room.isIdle) this.rest(room)
-      return Promise.resolve(succeed(room))
+      if (!room.state.body.isInLog) return Promise.resolve(succeed(room))
+      // A room that could not be read again is gone by then, and opened anew.
+      return room.readAgain().then(() => this.open(documentId))
     }
     const already = this.opening.get(documentId)
     if (already !== undefined) return already
@@ -72,8 +78,7 @@ export class RoomShelf {
       logger.warn({ event: 'room-not-opened', reason: loaded.failure.kind })
       return fail(loaded.failure)
     }
-    const loadedBytes = loaded.value.updates.reduce((sum, update) => sum + update.length, 0)
-    if (!this.makeSpace(loadedBytes)) {
+    if (!this.makeSpace(bytesOf(loaded.value))) {
       logger.warn({ event: 'room-not-opened', reason: 'no-space' })
       return fail({ kind: 'no-space' })
     }
@@ -92,6 +97,7 @@ export class RoomShelf {
       clock,
       timers,
       log: logger,
+      load: () => this.loadAgain(documentId),
       onEmpty: (empty) => this.rest(empty),
       onGone: (gone, reason) => {
         this.parts.meter?.roomClosed(reason)
@@ -102,6 +108,19 @@ export class RoomShelf {
     this.parts.meter?.roomOpened()
     this.rest(room)
     return succeed(room)
+  }
+
+  /** The log of a room that gave its content back to it; undefined when it cannot be had now. */
+  private async loadAgain(documentId: DocumentId): Promise<LoadedDocument | undefined> {
+    const { log, logger } = this.parts
+    try {
+      const loaded = await log.load(documentId)
+      if (loaded.ok && loaded.value.damaged !== true && this.makeSpace(bytesOf(loaded.value)))
+        return loaded.value
+    } catch (error) {
+      logger.error({ event: 'document-not-read', errorKind: errorKind(error) })
+    }
+    return undefined
   }
 
   /** Closes the room after a while, unless somebody is in it by then. */
@@ -146,4 +165,8 @@ export class RoomShelf {
   private hasSpace(bytes: number): boolean {
     return this.rooms.size < syncLimits.rooms && bytes <= syncLimits.roomsBytes
   }
+}
+
+function bytesOf({ updates }: LoadedDocument): number {
+  return updates.reduce((sum, update) => sum + update.length, 0)
 }
