@@ -11,6 +11,7 @@ import { syncLimits } from './limits.ts'
 import type { Resident, ResidentDocuments } from './resident-documents.ts'
 
 interface Deferred {
+  readonly seq: number
   readonly update: Uint8Array
   readonly accountId: AccountId
 }
@@ -24,19 +25,38 @@ export type BodyContent =
 const bytesAStruct = 250
 
 const spoiled = Object.assign(new Error('the document is spoiled'), { kind: 'spoiled' as const })
+const inLog = Object.assign(new Error('the document lies in its log'), { kind: 'in-log' as const })
+
+/** Whether something threw because the content has to be read from the log first. */
+export const isInLogError = (error: unknown): boolean => error === inLog
+
+/** What a body asks of the room that it is in. */
+export interface BodyOwner {
+  /** Yjs threw on what was deferred: nothing of this document can be told any more. Called once. */
+  spoiled(errorKind: string): void
+  /** Too much waits for the content: it is to be read from the log. */
+  wanted(): void
+}
+
+/**
+ * Up to which record the log says all of the content now; undefined while it has to stay here. `isWritten`: updates
+ * wait to be applied.
+ */
+type FindRest = (isWritten: boolean) => number | undefined
 
 /**
  * The durable content of one document. Most of the time it is an encoded state and the simple updates that
  * came since; the `Y.Doc` is built when somebody needs it, shared by all who need it then, and given back.
+ * When nothing happens for a while the encoded state goes too: the log has it.
  *
- * The content is: `doc` when there is one, else `base`; then `deferred`, in order. One of the first two is
- * always there. When both are, they say the same.
+ * The content is: `doc` when there is one, else `base`, else the log up to record `restsAt`; then `deferred`,
+ * in order. One of the three is always there. When the first two are, they say the same.
  */
 export class DocumentBody implements Resident {
-  /** Called once, when Yjs threw on what was deferred: nothing of this document can be told any more. */
-  onSpoiled: (errorKind: string) => void = () => undefined
+  owner: BodyOwner = { spoiled: () => undefined, wanted: () => undefined }
   private doc: Y.Doc | undefined
   private base: Uint8Array | undefined
+  private restsAt: number | undefined
   private deferred: Deferred[] = []
   private deferredBytes = 0
   private deferredSteps = 0
@@ -46,22 +66,28 @@ export class DocumentBody implements Resident {
   private readonly isKept: boolean
   private readonly residents: ResidentDocuments
   private readonly effort: Effort
+  private readonly findRest: FindRest
 
-  constructor(content: BodyContent, residents: ResidentDocuments, effort: Effort) {
+  constructor(content: BodyContent, residents: ResidentDocuments, effort: Effort, findRest: FindRest) {
     this.isKept = content.kind === 'built'
     this.residents = residents
     this.effort = effort
-    if (content.kind === 'encoded') {
-      this.base = content.state
-      this.structCount = content.structs
-    } else {
-      this.doc = content.doc
-      this.structCount = countStructs(content.doc)
-      residents.use(this)
-    }
+    this.findRest = findRest
+    this.structCount = this.take(content)
+    residents.use(this)
   }
 
-  /** The document with all that is durable in it. Throws 'spoiled' when it cannot be told. */
+  /** Whether the content has to be read from the log before it can be told. */
+  get isInLog(): boolean {
+    return this.restsAt !== undefined
+  }
+
+  /** Throws 'in-log'. */
+  ensureHere(): void {
+    if (this.isInLog) throw inLog
+  }
+
+  /** The document with all that is durable in it. Throws 'in-log', and 'spoiled' when it cannot be told. */
   get current(): Y.Doc {
     const doc = this.catchUp()
     this.residents.use(this)
@@ -90,22 +116,27 @@ export class DocumentBody implements Resident {
   }
 
   /**
-   * Keeps a simple update for later; `placed` of its structs may make Yjs walk. Past a bound all that waits is
-   * applied, which throws 'spoiled' when that fails.
+   * Keeps a simple update, record `seq`, for later; `placed` of its structs may make Yjs walk. When many wait, all
+   * of the content goes to the log, which has them; past what they may cost, all that waits is applied, which
+   * throws 'spoiled' when that fails.
    */
-  defer(update: Uint8Array, accountId: AccountId, placed: number): void {
-    this.deferred.push({ update, accountId })
+  defer(update: Uint8Array, accountId: AccountId, placed: number, seq: number): void {
+    this.deferred.push({ seq, update, accountId })
     this.deferredBytes += update.length
     // Yjs counts twice what it walks over, and walks over no more than there is.
     this.deferredSteps += 2 * placed * (this.structCount + 3 * this.deferred.length)
-    if (
-      this.deferred.length >= syncLimits.deferredUpdates ||
-      this.deferredBytes > syncLimits.deferredBytes ||
-      this.deferredSteps > syncLimits.deferredSteps
-    ) {
-      this.catchUp()
-    }
+    const areMany =
+      this.deferred.length >= syncLimits.deferredUpdates || this.deferredBytes > syncLimits.deferredBytes
+    if (areMany || this.deferredSteps > syncLimits.deferredSteps) this.settleDeferred()
     if (this.doc === undefined || this.deferred.length === 0) this.residents.use(this)
+  }
+
+  private settleDeferred(): void {
+    const areCheap = this.deferredSteps <= syncLimits.deferredSteps
+    const restsAt = areCheap && !this.isKept ? this.findRest(true) : undefined
+    if (restsAt !== undefined) this.goToLog(restsAt)
+    else if (this.isInLog) this.owner.wanted()
+    else this.catchUp()
   }
 
   /** What somebody lacks who has what the state vector says: all of it and nothing else. */
@@ -145,16 +176,34 @@ export class DocumentBody implements Resident {
   }
 
   release(): void {
+    if (this.isInLog || this.isKept) return
     try {
       const doc = this.catchUp()
-      if (this.isKept) return
       this.base ??= Y.encodeStateAsUpdate(doc)
-      doc.destroy()
-      this.doc = undefined
+      this.dropDoc()
     } catch (error) {
-      // Whoever had to know was told by `onSpoiled`.
+      // Whoever had to know was told.
       if (error !== spoiled) throw error
     }
+  }
+
+  rest(): void {
+    const restsAt = this.isKept ? undefined : this.findRest(this.deferred.length > 0)
+    if (restsAt !== undefined) return this.goToLog(restsAt)
+    if (!this.isInLog) this.release()
+    // What was typed since it went to its log goes there too, a round later.
+    else if (this.deferred.length > 0) this.residents.use(this)
+  }
+
+  /** Takes the content as the log says it up to record `seq`. False when more of it has gone to the log since. */
+  restore(content: BodyContent, seq: number): boolean {
+    if (this.restsAt === undefined) return true
+    if (seq < this.restsAt) return false
+    this.structCount = this.take(content)
+    this.restsAt = undefined
+    this.setDeferred(this.deferred.filter((kept) => kept.seq > seq))
+    this.residents.use(this)
+    return true
   }
 
   /** It will not be asked again. */
@@ -164,15 +213,45 @@ export class DocumentBody implements Resident {
     this.isSpoiled = true
   }
 
+  /** How many pieces the content is in. */
+  private take(content: BodyContent): number {
+    if (content.kind === 'encoded') {
+      this.base = content.state
+      return content.structs
+    }
+    this.doc = content.doc
+    return countStructs(content.doc)
+  }
+
+  /** All of it, with what waits to be applied: the log has that as well. */
+  private goToLog(restsAt: number): void {
+    this.restsAt = restsAt
+    this.base = undefined
+    this.setDeferred([])
+    this.dropDoc()
+  }
+
+  private setDeferred(deferred: Deferred[]): void {
+    this.deferred = deferred
+    this.deferredBytes = deferred.reduce((sum, { update }) => sum + update.length, 0)
+    this.deferredSteps = 0
+  }
+
+  private dropDoc(): void {
+    this.doc?.destroy()
+    this.doc = undefined
+  }
+
   private catchUp(): Y.Doc {
     if (this.isSpoiled) throw spoiled
+    this.ensureHere()
     try {
       this.doc ??= this.build()
       if (this.deferred.length > 0) this.applyDeferred(this.doc)
       return this.doc
     } catch (error) {
       this.isSpoiled = true
-      this.onSpoiled(errorKind(error))
+      this.owner.spoiled(errorKind(error))
       throw spoiled
     }
   }
@@ -186,9 +265,7 @@ export class DocumentBody implements Resident {
 
   private applyDeferred(doc: Y.Doc): void {
     const { deferred } = this
-    this.deferred = []
-    this.deferredBytes = 0
-    this.deferredSteps = 0
+    this.setDeferred([])
     this.base = undefined
     const limitSteps = createStepLimit()
     // Each in a transaction of its own, as the log is replayed: what Yjs merges and collects as one ends decides

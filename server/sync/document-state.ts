@@ -52,7 +52,7 @@ export class DocumentState implements KnownState {
 
   constructor(loaded: LoadedDocument, opened: OpenedContent, { residents, effort }: StateParts) {
     this.vector = new Map(opened.clocks)
-    this.body = new DocumentBody(opened.content, residents, effort)
+    this.body = new DocumentBody(opened.content, residents, effort, (isWritten) => this.findRest(isWritten))
     this.leftOut = opened.leftOut
     this.documentKind = loaded.kind
     this.schemaVersion = loaded.schemaVersion
@@ -62,7 +62,7 @@ export class DocumentState implements KnownState {
     this.sizeBytes = loaded.updates.reduce((sum, update) => sum + update.length, 0)
   }
 
-  /** The document with all that is durable in it. Throws 'spoiled' when it cannot be told. */
+  /** The document with all that is durable in it. Throws 'in-log', and 'spoiled' when it cannot be told. */
   get doc(): Doc {
     return this.body.current
   }
@@ -155,6 +155,21 @@ export class DocumentState implements KnownState {
     return this.sizeBytes + updateBytes <= syncLimits.documentBytes
   }
 
+  /**
+   * The record up to which the log says all of the content, while that is so and reading it again is cheap. A
+   * write under way that is not simple needs the content the moment it is committed.
+   */
+  private findRest(isWritten: boolean): number | undefined {
+    const isSound = !this.isDamaged && this.leftOut === 0 && this.grownBytes === undefined
+    const isCheap = this.sizeBytes <= syncLimits.restingUpToBytes && (isWritten || this.isWorthResting)
+    const isWanted = this.accepted.some(({ placed }) => placed === undefined)
+    return isSound && isCheap && !isWanted && this.durableSeq > 0 ? this.durableSeq : undefined
+  }
+
+  get isWorthResting(): boolean {
+    return this.sizeBytes >= syncLimits.restingFromBytes
+  }
+
   accept(write: AcceptedWrite): void {
     this.accepted.push(write)
     this.sizeBytes += write.update.length
@@ -184,7 +199,7 @@ export class DocumentState implements KnownState {
       this.vector.set(client, Math.max(end, this.durableClockOf(client)))
     }
     if (placed !== undefined && this.grownBytes === undefined) {
-      this.body.defer(update, accountId, placed)
+      this.body.defer(update, accountId, placed, seq)
       return 0
     }
     if (this.grownBytes !== undefined) this.grownBytes += countDeleting(this.doc, contents.deletions)

@@ -20,6 +20,9 @@ export const syncLimits = {
   /** What is replayed on the event loop at once, some milliseconds; more than that is replayed beside it. */
   replayedHereRecords: 50,
   replayedHereBytes: 64 * 1024,
+  /** A document in which nothing happens is given back to its log when it has so many bytes: fewer are no weight, more are slow to read again. */
+  restingFromBytes: 4 * 1024,
+  restingUpToBytes: 256 * 1024,
   /** Updates that wait for the next time a document is built, and what placing them may take of Yjs. */
   deferredUpdates: 500,
   deferredBytes: 64 * 1024,

@@ -40,6 +40,7 @@ export class Presence {
   private readonly departed = new Map<number, AccountId>()
   private published = new Map<number, Published>()
   private cancelFlush: (() => void) | undefined
+  private cancelKeepAlive: () => void
   private flushedAt = Number.NEGATIVE_INFINITY
   private lastClock = 0
   /** Whether who is shown may have changed since rosters were sent. */
@@ -55,6 +56,7 @@ export class Presence {
     this.clock = clock
     this.timers = timers
     this.findAuthor = findAuthor
+    this.cancelKeepAlive = this.keepAlive()
   }
 
   joined(connection: Connection, person: SyncPerson): void {
@@ -131,18 +133,22 @@ export class Presence {
     if (entries.length > 0) connection.send(encodeAwareness(entries))
   }
 
-  /**
-   * Tells everyone everything again: stock clients forget whom they have not heard of for 30 s, and
-   * reconnect when they hear nothing at all.
-   */
-  keepAlive(): void {
-    this.published = new Map([...this.published].map(([id, entry]) => [id, { ...entry, state: '' }]))
-    this.flush(true)
-  }
-
   stop(): void {
     this.cancelFlush?.()
+    this.cancelKeepAlive()
     this.present.clear()
+  }
+
+  /**
+   * Tells everyone everything again every so often: stock clients forget whom they have not heard of for 30 s,
+   * and reconnect when they hear nothing at all.
+   */
+  private keepAlive(): () => void {
+    return this.timers.after(syncLimits.keepAliveMs, () => {
+      this.published = new Map([...this.published].map(([id, entry]) => [id, { ...entry, state: '' }]))
+      this.flush(true)
+      this.cancelKeepAlive = this.keepAlive()
+    })
   }
 
   private mayClaim(present: Present, clientId: number): boolean {

@@ -6,6 +6,8 @@ export interface Resident {
   readonly residentBytes: number
   /** Gives the memory back; called by nobody else's leave, and never by itself. */
   release(): void
+  /** Nobody needed it for a while: gives back what it can. It may ask to be looked at again by `use`. */
+  rest(): void
 }
 
 interface Use {
@@ -49,7 +51,8 @@ export class ResidentDocuments {
   private makeSpace(needed: Resident): void {
     for (const resident of this.uses.keys()) {
       if (this.bytes <= syncLimits.residentBytes || resident === needed) return
-      this.letGo(resident)
+      this.forget(resident)
+      resident.release()
     }
   }
 
@@ -63,7 +66,8 @@ export class ResidentDocuments {
     for (const [resident, use] of this.uses) {
       if (use.round >= this.round) break
       if (released >= syncLimits.residentReleases) return this.continue(syncLimits.residentPauseMs)
-      this.letGo(resident)
+      this.forget(resident)
+      resident.rest()
       released += 1
     }
     this.round += 1
@@ -72,10 +76,5 @@ export class ResidentDocuments {
 
   private continue(delayMs: number): void {
     this.cancelRound = this.timers.after(delayMs, this.endRound)
-  }
-
-  private letGo(resident: Resident): void {
-    this.forget(resident)
-    resident.release()
   }
 }

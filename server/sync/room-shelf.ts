@@ -3,10 +3,13 @@ import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { DocumentState } from './document-state.ts'
 import type { Effort } from './effort.ts'
+import { errorKind } from './error-kind.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { syncLimits } from './limits.ts'
 import { openContent } from './open-content.ts'
-import type { DocumentLog, Replayer } from './ports.ts'
+import type { DocumentLog, LoadedDocument, Replayer } from './ports.ts'
+import type { ReadContent } from './read-again.ts'
+import { recordsUpTo } from './records-up-to.ts'
 import { ResidentDocuments } from './resident-documents.ts'
 import { Room } from './room.ts'
 import type { SyncLog } from './sync-log.ts'
@@ -45,12 +48,17 @@ export class RoomShelf {
     this.residents = new ResidentDocuments(parts.timers)
   }
 
-  /** The document's room, opened from the log when it is not there. Rejects when the store cannot answer. */
+  /**
+   * The document's room with its content, opened or read again from the log when it is not there. Rejects when
+   * the store cannot answer.
+   */
   open(documentId: DocumentId): Promise<Result<Room, OpenFailure>> {
     const room = this.rooms.get(documentId)
     if (room !== undefined) {
       if (room.isIdle) this.rest(room)
-      return Promise.resolve(succeed(room))
+      if (!room.state.body.isInLog) return Promise.resolve(succeed(room))
+      // A room that could not be read again is gone by then, and opened anew.
+      return room.readAgain().then(() => this.open(documentId))
     }
     const already = this.opening.get(documentId)
     if (already !== undefined) return already
@@ -74,8 +82,7 @@ export class RoomShelf {
       logger.warn({ event: 'room-not-opened', reason: loaded.failure.kind })
       return fail(loaded.failure)
     }
-    const loadedBytes = loaded.value.updates.reduce((sum, update) => sum + update.length, 0)
-    if (!this.makeSpace(loadedBytes)) {
+    if (!this.makeSpace(bytesOf(loaded.value))) {
       logger.warn({ event: 'room-not-opened', reason: 'no-space' })
       return fail({ kind: 'no-space' })
     }
@@ -95,6 +102,7 @@ export class RoomShelf {
       clock,
       timers,
       log: logger,
+      load: (wanted) => this.loadAgain(documentId, wanted),
       onEmpty: (empty) => this.rest(empty),
       onGone: (gone, reason) => {
         this.parts.meter?.roomClosed(reason)
@@ -105,6 +113,22 @@ export class RoomShelf {
     this.parts.meter?.roomOpened()
     this.rest(room)
     return succeed(room)
+  }
+
+  /** What a room gave back to its log, as of record `wanted` or later; undefined when it cannot be had now. */
+  private async loadAgain(documentId: DocumentId, wanted: number): Promise<ReadContent | undefined> {
+    const { log, logger, replayer } = this.parts
+    try {
+      const loaded = await log.load(documentId)
+      if (!loaded.ok || loaded.value.damaged === true) return undefined
+      const records = recordsUpTo(loaded.value, wanted)
+      if (records === undefined || !this.makeSpace(bytesOf(loaded.value))) return undefined
+      const { content, leftOut } = await openContent({ ...loaded.value, ...records }, replayer, false)
+      return leftOut > 0 ? undefined : { content, seq: records.seq }
+    } catch (error) {
+      logger.error({ event: 'document-not-read', errorKind: errorKind(error) })
+      return undefined
+    }
   }
 
   /** Closes the room after a while, unless somebody is in it by then. */
@@ -149,4 +173,8 @@ export class RoomShelf {
   private hasSpace(bytes: number): boolean {
     return this.rooms.size < syncLimits.rooms && bytes <= syncLimits.roomsBytes
   }
+}
+
+function bytesOf({ updates }: LoadedDocument): number {
+  return updates.reduce((sum, update) => sum + update.length, 0)
 }

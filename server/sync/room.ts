@@ -13,14 +13,17 @@ import { encodeSyncStep1, encodeSyncStep2, encodeUpdate, readSyncFrame } from '#
 import type { Allowed, Connection } from './connection.ts'
 import type { AcceptedWrite, DocumentState } from './document-state.ts'
 import type { Effort } from './effort.ts'
+import { isInLogError } from './document-body.ts'
 import { errorKind } from './error-kind.ts'
 import type { GroupCommit, WriteOutcome } from './group-commit.ts'
 import { inspectStateVector } from './inspector/inspect-state-vector.ts'
 import { inspectUpdate } from './inspector/inspect-update.ts'
 import type { UpdateContents } from './inspector/inspection.ts'
+import { Lagging } from './lagging.ts'
 import { syncLimits } from './limits.ts'
 import { Presence } from './presence.ts'
 import { refusalCodes } from './refusal-codes.ts'
+import { ReadAgain, type ReadContent } from './read-again.ts'
 import type { SyncLog } from './sync-log.ts'
 import type { Timers } from './timers.ts'
 
@@ -32,6 +35,8 @@ export interface RoomParts {
   readonly clock: Clock
   readonly timers: Timers
   readonly log: SyncLog
+  /** The content from the log, as of record `wanted` or later; undefined when it cannot be had now. Never rejects. */
+  readonly load: (wanted: number) => Promise<ReadContent | undefined>
   /** The room must not be used any more; the next connection rebuilds it from the log. */
   readonly onGone: (room: Room, reason: string) => void
   /** The last connection left. */
@@ -49,9 +54,9 @@ export class Room {
   private readonly presence: Presence
   private readonly members = new Set<Connection>()
   private readonly owedAcknowledgement = new Set<Connection>()
+  private readonly reading: ReadAgain
+  private readonly lagging: Lagging
   private pendingWrites = 0
-  private cancelKeepAlive: () => void
-  private cancelBacklogCheck: (() => void) | undefined
   private gone = false
   private spoiled = false
   private relaying = true
@@ -63,12 +68,25 @@ export class Room {
     this.presence = new Presence(parts.state.documentKind, parts.clock, parts.timers, (client) =>
       parts.state.findAuthor(client),
     )
-    this.cancelKeepAlive = this.keepAlive()
-    parts.state.body.onSpoiled = (kind) => {
-      parts.log.error({ event: 'room-evicted', reason: 'deferred-threw', errorKind: kind })
-      this.spoiled = true
-      this.evict('restarting')
+    parts.state.body.owner = {
+      spoiled: (kind) => {
+        parts.log.error({ event: 'room-evicted', reason: 'deferred-threw', errorKind: kind })
+        this.spoiled = true
+        this.evict('restarting')
+      },
+      wanted: () => void this.readAgain(),
     }
+    this.reading = new ReadAgain({
+      load: () => parts.load(this.state.seq),
+      restore: ({ content, seq }) => this.gone || this.state.body.restore(content, seq),
+      failed: () => this.evict('restarting'),
+    })
+    this.lagging = new Lagging({
+      ...parts,
+      members: this.members,
+      presence: this.presence,
+      withContent: (member, work) => this.withContent(member, 0, work),
+    })
   }
 
   get isIdle(): boolean {
@@ -115,14 +133,12 @@ export class Room {
   }
 
   receive(connection: Connection, entry: Allowed, frame: Uint8Array): void {
-    if (!this.relaying) return
-    try {
-      this.read(connection, entry, frame)
-    } catch {
-      if (this.gone) return
-      // lib0 throws where bytes are missing or a text is none.
-      connection.close(closeCode.malformed, 'malformed frame')
-    }
+    if (this.relaying) this.guarded(connection, () => this.read(connection, entry, frame))
+  }
+
+  /** Resolves once the document's content is read from the log again, or the room is gone. */
+  readAgain(): Promise<void> {
+    return this.reading.start()
   }
 
   /** Tells whoever speaks waymark.1 that rows about the document changed. */
@@ -140,13 +156,31 @@ export class Room {
   evict(reason: string): void {
     if (this.gone) return
     this.gone = true
-    this.cancelKeepAlive()
-    this.cancelBacklogCheck?.()
+    this.lagging.stop()
     this.presence.stop()
     this.state.body.forget()
     for (const member of this.members) member.close(closeCode.comeBack, reason)
     this.members.clear()
     this.parts.onGone(this, reason)
+  }
+
+  private guarded(connection: Connection, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      if (this.gone) return
+      if (isInLogError(error)) throw error
+      // lib0 throws where bytes are missing or a text is none.
+      connection.close(closeCode.malformed, 'malformed frame')
+    }
+  }
+
+  /** Does what may need the document's content: now, or in its turn when that has to be read from the log first. */
+  private withContent(connection: Connection, bytes: number, work: () => void): void {
+    const isTaken = this.reading.do(bytes, () => {
+      if (this.relaying && !connection.isClosed) this.guarded(connection, work)
+    })
+    if (!isTaken) connection.close(closeCode.busy, 'too much uncommitted')
   }
 
   private turnAway(connection: Connection, code: CloseCode, reason: string): false {
@@ -197,10 +231,13 @@ export class Room {
     if (!connection.updateRate.take()) return connection.close(closeCode.busy, 'too fast')
     if (!inspectStateVector(stateVector))
       return connection.close(closeCode.malformed, 'malformed state vector')
+    this.withContent(connection, 0, () => this.tellDifference(connection, stateVector))
+  }
+
+  private tellDifference(connection: Connection, stateVector: Uint8Array): void {
+    const { body } = this.state
     const isNew = stateVector.length <= 1
-    const [whole, ...later] = (isNew && this.state.body.tellApart()) || [
-      this.state.body.encodeDifference(stateVector),
-    ]
+    const [whole, ...later] = (isNew && body.tellApart()) || [body.encodeDifference(stateVector)]
     if (whole !== undefined) connection.send(encodeSyncStep2(whole))
     // A large document is not built for it: what was written since it was encoded follows as it came.
     for (const update of later) connection.send(encodeUpdate(update))
@@ -218,7 +255,17 @@ export class Room {
     if (!connection.updateRate.take()) return connection.close(closeCode.busy, 'too fast')
     const limit = isAnswer ? syncLimits.returningFrameBytes : syncLimits.liveFrameBytes
     if (update.length > limit) return connection.close(closeCode.tooLarge, 'frame too large')
+    this.withContent(connection, update.length, () => this.judge(connection, entry, update, isStep2, frame))
+  }
 
+  /** Changes nothing before it is sure that the content is here, where it needs it. */
+  private judge(
+    connection: Connection,
+    entry: Allowed,
+    update: Uint8Array,
+    isStep2: boolean,
+    frame: number,
+  ): void {
     const inspection = inspectUpdate(update, this.state)
     if (inspection.kind === 'refused') return connection.close(inspection.code, 'update refused')
     if (inspection.kind === 'resync') return this.askAgain(connection, entry, frame)
@@ -244,6 +291,7 @@ export class Room {
     if (!this.state.hasRoomFor(update.length, contents)) {
       return connection.close(closeCode.tooLarge, 'document full')
     }
+    if (placed === undefined) this.state.body.ensureHere()
     connection.uncommittedBytes += update.length
     if (connection.uncommittedBytes > syncLimits.uncommittedBytes) {
       return connection.close(closeCode.busy, 'too much uncommitted')
@@ -315,7 +363,7 @@ export class Room {
       this.parts.log.warn({ event: 'room-evicted', reason: 'seq-gap' })
       return this.evict('restarting')
     }
-    this.pauseLagging()
+    this.lagging.pause()
     try {
       this.parts.effort.spend(write.accountId, this.state.commit(write, seq))
     } catch (error) {
@@ -350,52 +398,5 @@ export class Room {
     if (!connection.who.speaksWaymark || durable === connection.acknowledged) return
     connection.acknowledged = durable
     connection.send(encodeAcknowledged({ frames: durable, seq: this.state.seq }))
-  }
-
-  private pauseLagging(): void {
-    for (const member of this.members) {
-      if (member.lag !== undefined || member.backlogBytes <= syncLimits.backlogPauseBytes) continue
-      member.lag = { since: this.parts.clock.now(), stateVector: this.state.encodeStateVector() }
-      this.cancelBacklogCheck ??= this.parts.timers.after(syncLimits.backlogCheckMs, this.checkBacklog)
-    }
-  }
-
-  /** Whoever drained gets one difference; whoever did not in time is closed. */
-  private readonly checkBacklog = (): void => {
-    this.cancelBacklogCheck = undefined
-    let lagging = false
-    for (const member of this.members) {
-      if (member.lag === undefined) continue
-      if (member.backlogBytes <= syncLimits.backlogResumeBytes) {
-        const missed = this.findMissed(member.lag.stateVector)
-        if (missed === undefined) return
-        member.lag = undefined
-        member.send(encodeUpdate(missed))
-        this.presence.sendAll(member)
-      } else if (this.parts.clock.now() - member.lag.since > syncLimits.backlogCloseMs) {
-        member.close(closeCode.busy, 'too far behind')
-      } else {
-        lagging = true
-      }
-    }
-    if (lagging)
-      this.cancelBacklogCheck = this.parts.timers.after(syncLimits.backlogCheckMs, this.checkBacklog)
-  }
-
-  /** Undefined when the document cannot be told: then everybody was sent away. */
-  private findMissed(stateVector: Uint8Array): Uint8Array | undefined {
-    try {
-      return this.state.body.encodeDifference(stateVector)
-    } catch (error) {
-      if (!this.gone) throw error
-      return undefined
-    }
-  }
-
-  private keepAlive(): () => void {
-    return this.parts.timers.after(syncLimits.keepAliveMs, () => {
-      this.presence.keepAlive()
-      this.cancelKeepAlive = this.keepAlive()
-    })
   }
 }

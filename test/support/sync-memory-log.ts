@@ -54,6 +54,7 @@ export class MemoryLog implements DocumentLog {
   /** What waited is lost: the process that gave it is dead. */
   forgetHeld(): void {
     if (this.held !== undefined) this.held = []
+    if (this.heldLoads !== undefined) this.heldLoads = []
   }
 
   stopHolding(): void {
@@ -62,7 +63,32 @@ export class MemoryLog implements DocumentLog {
     for (const group of held) group.go('commit')
   }
 
+  /** How often a document was asked for. */
+  loads = 0
+  private heldLoads: (() => void)[] | undefined
+
+  /** From now on a document that is asked for comes when the test says so: as it was then, or as it is now. */
+  holdLoads(): void {
+    this.heldLoads ??= []
+  }
+
+  releaseLoad(): boolean {
+    const next = this.heldLoads?.shift()
+    next?.()
+    return next !== undefined
+  }
+
   load: DocumentLog['load'] = (documentId) => {
+    this.loads += 1
+    const { heldLoads } = this
+    if (heldLoads === undefined) return this.read(documentId)
+    const early = this.loads % 2 === 0 ? this.read(documentId) : undefined
+    return new Promise((resolve) => {
+      heldLoads.push(() => resolve(early ?? this.read(documentId)))
+    })
+  }
+
+  private read(documentId: DocumentId): ReturnType<DocumentLog['load']> {
     const stored = this.documents.get(documentId)
     if (stored === undefined) return Promise.resolve(fail({ kind: 'not-found' }))
     return Promise.resolve(

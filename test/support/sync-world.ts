@@ -73,6 +73,7 @@ export class SyncWorld {
       await settle()
       this.clock.advance(0)
       let moved = this.log.release()
+      moved = this.log.releaseLoad() || moved
       for (const peer of peers) moved = peer.exchange() || moved
       if (!moved) {
         await settle()

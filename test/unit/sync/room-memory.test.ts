@@ -133,7 +133,8 @@ describe('what a room keeps in memory', () => {
     const clock = new HandClock()
     const residents = new ResidentDocuments(clock)
     let released = 0
-    const make = () => ({ residentBytes: 1, release: () => void (released += 1) })
+    const rest = () => void (released += 1)
+    const make = () => ({ residentBytes: 1, release: rest, rest })
     const needed = make()
     for (const resident of [...Array.from({ length: 20 }, make), needed]) residents.use(resident)
     clock.advance(syncLimits.residentRoundMs)
