@@ -266,13 +266,16 @@ export class Room {
   private askAgain(connection: Connection, entry: Allowed, frame: number): void {
     if (entry.access === 'read') return connection.close(closeCode.noLongerYours, 'may only read')
     connection.frames.ask(frame)
-    // The answer that is on its way was written after this frame, and holds what it brought.
-    if (connection.openQuestions > 0) return
-    connection.resyncsInARow += 1
-    if (connection.resyncsInARow > syncLimits.resyncsInARow) {
+    // The answer to a question that is open is written after this frame, and holds what it brought.
+    const isAsked = connection.openQuestions > 0
+    if (!isAsked) connection.resyncsInARow += 1
+    if (
+      connection.resyncsInARow > syncLimits.resyncsInARow ||
+      connection.frames.waiting > syncLimits.framesAQuestion
+    ) {
       return connection.close(closeCode.malformed, 'hangs on what does not exist')
     }
-    this.ask(connection)
+    if (!isAsked) this.ask(connection)
   }
 
   private settle(

@@ -6,6 +6,8 @@ export interface Told {
   readonly ends: readonly number[]
   /** Flat triples: client id, clock, length. */
   readonly deletions: readonly number[]
+  /** Letters that it puts in, by client id. */
+  readonly letters: readonly (readonly [client: number, letters: string])[]
 }
 
 const known = new WeakMap<Uint8Array, Told>()
@@ -20,12 +22,19 @@ export function toldBy(update: Uint8Array, key: Uint8Array = update): Told {
 function read(update: Uint8Array): Told {
   const { structs, ds } = Y.decodeUpdate(update)
   const ends = new Map<number, number>()
-  for (const { id, length } of structs) ends.set(id.client, id.clock + length)
+  const letters: [number, string][] = []
+  for (const struct of structs) {
+    const { id, length } = struct
+    ends.set(id.client, id.clock + length)
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentString) {
+      letters.push([id.client, struct.content.str])
+    }
+  }
   const deletions: number[] = []
   for (const [client, ranges] of ds.clients) {
     for (const { clock, len } of ranges) deletions.push(client, clock, len)
   }
-  return { ends: [...ends].flat(), deletions }
+  return { ends: [...ends].flat(), deletions, letters }
 }
 
 /**
@@ -33,7 +42,7 @@ function read(update: Uint8Array): Told {
  * into a `Y.Doc` that tidies nothing away by itself.
  */
 export class DurableContent {
-  readonly doc = new Y.Doc()
+  readonly doc = new Y.Doc({ guid: 'durable' })
   seq = 0
 
   take(update: Uint8Array): void {
@@ -52,7 +61,7 @@ export function holdsBack({ store }: Y.Doc): boolean {
 }
 
 /** Whether all that was told is in the document. */
-export function holds(doc: Y.Doc, { ends, deletions }: Told): boolean {
+export function holds(doc: Y.Doc, { ends, deletions }: Omit<Told, 'letters'>): boolean {
   for (let at = 0; at < ends.length; at += 2) {
     if (Y.getState(doc.store, ends[at] ?? 0) < (ends[at + 1] ?? 0)) return false
   }

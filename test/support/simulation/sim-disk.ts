@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import type { DocumentId } from '#lib/base/ids.ts'
+import type { DocumentId, SessionId } from '#lib/base/ids.ts'
+import type { Instant } from '#lib/base/instant.ts'
 import { commands } from '#server/storage/commands.ts'
 import type { DocumentLogRecords } from '#server/storage/document-log-records.ts'
 import { queries } from '#server/storage/queries.ts'
+import type { AuthorshipFound } from '#server/storage/queries/find-authorship.ts'
 import type { Schema } from '#server/storage/schema.ts'
 import { createCommandRunner, runQuery, type NamedCall } from '#server/storage/threads/run-call.ts'
 import type { Vault } from '#server/storage/vault.ts'
@@ -54,6 +56,14 @@ export class SimDisk {
     const loaded = await queries.loadDocumentLog.run({ db, vault, at: 0 }, { documentId })
     if (!loaded.ok || loaded.value.damaged) throw new Error('a log is not well')
     return loaded.value
+  }
+
+  /** Who wrote what, as somebody who may read is told. */
+  async findAuthorship(sessionId: SessionId, documentId: DocumentId, at: Instant): Promise<AuthorshipFound> {
+    const { db, vault } = this
+    const found = await queries.findAuthorship.run({ db, vault, at }, { sessionId, documentId, kept: undefined })
+    if (!found.ok) throw new Error(`nobody says who wrote what: ${found.failure.kind}`)
+    return found.value
   }
 
   close(): Promise<void> {

@@ -41,7 +41,6 @@ const worldEvents = [
   'room-out-of-step',
   'body-deferred',
   'body-released',
-  'body-built',
   // Who may.
   'session-ended',
   'membership-ended',
@@ -62,6 +61,9 @@ const worldEvents = [
   'asked-again',
   'difference-sent',
   'presence-told',
+  'attributed',
+  'attributed-as-moved',
+  'attributed-to-mover',
 ] as const
 
 const acts: readonly WriterAct[] = [

@@ -177,7 +177,8 @@ export class SimPeer {
 
   private openDoc(): Y.Doc {
     const { random, person, onClientId } = this.parts
-    const doc = new Y.Doc()
+    // A guid of its own would be made by chance, at length.
+    const doc = new Y.Doc({ guid: 'tab' })
     doc.clientID = random.int(2 ** 32)
     onClientId(doc.clientID, person)
     doc.on('update', (update: Uint8Array, origin: unknown) => {

@@ -157,8 +157,8 @@ export class SimStep {
       )
     }
     if (random.chance(0.02)) this.readPage(document)
-    if (random.chance(0.02)) void documentLog.compact(document.documentId).catch(() => undefined)
-    if (random.chance(0.01)) documentLog.shorten(document.documentId)
+    if (random.chance(0.012)) void documentLog.compact(document.documentId).catch(() => undefined)
+    if (random.chance(0.006)) documentLog.shorten(document.documentId)
     if (random.chance(0.004)) void hub.recordsChanged(document.documentId, ['goal-places'])
   }
 
@@ -226,7 +226,10 @@ export class SimStep {
     if (how === 1 && store.next('writer') !== undefined) {
       await world.work('writer', { kind: 'dies', afterStatements: random.int(6) })
       trace.happened('died-in-transaction')
-    } else if (how === 2 && store.next('writer') !== undefined) {
+      await world.kill(true)
+      return
+    }
+    if (how === 2 && store.next('writer') !== undefined) {
       await world.work('writer')
       trace.happened('died-after-commit')
     }

@@ -28,7 +28,6 @@ export class SimTrace {
   }
 
   say(...words: readonly (string | number)[]): void {
-    if (process.env['SIM_LOG']) process.stderr.write(`${words.join(' ')}\n`)
     this.hash.update(`${words.join(' ')}\n`)
   }
 

@@ -27,6 +27,8 @@ export class SimWitness implements ProcessWatch, PipeWatch {
   readonly durable = new Map<DocumentId, DurableContent>()
   /** Who types under a Yjs client id. */
   readonly typists = new Map<number, number>()
+  /** Who ever put a letter in, by letter: typing it, or moving words that hold it. */
+  readonly inserters = new Map<string, Set<number>>()
   /** A document's log was shortened since somebody looked. */
   readonly shortened = new Set<DocumentId>()
   private readonly documents = new Map<DocumentId, SimDocument>()
@@ -135,8 +137,19 @@ export class SimWitness implements ProcessWatch, PipeWatch {
         ensure(this.typists.get(client) === person, "somebody's words under another's name")
       }
       durable.take(update)
+      this.noteLetters(update)
       this.trace.happened('committed', outcome.seq)
       this.trace.bytes(update)
+    }
+  }
+
+  private noteLetters(update: Uint8Array): void {
+    for (const [client, letters] of toldBy(update).letters) {
+      const person = this.typists.get(client)
+      for (const letter of letters) {
+        const known = this.inserters.get(letter) ?? new Set()
+        this.inserters.set(letter, person === undefined ? known : known.add(person))
+      }
     }
   }
 

@@ -5,16 +5,21 @@ import { SimStep } from './sim-step.ts'
 import { SimTrace } from './sim-trace.ts'
 import { settle, SimWorld } from './sim-world.ts'
 
-const steps = 150
+/** Most worlds are small, so that there are many; in every fifth all that is possible meets. */
+const sizes = {
+  small: { people: 3, steps: 60 },
+  large: { people: mostPeople, steps: 150 },
+} as const
 
 /** One seed's world from its beginning to its end. Throws what must never happen; answers the trace's hash. */
 export async function simulate(practice: SimPractice, seed: number, counts: EventCounts): Promise<string> {
   const trace = new SimTrace(counts)
   const world = new SimWorld(practice, seed, trace)
   try {
-    fill(world)
+    const size = world.random.chance(0.8) ? sizes.small : sizes.large
+    fill(world, size.people)
     const step = new SimStep(world)
-    for (let count = 0; count < steps; count++) {
+    for (let count = 0; count < size.steps; count++) {
       await step.take()
       await settle()
       world.ensureNoFindings()
@@ -27,9 +32,9 @@ export async function simulate(practice: SimPractice, seed: number, counts: Even
 }
 
 /** Two to eight people, some with a second browser, the client among them. */
-function fill(world: SimWorld): void {
+function fill(world: SimWorld, most: number): void {
   const { random, documents } = world
-  const people = 2 + random.int(mostPeople - 1)
+  const people = 2 + random.int(most - 1)
   for (let person = 0; person < people; person++) {
     const tabs = random.chance(0.15) ? 2 : 1
     for (let tab = 0; tab < tabs; tab++) {
