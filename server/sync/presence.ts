@@ -17,6 +17,8 @@ interface Present {
   /** JSON with `user` from the session. */
   state: string | undefined
   rosterSent: string | undefined
+  /** Who left while this connection was too slow to be told. */
+  readonly missedLeaving: Set<number>
 }
 
 interface Published {
@@ -60,6 +62,7 @@ export class Presence {
       clientId: undefined,
       state: undefined,
       rosterSent: undefined,
+      missedLeaving: new Set(),
     })
     this.sendAll(connection)
     this.changed()
@@ -105,9 +108,14 @@ export class Presence {
     return own ? 'own' : 'echo'
   }
 
-  /** Everyone else, to one connection: at joining and when it asks. */
+  /** Everyone else, to one connection: at joining, when it asks and when it was too slow for a while. */
   sendAll(connection: Connection): void {
-    const entries = [...this.published.values()].filter((entry) => entry.by !== connection)
+    const entries: AwarenessEntry[] = [...this.published.values()].filter((entry) => entry.by !== connection)
+    const missed = this.present.get(connection)?.missedLeaving ?? new Set()
+    for (const clientId of missed) {
+      if (!this.published.has(clientId)) entries.push({ clientId, clock: this.nextClock(), state: 'null' })
+    }
+    missed.clear()
     if (entries.length > 0) connection.send(encodeAwareness(entries))
   }
 
@@ -170,7 +178,9 @@ export class Presence {
     }
     for (const [connection, present] of this.present) {
       const entries = changes.filter((entry) => entry.by !== connection)
-      if ((entries.length > 0 || toEveryone) && connection.lag === undefined) {
+      if (connection.lag !== undefined) {
+        for (const { clientId, state } of entries) if (state === 'null') present.missedLeaving.add(clientId)
+      } else if (entries.length > 0 || toEveryone) {
         connection.send(encodeAwareness(entries))
       }
       this.sendRoster(connection, present)

@@ -10,6 +10,11 @@ export async function endSimulation(world: SimWorld): Promise<void> {
   for (const peer of world.peers) if (peer.pipe !== undefined) peer.pipe.isStalled = false
   for (const orphan of world.orphans.splice(0)) orphan.tellServer()
   if (world.random.chance(0.5)) await world.kill()
+  for (const peer of world.peers) {
+    if (peer.pipe?.hasSwallowed !== true) continue
+    world.breakConnection(peer)
+    world.orphans.pop()?.tellServer()
+  }
   const inside = await letEverybodyIn(world)
   for (const peer of inside) ensureWhole(world, peer)
   await ensureCompactable(world)

@@ -12,10 +12,12 @@ const worldEvents = [
   'tab-reopened',
   'caret-moved',
   'frame-doubled',
+  'frame-swallowed',
   'returned-after-days',
   'signed-in-again',
   'page-read',
   // The network.
+  'everybody-left',
   'connection-broke',
   'server-heard-nothing',
   'late-frame-arrived',

@@ -96,19 +96,35 @@ export class SimPeer {
     this.pipe?.up.push(encodeAwareness([{ clientId: this.doc.clientID, clock: this.caretClock, state }]))
   }
 
-  /** A program that sends its first waiting frame twice. False when there is none that writes. */
+  /** A program that sends its first waiting write twice. False when there is none. */
   doubleFrame(): boolean {
-    const { pipe } = this
-    const at = pipe?.up.findIndex(isWrite) ?? -1
-    const frame = pipe?.up[at]
-    if (pipe === undefined || frame === undefined) return false
-    const waiting = pipe.up.filter(isWrite).length
-    const place = pipe.written.length - waiting
-    const update = pipe.written[place]
-    if (update === undefined) return false
+    const waiting = this.findWaiting()
+    if (waiting === undefined) return false
+    const { pipe, at, frame, place, update } = waiting
     pipe.up.splice(at, 0, frame)
     pipe.written.splice(place, 0, update)
     return true
+  }
+
+  /** A program that loses its first waiting write: the network never does. False when there is none. */
+  swallowFrame(): boolean {
+    const waiting = this.findWaiting()
+    if (waiting === undefined) return false
+    const { pipe, at, place } = waiting
+    pipe.up.splice(at, 1)
+    pipe.written.splice(place, 1)
+    pipe.hasSwallowed = true
+    return true
+  }
+
+  private findWaiting() {
+    const { pipe } = this
+    const at = pipe?.up.findIndex(isWrite) ?? -1
+    const frame = pipe?.up[at]
+    if (pipe === undefined || frame === undefined) return undefined
+    const place = pipe.written.length - pipe.up.filter(isWrite).length
+    const update = pipe.written[place]
+    return update === undefined ? undefined : { pipe, at, frame, place, update }
   }
 
   /** Reads one frame from the server. */

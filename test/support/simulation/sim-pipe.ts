@@ -27,6 +27,8 @@ export class SimPipe implements SyncSocket {
   /** Access changed: from now on nothing but a close may come. */
   isCut = false
   isStalled = false
+  /** The client's program has lost a write: its next one, or its next connection, brings it. */
+  hasSwallowed = false
   readonly sessionId: SessionId
   readonly documentId: DocumentId
   readonly mayOnlyRead: boolean

@@ -23,8 +23,9 @@ export class SimStep {
     this.network()
     this.misfortunes(peer)
     this.desks(peer)
+    const isWriting = this.world.process.store.next('writer') !== undefined
+    if (random.chance(isWriting ? 0.025 : 0.006)) await this.endProcess()
     await this.store()
-    if (random.chance(0.012)) await this.endProcess()
     this.time()
   }
 
@@ -55,6 +56,7 @@ export class SimStep {
       trace.happened('caret-moved')
     }
     if (random.chance(0.05) && peer.doubleFrame()) trace.happened('frame-doubled')
+    if (random.chance(0.03) && peer.swallowFrame()) trace.happened('frame-swallowed')
   }
 
   /** Some of what is under way arrives, in the order in which it was sent. */
@@ -109,6 +111,16 @@ export class SimStep {
       trace.happened('tab-reopened')
     }
     if (random.chance(0.006)) this.goOffline(peer)
+    if (random.chance(0.006)) this.leaveAll()
+  }
+
+  /** For longer than an empty room stays open. */
+  private leaveAll(): void {
+    const { world } = this
+    for (const peer of world.peers) world.breakConnection(peer)
+    for (const orphan of world.orphans.splice(0)) orphan.tellServer()
+    world.clock.pass(70_000)
+    world.trace.happened('everybody-left')
   }
 
   private tellServerAtOnce(): void {
@@ -138,7 +150,7 @@ export class SimStep {
       const { sessionId } = peer
       world.changeAccess({ of: 'session', sessionId }, () => store.run('endSession', { sessionId }).then(() => true))
     }
-    if (random.chance(0.003) && peer.person > 1 && client !== undefined) {
+    if (random.chance(0.008) && peer.person > 1 && client !== undefined) {
       const clinicianId = practice.people[peer.person]?.accountId
       const { sessionId } = client
       const { workspaceId } = practice
@@ -148,10 +160,10 @@ export class SimStep {
         )
       }
     }
-    if (document.kind === 'reflection' && random.chance(0.06) && client !== undefined) {
+    if (document.kind === 'reflection' && random.chance(0.1) && client !== undefined) {
       const { documentId } = document
       const input = { sessionId: client.sessionId, reflectionId: practice.reflection.reflectionId }
-      const command = random.chance(0.7) ? 'shareReflection' : 'unshareReflection'
+      const command = random.chance(0.6) ? 'shareReflection' : 'unshareReflection'
       world.changeAccess({ of: 'document', documentId }, () =>
         store.run(command, input).then((changed) => changed.ok && changed.value.changed),
       )
@@ -195,9 +207,12 @@ export class SimStep {
   }
 
   private chooseFault(thread: SimThread): WorkFault | undefined {
-    const { random } = this.world
-    if (random.chance(0.03)) return { kind: 'fails', afterStatements: random.int(6) }
-    if (thread === 'writer' && random.chance(0.008)) return { kind: 'thread-crashes' }
+    const { random, process } = this.world
+    const name = process.store.next(thread)
+    if (name === undefined) return undefined
+    const isCompacting = name === 'buildSnapshot' || name === 'writeSnapshot'
+    if (random.chance(isCompacting ? 0.15 : 0.03)) return { kind: 'fails', afterStatements: random.int(6) }
+    if (thread === 'writer' && random.chance(0.015)) return { kind: 'thread-crashes' }
     return undefined
   }
 
@@ -222,14 +237,14 @@ export class SimStep {
       await world.kill()
       return
     }
-    const how = random.int(3)
-    if (how === 1 && store.next('writer') !== undefined) {
+    const how = store.next('writer') === undefined ? 'idle' : random.pick(['idle', 'in-transaction', 'after-commit'])
+    if (how === 'in-transaction') {
       await world.work('writer', { kind: 'dies', afterStatements: random.int(6) })
       trace.happened('died-in-transaction')
       await world.kill(true)
       return
     }
-    if (how === 2 && store.next('writer') !== undefined) {
+    if (how === 'after-commit') {
       await world.work('writer')
       trace.happened('died-after-commit')
     }
