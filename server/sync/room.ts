@@ -14,7 +14,7 @@ import type { Allowed, Connection } from './connection.ts'
 import type { AcceptedWrite, DocumentState } from './document-state.ts'
 import type { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
-import type { GroupCommit, WriteOutcome } from './group-commit.ts'
+import { writerOf, type GroupCommit, type WriteOutcome } from './group-commit.ts'
 import { inspectStateVector } from './inspector/inspect-state-vector.ts'
 import { inspectUpdate } from './inspector/inspect-update.ts'
 import type { UpdateContents } from './inspector/inspection.ts'
@@ -250,7 +250,7 @@ export class Room {
     const { documentId, sessionId } = connection.who
     this.parts.commits.submit({
       entry: { documentId, sessionId, update: write.update, clients: newClients },
-      writer: connection,
+      writer: writerOf(documentId, accountId),
       settle: (outcome) => this.settle(connection, write, settleFrame, outcome),
       afterGroup: this.afterGroup,
     })
@@ -291,17 +291,18 @@ export class Room {
         if (!this.gone) this.take(connection, write, settleFrame, outcome.seq)
         return
       case 'dropped':
-        return this.state.withdraw(write)
+        this.state.withdraw(write)
+        return connection.close(closeCode.busy, 'not saved')
       case 'refused':
         this.state.withdraw(write)
-        this.parts.commits.dropWritesOf(connection)
-        return connection.close(refusalCodes[outcome.reason], outcome.reason)
+        connection.close(refusalCodes[outcome.reason], outcome.reason)
+        return this.parts.commits.dropWritesOf(writerOf(this.documentId, write.accountId))
       case 'failed':
         this.parts.log.error({ event: 'commit-failed', errorKind: errorKind(outcome.error) })
         this.state.withdraw(write)
-        this.parts.commits.dropWritesOf(connection)
         if (connection.who.speaksWaymark) connection.send(encodeNotSaved({ reason: 'store-unavailable' }))
-        return connection.close(closeCode.busy, 'not saved')
+        connection.close(closeCode.busy, 'not saved')
+        return this.parts.commits.dropWritesOf(writerOf(this.documentId, write.accountId))
       default:
         return unreachable(outcome)
     }

@@ -5,7 +5,7 @@ import { DocumentState } from '#server/sync/document-state.ts'
 import { syncLimits } from '#server/sync/limits.ts'
 import { SyncPeer } from '../../support/sync-peer.ts'
 import { entangledUpdate } from '../../support/entangled-update.ts'
-import { documentNamed } from '../../support/sync-people.ts'
+import { documentNamed, sessionNamed } from '../../support/sync-people.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../support/sync-world.ts'
 
@@ -179,6 +179,42 @@ describe('room', () => {
     await world.quiesce(sam, rivera)
     expect(sam.stepOnesReceived).toBe(asked + 1)
     expect(wordsOf(rivera.doc)).toBe('lost found')
+  })
+
+  it('SY-82 what hangs on a write that was not kept is not kept either, on whichever connection it came', async () => {
+    const { world, documentId, sam, rivera } = await openWorld()
+    const again = await world.join(world.sam, 'page', { doc: sam.doc })
+    world.log.hold()
+    writeParagraph(sam.doc, 'first')
+    again.toServer.length = 0
+    sam.exchange()
+    await settle()
+    writeParagraph(sam.doc, 'second')
+    sam.toServer.length = 0
+    again.exchange()
+    world.log.release('fail')
+    await settle()
+    expect(world.log.heldCount).toBe(0)
+    expect([sam.closed?.code, again.closed?.code]).toEqual([1013, 1013])
+    sam.connect(world.hub, world.sam.sessionId, documentId)
+    await world.quiesce(sam, rivera)
+    expect(wordsOf(rivera.doc)).toBe('first second')
+  })
+
+  it('SY-82 two writes of one person in two sessions do not go together: the later could hang on one refused', async () => {
+    const { world, sam, rivera } = await openWorld()
+    const elsewhere = world.addPerson({ ...world.sam, sessionId: sessionNamed('sam-elsewhere') })
+    const again = await world.join(elsewhere, 'page', { doc: sam.doc })
+    world.log.refuse = ({ sessionId }) => (sessionId === world.sam.sessionId ? 'sign-in-again' : undefined)
+    writeParagraph(sam.doc, 'first')
+    again.toServer.length = 0
+    writeParagraph(sam.doc, 'second')
+    sam.toServer.length = 1
+    sam.exchange()
+    again.exchange()
+    await world.quiesce(rivera)
+    expect(recordsOf(world)).toEqual([])
+    expect([sam.closed?.code, again.closed?.code]).toEqual([4401, 1013])
   })
 
   it('SY-80 whoever comes back with words of their own and types on before the server has asked stays', async () => {
