@@ -33,7 +33,8 @@ export async function ensureAuthorship(world: SimWorld, documentId: DocumentId):
 function* livingLetters(doc: Y.Doc) {
   for (const [client, structs] of doc.store.clients) {
     for (const struct of structs) {
-      if (!(struct instanceof Y.Item) || struct.deleted || !(struct.content instanceof Y.ContentString)) continue
+      if (!(struct instanceof Y.Item) || struct.deleted || !(struct.content instanceof Y.ContentString))
+        continue
       for (const [index, letter] of [...struct.content.str].entries()) {
         yield { client, clock: struct.id.clock + index, letter }
       }

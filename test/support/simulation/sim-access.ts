@@ -14,7 +14,10 @@ export function ensure(holds: boolean, invariant: string): asserts holds {
  */
 export class SimAccess {
   readonly gone = new Set<number>()
-  private readonly sessions = new Map<SessionId, { readonly person: number; readonly at: number; ended: boolean }>()
+  private readonly sessions = new Map<
+    SessionId,
+    { readonly person: number; readonly at: number; ended: boolean }
+  >()
   private readonly practice: SimPractice
   private isShared = false
   /** Sessions that the store has refused a document to. */

@@ -61,7 +61,10 @@ export class SimDisk {
   /** Who wrote what, as somebody who may read is told. */
   async findAuthorship(sessionId: SessionId, documentId: DocumentId, at: Instant): Promise<AuthorshipFound> {
     const { db, vault } = this
-    const found = await queries.findAuthorship.run({ db, vault, at }, { sessionId, documentId, kept: undefined })
+    const found = await queries.findAuthorship.run(
+      { db, vault, at },
+      { sessionId, documentId, kept: undefined },
+    )
     if (!found.ok) throw new Error(`nobody says who wrote what: ${found.failure.kind}`)
     return found.value
   }

@@ -34,7 +34,8 @@ async function letEverybodyIn(world: SimWorld): Promise<readonly SimPeer[]> {
     for (const peer of mayBeIn) {
       if (peer.pipe?.isOpenAtServer === false) peer.letGo()
       if (peer.pipe !== undefined) continue
-      if (peer.stopped === 'sign-in' || !witness.access.isLive(peer.sessionId, clock.now())) world.signIn(peer)
+      if (peer.stopped === 'sign-in' || !witness.access.isLive(peer.sessionId, clock.now()))
+        world.signIn(peer)
       else world.connect(peer)
     }
     await world.quiesce()

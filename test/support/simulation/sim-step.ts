@@ -148,7 +148,9 @@ export class SimStep {
     const { document } = peer
     if (random.chance(0.01)) {
       const { sessionId } = peer
-      world.changeAccess({ of: 'session', sessionId }, () => store.run('endSession', { sessionId }).then(() => true))
+      world.changeAccess({ of: 'session', sessionId }, () =>
+        store.run('endSession', { sessionId }).then(() => true),
+      )
     }
     if (random.chance(0.008) && peer.person > 1 && client !== undefined) {
       const clinicianId = practice.people[peer.person]?.accountId
@@ -184,7 +186,9 @@ export class SimStep {
           const { doc } = witness.durableOf(document.documentId)
           const told = {
             ends: shown.value.vector.flat(),
-            deletions: shown.value.deleted.flatMap(({ client, ranges }) => pairs(ranges).flatMap(([from, end]) => [client, from, end - from])),
+            deletions: shown.value.deleted.flatMap(({ client, ranges }) =>
+              pairs(ranges).flatMap(([from, end]) => [client, from, end - from]),
+            ),
           }
           witness.check(() => ensure(holds(doc, told), 'a page shows what is not on disk'))
         }
@@ -237,7 +241,8 @@ export class SimStep {
       await world.kill()
       return
     }
-    const how = store.next('writer') === undefined ? 'idle' : random.pick(['idle', 'in-transaction', 'after-commit'])
+    const how =
+      store.next('writer') === undefined ? 'idle' : random.pick(['idle', 'in-transaction', 'after-commit'])
     if (how === 'in-transaction') {
       await world.work('writer', { kind: 'dies', afterStatements: random.int(6) })
       trace.happened('died-in-transaction')
@@ -271,6 +276,7 @@ export class SimStep {
 
 /** Ranges as they lie in a list, first and end after one another. */
 function pairs(ranges: readonly number[]): readonly (readonly [number, number])[] {
-  return ranges.flatMap((from, index) => (index % 2 === 0 ? [[from, ranges[index + 1] ?? from] as const] : []))
+  return ranges.flatMap((from, index) =>
+    index % 2 === 0 ? [[from, ranges[index + 1] ?? from] as const] : [],
+  )
 }
-

@@ -30,7 +30,9 @@ interface Call {
   readonly settle: (answer: Answer) => void
 }
 
-type Answer = { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly thrown: unknown }
+type Answer =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly thrown: unknown }
 
 const forgetDeletedName = 'forget-deleted'
 const died = new Error('the process died')
@@ -58,7 +60,8 @@ export class SimStore implements Store {
 
   run: Store['run'] = (name, input) => this.call('writer', name, input)
 
-  ask: Store['ask'] = (name, input) => this.call(name === 'buildSnapshot' ? 'replayer' : 'reader', name, input)
+  ask: Store['ask'] = (name, input) =>
+    this.call(name === 'buildSnapshot' ? 'replayer' : 'reader', name, input)
 
   forgetDeleted: Store['forgetDeleted'] = () => this.call('writer', forgetDeletedName, undefined)
 

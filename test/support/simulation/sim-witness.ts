@@ -209,7 +209,8 @@ export class SimWitness implements ProcessWatch, PipeWatch {
   logged({ event, reason }: SyncLogFields): void {
     this.trace.say('logged', event, reason ?? '')
     if (event === 'room-evicted' && reason === 'seq-gap') this.trace.happened('room-out-of-step')
-    else if (!expectedEvents.includes(event)) this.findings.push(`the engine reported ${event}: ${reason ?? ''}`)
+    else if (!expectedEvents.includes(event))
+      this.findings.push(`the engine reported ${event}: ${reason ?? ''}`)
   }
 }
 

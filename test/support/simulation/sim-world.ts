@@ -60,7 +60,9 @@ export class SimWorld {
 
   /** A tab of the client's on that document. */
   clientIn(documentId: DocumentId): SimPeer {
-    const found = this.peers.findLast(({ person, document }) => person === 0 && document.documentId === documentId)
+    const found = this.peers.findLast(
+      ({ person, document }) => person === 0 && document.documentId === documentId,
+    )
     if (found === undefined) throw new Error('the client is not there')
     return found
   }
@@ -215,7 +217,7 @@ export class SimWorld {
     for (const client of doc.store.clients.keys()) {
       const person = this.witness.typists.get(client)
       const typist = person === undefined ? undefined : this.practice.people[person]?.accountId
-      ensure(typist !== undefined && authors.get(client) === typist, 'a client id is not its author\'s')
+      ensure(typist !== undefined && authors.get(client) === typist, "a client id is not its author's")
     }
     return doc
   }

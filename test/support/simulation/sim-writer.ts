@@ -8,7 +8,13 @@ import type { Random } from '../sync-random.ts'
 import { lettersOf } from './person-letters.ts'
 import { TextWriter, type TextAct } from './text-writer.ts'
 
-export type BoardAct = 'goal-added' | 'goal-moved' | 'goal-changed' | 'goal-removed' | 'step-added' | 'step-changed'
+export type BoardAct =
+  | 'goal-added'
+  | 'goal-moved'
+  | 'goal-changed'
+  | 'goal-removed'
+  | 'step-added'
+  | 'step-changed'
 
 export type WriterAct = TextAct | BoardAct | 'undone' | 'redone'
 

@@ -5,7 +5,10 @@ import { SimStep } from './sim-step.ts'
 import { SimTrace } from './sim-trace.ts'
 import { settle, SimWorld } from './sim-world.ts'
 
-/** Most worlds are small, so that there are many; in every fifth all that is possible meets. */
+/** Raised whenever what is asked of chance changes: seeds kept from before then mean nothing. */
+export const simulatorVersion = 1
+
+/** Most worlds are small, so that there are many; in every tenth all that is possible meets. */
 const sizes = {
   small: { people: 3, steps: 60 },
   large: { people: mostPeople, steps: 150 },
@@ -16,7 +19,7 @@ export async function simulate(practice: SimPractice, seed: number, counts: Even
   const trace = new SimTrace(counts)
   const world = new SimWorld(practice, seed, trace)
   try {
-    const size = world.random.chance(0.8) ? sizes.small : sizes.large
+    const size = world.random.chance(0.9) ? sizes.small : sizes.large
     fill(world, size.people)
     const step = new SimStep(world)
     for (let count = 0; count < size.steps; count++) {

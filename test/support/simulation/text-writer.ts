@@ -173,7 +173,8 @@ interface Paragraph {
 function findParagraphs(holder: Y.XmlFragment): readonly Paragraph[] {
   return holder.toArray().flatMap((element, index) => {
     if (!(element instanceof Y.XmlElement)) return []
-    if (element.nodeName === 'paragraph' || element.nodeName === 'heading') return [{ holder, index, element }]
+    if (element.nodeName === 'paragraph' || element.nodeName === 'heading')
+      return [{ holder, index, element }]
     return findParagraphs(element)
   })
 }

@@ -238,7 +238,8 @@ describe('room', () => {
     expect(recordsOf(answering.world).length).toBe(0)
 
     const silent = await openWorld()
-    for (const update of ghostUpdates(syncLimits.framesAQuestion + 1)) silent.sam.sendRaw(encodeUpdate(update))
+    for (const update of ghostUpdates(syncLimits.framesAQuestion + 1))
+      silent.sam.sendRaw(encodeUpdate(update))
     silent.sam.deliver(silent.sam.toServer.length)
     expect(silent.sam.closed?.code).toBe(4400)
     await settle()
