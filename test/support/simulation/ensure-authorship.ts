@@ -35,8 +35,9 @@ function* livingLetters(doc: Y.Doc) {
     for (const struct of structs) {
       if (!(struct instanceof Y.Item) || struct.deleted || !(struct.content instanceof Y.ContentString))
         continue
-      for (const [index, letter] of [...struct.content.str].entries()) {
-        yield { client, clock: struct.id.clock + index, letter }
+      const { str } = struct.content
+      for (let index = 0; index < str.length; index++) {
+        yield { client, clock: struct.id.clock + index, letter: str.charAt(index) }
       }
     }
   }

@@ -12,12 +12,22 @@ export async function ensureNoGhosts(world: SimWorld, inside: readonly SimPeer[]
       ensure(shown, 'somebody is shown who is not there')
     }
   }
+  for (const peer of inside) peer.moveCaret()
+  await world.quiesce()
   const stays = world.random.pick(inside)
+  if (stays.pipe !== undefined && world.random.chance(0.5)) {
+    stays.pipe.isStalled = true
+    const { writer } = world.clientIn(stays.document.documentId)
+    for (let act = 0; act < 8; act++) writer.act()
+    await world.quiesce()
+  }
   for (const peer of inside) {
     if (peer === stays) continue
     world.breakConnection(peer)
     world.orphans.pop()?.tellServer()
   }
+  await world.quiesce()
+  if (stays.pipe !== undefined) stays.pipe.isStalled = false
   await world.quiesce()
   ensure(stays.others.size === 0, 'a ghost stays')
   const alone = stays.roster.every((account) => account === accountOf(world, stays))

@@ -4,10 +4,10 @@
  */
 const alphabets = ['abcä', 'defé', 'ghiî', 'jklö', 'mnoû', 'pqr生', 'stu活', 'vwx✓'] as const
 
-export function lettersOf(person: number): string {
+export function lettersOf(person: number): readonly string[] {
   const alphabet = alphabets[person]
   if (alphabet === undefined) throw new Error('nobody has that number')
-  return alphabet
+  return Array.from(alphabet)
 }
 
 /** Whose letter it is; undefined for one that nobody types. */

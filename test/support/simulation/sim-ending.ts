@@ -60,6 +60,7 @@ async function ensureCompactable(world: SimWorld): Promise<void> {
     let failure: string | undefined = 'never answered'
     void world.process.documentLog.compact(documentId).then((compacted) => {
       failure = compacted.ok ? undefined : compacted.failure.kind
+      return failure
     })
     await world.quiesce()
     ensure(failure === undefined, `a state could not take its log's place: ${failure ?? ''}`)

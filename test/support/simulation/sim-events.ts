@@ -10,6 +10,7 @@ const worldEvents = [
   'joined',
   'joined-as-stock',
   'tab-reopened',
+  'tab-lost',
   'caret-moved',
   'frame-doubled',
   'frame-swallowed',

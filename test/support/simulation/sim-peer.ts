@@ -58,12 +58,12 @@ export class SimPeer {
     this.writer = this.takeUp()
   }
 
-  /** A tab opened anew over what the browser kept: the same words under a new client id. */
-  reopen(): void {
+  /** A tab opened anew: over what the browser kept, the same words under a new client id, or over nothing. */
+  reopen(keepsWords: boolean): void {
     const kept = Y.encodeStateAsUpdate(this.doc)
     this.close()
     this.doc = this.openDoc()
-    Y.applyUpdate(this.doc, kept, this)
+    if (keepsWords) Y.applyUpdate(this.doc, kept, this)
     this.writer = this.takeUp()
     this.clocks.clear()
     this.caretClock = 0

@@ -10,7 +10,7 @@ export interface PipeWatch {
 }
 
 /** A reader that does not read: each of the few bytes under way counts as so many. */
-const stalledWeight = 1_000
+const stalledWeight = 5_000
 
 /**
  * One connection. Frames of each direction arrive in order or not at all, as TCP has it: what may be lost is the

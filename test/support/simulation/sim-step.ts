@@ -1,7 +1,7 @@
 import { contentOf, holds } from './durable-content.ts'
 import { ensure } from './sim-access.ts'
 import { simThreads, type SimThread, type WorkFault } from './sim-store.ts'
-import type { SimWorld } from './sim-world.ts'
+import { settle, type SimWorld } from './sim-world.ts'
 import type { SimPeer } from './sim-peer.ts'
 import type { SimDocument } from './sim-practice.ts'
 
@@ -69,7 +69,7 @@ export class SimStep {
       if (random.chance(0.6)) world.deliverUp(pipe, 1 + random.int(4))
       if (!pipe.isStalled && random.chance(0.6)) world.deliverDown(peer, 1 + random.int(4))
     }
-    for (const orphan of [...world.orphans]) {
+    for (const orphan of world.orphans.slice()) {
       if (orphan.up.length > 0 && random.chance(0.3)) {
         world.deliverUp(orphan, 1)
         trace.happened('late-frame-arrived')
@@ -105,10 +105,11 @@ export class SimStep {
       pipe.isStalled = false
       trace.happened('reader-drained')
     }
-    if (random.chance(0.006)) {
+    if (random.chance(0.01)) {
       world.breakConnection(peer)
-      peer.reopen()
-      trace.happened('tab-reopened')
+      const keepsWords = random.chance(0.6)
+      peer.reopen(keepsWords)
+      trace.happened(keepsWords ? 'tab-reopened' : 'tab-lost')
     }
     if (random.chance(0.006)) this.goOffline(peer)
     if (random.chance(0.006)) this.leaveAll()
@@ -173,7 +174,7 @@ export class SimStep {
     if (random.chance(0.02)) this.readPage(document)
     if (random.chance(0.012)) void documentLog.compact(document.documentId).catch(() => undefined)
     if (random.chance(0.006)) documentLog.shorten(document.documentId)
-    if (random.chance(0.004)) void hub.recordsChanged(document.documentId, ['goal-places'])
+    if (random.chance(0.004)) hub.recordsChanged(document.documentId, ['goal-places'])
   }
 
   private readPage(document: SimDocument): void {
@@ -192,7 +193,7 @@ export class SimStep {
           }
           witness.check(() => ensure(holds(doc, told), 'a page shows what is not on disk'))
         }
-        trace.happened('page-read')
+        return trace.happened('page-read')
       },
       () => undefined,
     )
@@ -226,17 +227,16 @@ export class SimStep {
     const { random, trace } = world
     const { store } = world.process
     if (random.chance(0.25)) {
-      const drained = world.process.hub.drain()
-      let isDrained = false
-      void drained.then(() => (isDrained = true))
-      for (let turn = 0; turn < 50 && !isDrained; turn++) {
+      const drain = { isDone: false }
+      void this.drain(drain)
+      for (let turn = 0; turn < 50 && !drain.isDone; turn++) {
         for (const thread of simThreads) {
           await world.work(thread)
           store.answer(thread)
         }
-        await new Promise((resolve) => setImmediate(resolve))
+        await settle()
       }
-      ensure(isDrained, 'the server did not come to an end')
+      ensure(drain.isDone, 'the server did not come to an end')
       trace.happened('drained')
       await world.kill()
       return
@@ -254,6 +254,11 @@ export class SimStep {
       trace.happened('died-after-commit')
     }
     await world.kill()
+  }
+
+  private async drain(drain: { isDone: boolean }): Promise<void> {
+    await this.world.process.hub.drain()
+    drain.isDone = true
   }
 
   private time(): void {

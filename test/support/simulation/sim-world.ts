@@ -12,7 +12,7 @@ import { SimPipe } from './sim-pipe.ts'
 import type { SimDocument, SimPractice } from './sim-practice.ts'
 import { SimProcess } from './sim-process.ts'
 import { simThreads, type SimThread, type WorkFault } from './sim-store.ts'
-import { SimTrace } from './sim-trace.ts'
+import type { SimTrace } from './sim-trace.ts'
 import { SimWitness } from './sim-witness.ts'
 
 /** The disk, the server's process of the moment, the people and the network between them. */
@@ -126,10 +126,10 @@ export class SimWorld {
     void store.run('startSession', { accountId, passwordHash, device: 'a browser' }).then(
       (started) => {
         peer.isSigningIn = false
-        if (!started.ok) return
+        if (!started.ok) return undefined
         peer.sessionId = started.value.sessionId
         peer.stopped = 'no'
-        this.trace.happened('signed-in-again')
+        return this.trace.happened('signed-in-again')
       },
       () => {
         peer.isSigningIn = false
@@ -142,9 +142,10 @@ export class SimWorld {
     const { process } = this
     void command().then(
       (changed) => {
-        if (!changed || process !== this.process) return
+        if (!changed || process !== this.process) return undefined
         void process.hub.accessChanged(change)
         for (const pipe of this.pipes()) if (concerns(change, pipe, this)) pipe.isCut = true
+        return undefined
       },
       () => undefined,
     )
@@ -241,6 +242,7 @@ export class SimWorld {
         this.deliverUp(pipe, pipe.up.length)
       }
       for (const peer of this.peers) {
+        if (peer.pipe?.isStalled === true) continue
         moved ||= (peer.pipe?.down.length ?? 0) > 0
         this.deliverDown(peer, peer.pipe?.down.length ?? 0)
       }

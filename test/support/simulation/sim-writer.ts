@@ -28,7 +28,7 @@ export class SimWriter {
   readonly doc: Y.Doc
   private readonly kind: DocumentKind
   private readonly random: Random
-  private readonly letters: string
+  private readonly letters: readonly string[]
   private readonly text: TextWriter
   private readonly undo: Y.UndoManager
   private made = 0
@@ -71,7 +71,7 @@ export class SimWriter {
     const { random, doc } = this
     const goals = readEntries(doc, 'goals').map(({ id }) => ensureGoalId(id))
     if (goals.length === 0 || random.chance(0.06)) {
-      addGoal(doc, { id: ensureGoalId(this.newId('g')), sentence: random.pick([...this.letters]).repeat(3) })
+      addGoal(doc, { id: ensureGoalId(this.newId('g')), sentence: random.pick(this.letters).repeat(3) })
       return 'goal-added'
     }
     const goalId = random.pick(goals)
@@ -90,7 +90,7 @@ export class SimWriter {
       return 'goal-removed'
     }
     if (random.chance(0.06)) {
-      addStep(doc, { id: this.newId('s'), goalId, words: random.pick([...this.letters]).repeat(2) })
+      addStep(doc, { id: this.newId('s'), goalId, words: random.pick(this.letters).repeat(2) })
       return 'step-added'
     }
     const steps = readEntries(doc, 'steps')

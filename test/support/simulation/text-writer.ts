@@ -21,10 +21,10 @@ type Delta = { readonly insert: string; readonly attributes?: Record<string, unk
  */
 export class TextWriter {
   private readonly random: Random
-  private readonly letters: string
+  private readonly letters: readonly string[]
   private caret: { readonly yText: Y.XmlText; at: number } | undefined
 
-  constructor(random: Random, letters: string) {
+  constructor(random: Random, letters: readonly string[]) {
     this.random = random
     this.letters = letters
   }
@@ -159,7 +159,7 @@ export class TextWriter {
   }
 
   private letter(): string {
-    return this.random.pick([...this.letters])
+    return this.random.pick(this.letters)
   }
 }
 

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { DocumentBody } from '#server/sync/document-body.ts'
 import {
   describeFailure,
   parseFailingSeeds,
@@ -7,7 +8,6 @@ import {
 import { createEventCounts, simEvents } from '../../support/simulation/sim-events.ts'
 import { makeSimPractice, type SimPractice } from '../../support/simulation/sim-practice.ts'
 import { simulate, simulatorVersion } from '../../support/simulation/simulate.ts'
-import { watchBodies } from '../../support/simulation/watch-bodies.ts'
 
 /** A quick look by default; `npm test` gives 500. */
 const seeds = Number(process.env['SYNC_SEEDS'] ?? 20)
@@ -19,15 +19,18 @@ const limitMs = 60_000 + 1_000 * seeds
 
 const counts = createEventCounts()
 let practice: SimPractice
-let stopWatching: () => void
+/** What bodies of documents do by themselves, told by none of their ports. */
+const bodies = [
+  ['body-deferred', vi.spyOn(DocumentBody.prototype, 'defer')],
+  ['body-released', vi.spyOn(DocumentBody.prototype, 'release')],
+] as const
 
 beforeAll(async () => {
   practice = await makeSimPractice(Date.UTC(2026, 0, 5, 9))
-  stopWatching = watchBodies((event) => {
-    counts[event] += 1
-  })
 })
-afterAll(() => stopWatching())
+afterAll(() => {
+  for (const [, spy] of bodies) spy.mockRestore()
+})
 
 describe('simulation', () => {
   const kept = readFailingSeeds()
@@ -101,5 +104,9 @@ async function trySeed(seed: number, what = ''): Promise<void> {
     const why = error instanceof Error ? error.message : 'unknown'
     const line = describeFailure(seed, why, new Date().toISOString().slice(0, 10))
     throw new Error(`seed ${seed}: ${why} ${what}\nkeep it in failing-seeds.json: ${line}`, { cause: error })
+  }
+  for (const [event, spy] of bodies) {
+    counts[event] += spy.mock.calls.length
+    spy.mockClear()
   }
 }
