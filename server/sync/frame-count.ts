@@ -5,6 +5,8 @@
 export interface FrameCount {
   /** The number of frames, from the first on, that are durable. Never falls. */
   readonly durable: number
+  /** How many were asked about and wait for the step 2 that brings what they hang on. */
+  readonly waiting: number
   /** A frame came; returns its number, from 1. */
   begin(): number
   /** All that the frame brought is durable. */
@@ -27,6 +29,9 @@ export function createFrameCount(): FrameCount {
   return {
     get durable() {
       return durable
+    },
+    get waiting() {
+      return asked.size
     },
     begin: () => (begun += 1),
     settle,

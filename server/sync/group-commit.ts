@@ -1,13 +1,21 @@
+import type { AccountId, DocumentId, SessionId } from '#lib/base/ids.ts'
 import { noGathering, type Gathering } from './gathering.ts'
 import type { AppendEntry, AppendOutcome, DocumentLog } from './ports.ts'
 import { syncLimits } from './limits.ts'
 import { noMeter, type SyncMeter } from './sync-meter.ts'
 
+/**
+ * A person in a document. What is under way is known to its writer's browser alone, so only what comes from
+ * there, on whichever connection, can hang on it.
+ */
+export type Writer = `${DocumentId}/${AccountId}`
+
+export const writerOf = (documentId: DocumentId, accountId: AccountId): Writer => `${documentId}/${accountId}`
+
 /** One write on its way to disk, and who wants to know how it went. */
 export interface PendingWrite {
   readonly entry: AppendEntry
-  /** Whoever wrote it, compared by identity. */
-  readonly writer: object
+  readonly writer: Writer
   settle(outcome: WriteOutcome): void
   /** Called once when every write of the group has been told. */
   readonly afterGroup: () => void
@@ -26,7 +34,7 @@ export type WriteOutcome =
 export interface GroupCommit {
   submit(write: PendingWrite): void
   /** Takes out what has not been handed to the log: it may hang on something that was not kept. */
-  dropWritesOf(writer: object): void
+  dropWritesOf(writer: Writer): void
   /** Resolves once nothing is gathered or under way. */
   idle(): Promise<void>
 }
@@ -69,12 +77,19 @@ export function createGroupCommit(
   }
 }
 
+/**
+ * A writer's entries of two sessions never go together: the one could be refused and the other, which hangs on
+ * it, kept.
+ */
 function takeGroup(gathered: readonly PendingWrite[]): readonly PendingWrite[] {
+  const sessions = new Map<Writer, SessionId>()
   let bytes = 0
   let count = 0
-  for (const write of gathered) {
-    bytes += write.entry.update.length
+  for (const { entry, writer } of gathered) {
+    bytes += entry.update.length
     if (count > 0 && (bytes > syncLimits.groupBytes || count >= syncLimits.groupEntries)) break
+    if ((sessions.get(writer) ?? entry.sessionId) !== entry.sessionId) break
+    sessions.set(writer, entry.sessionId)
     count += 1
   }
   return gathered.slice(0, count)

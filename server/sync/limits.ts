@@ -51,6 +51,8 @@ export const syncLimits = {
   uncommittedBytes: 8 * 1024 * 1024,
   /** A frame that cannot be understood is answered with a question so often, in a row. */
   resyncsInARow: 3,
+  /** Frames that wait for the answer to one question: what is typed until it comes. */
+  framesAQuestion: 100,
   backlogPauseBytes: 1024 * 1024,
   backlogResumeBytes: 64 * 1024,
   backlogCloseBytes: 8 * 1024 * 1024,

@@ -19,6 +19,8 @@ interface Present {
   /** Who the person is, as JSON for `user`. */
   readonly user: string
   rosterSent: string | undefined
+  /** Who left while this connection was too slow to be told. */
+  readonly missedLeaving: Set<number>
 }
 
 interface Published {
@@ -67,6 +69,7 @@ export class Presence {
       state: undefined,
       user: userOf(person),
       rosterSent: undefined,
+      missedLeaving: new Set(),
     })
     this.sendAll(connection)
     this.peopleChanged()
@@ -127,9 +130,14 @@ export class Presence {
     this.flush(false)
   }
 
-  /** Everyone else, to one connection: at joining and when it asks. */
+  /** Everyone else, to one connection: at joining, when it asks and when it was too slow for a while. */
   sendAll(connection: Connection): void {
-    const entries = [...this.published.values()].filter((entry) => entry.by !== connection)
+    const entries: AwarenessEntry[] = [...this.published.values()].filter((entry) => entry.by !== connection)
+    const missed = this.present.get(connection)?.missedLeaving ?? new Set()
+    for (const clientId of missed) {
+      if (!this.published.has(clientId)) entries.push({ clientId, clock: this.nextClock(), state: 'null' })
+    }
+    missed.clear()
     if (entries.length > 0) connection.send(encodeAwareness(entries))
   }
 
@@ -204,7 +212,9 @@ export class Presence {
     }
     for (const [connection, present] of this.present) {
       const entries = changes.filter((entry) => entry.by !== connection)
-      if ((entries.length > 0 || toEveryone) && connection.lag === undefined) {
+      if (connection.lag !== undefined) {
+        for (const { clientId, state } of entries) if (state === 'null') present.missedLeaving.add(clientId)
+      } else if (entries.length > 0 || toEveryone) {
         connection.send(encodeAwareness(entries))
       }
       if (this.rosterMoved) this.sendRoster(connection, present)

@@ -9,13 +9,13 @@ import { encodeHello } from '#lib/wire/hello.ts'
 import { messageType } from '#lib/wire/message-type.ts'
 import { encodeNotSaved } from '#lib/wire/not-saved.ts'
 import { encodeRecordsChanged } from '#lib/wire/records-changed.ts'
-import { encodeSyncStep1, encodeSyncStep2, encodeUpdate, readSyncFrame } from '#lib/wire/sync-frame.ts'
+import { encodeSyncStep1, encodeUpdate, readSyncFrame } from '#lib/wire/sync-frame.ts'
 import type { Allowed, Connection } from './connection.ts'
 import type { AcceptedWrite, DocumentState } from './document-state.ts'
 import type { Effort } from './effort.ts'
 import { isInLogError } from './document-body.ts'
 import { errorKind } from './error-kind.ts'
-import type { GroupCommit, WriteOutcome } from './group-commit.ts'
+import { writerOf, type GroupCommit, type WriteOutcome } from './group-commit.ts'
 import { inspectStateVector } from './inspector/inspect-state-vector.ts'
 import { inspectUpdate } from './inspector/inspect-update.ts'
 import type { UpdateContents } from './inspector/inspection.ts'
@@ -25,6 +25,7 @@ import { Presence } from './presence.ts'
 import { refusalCodes } from './refusal-codes.ts'
 import { ReadAgain, type ReadContent } from './read-again.ts'
 import type { SyncLog } from './sync-log.ts'
+import { tellDifference } from './tell-difference.ts'
 import type { Timers } from './timers.ts'
 
 export interface RoomParts {
@@ -231,16 +232,7 @@ export class Room {
     if (!connection.updateRate.take()) return connection.close(closeCode.busy, 'too fast')
     if (!inspectStateVector(stateVector))
       return connection.close(closeCode.malformed, 'malformed state vector')
-    this.withContent(connection, 0, () => this.tellDifference(connection, stateVector))
-  }
-
-  private tellDifference(connection: Connection, stateVector: Uint8Array): void {
-    const { body } = this.state
-    const isNew = stateVector.length <= 1
-    const [whole, ...later] = (isNew && body.tellApart()) || [body.encodeDifference(stateVector)]
-    if (whole !== undefined) connection.send(encodeSyncStep2(whole))
-    // A large document is not built for it: what was written since it was encoded follows as it came.
-    for (const update of later) connection.send(encodeUpdate(update))
+    this.withContent(connection, 0, () => tellDifference(connection, this.state.body, stateVector))
   }
 
   private ask(connection: Connection): void {
@@ -304,7 +296,7 @@ export class Room {
     const { documentId, sessionId } = connection.who
     this.parts.commits.submit({
       entry: { documentId, sessionId, update: write.update, clients: newClients },
-      writer: connection,
+      writer: writerOf(documentId, accountId),
       settle: (outcome) => this.settle(connection, write, settleFrame, outcome),
       afterGroup: this.afterGroup,
     })
@@ -320,11 +312,16 @@ export class Room {
   private askAgain(connection: Connection, entry: Allowed, frame: number): void {
     if (entry.access === 'read') return connection.close(closeCode.noLongerYours, 'may only read')
     connection.frames.ask(frame)
-    connection.resyncsInARow += 1
-    if (connection.resyncsInARow > syncLimits.resyncsInARow) {
+    // The answer to a question that is open is written after this frame, and holds what it brought.
+    const isAsked = connection.openQuestions > 0
+    if (!isAsked) connection.resyncsInARow += 1
+    if (
+      connection.resyncsInARow > syncLimits.resyncsInARow ||
+      connection.frames.waiting > syncLimits.framesAQuestion
+    ) {
       return connection.close(closeCode.malformed, 'hangs on what does not exist')
     }
-    this.ask(connection)
+    if (!isAsked) this.ask(connection)
   }
 
   private settle(
@@ -340,17 +337,18 @@ export class Room {
         if (!this.gone) this.take(connection, write, settleFrame, outcome.seq)
         return
       case 'dropped':
-        return this.state.withdraw(write)
+        this.state.withdraw(write)
+        return connection.close(closeCode.busy, 'not saved')
       case 'refused':
         this.state.withdraw(write)
-        this.parts.commits.dropWritesOf(connection)
-        return connection.close(refusalCodes[outcome.reason], outcome.reason)
+        connection.close(refusalCodes[outcome.reason], outcome.reason)
+        return this.parts.commits.dropWritesOf(writerOf(this.documentId, write.accountId))
       case 'failed':
         this.parts.log.error({ event: 'commit-failed', errorKind: errorKind(outcome.error) })
         this.state.withdraw(write)
-        this.parts.commits.dropWritesOf(connection)
         if (connection.who.speaksWaymark) connection.send(encodeNotSaved({ reason: 'store-unavailable' }))
-        return connection.close(closeCode.busy, 'not saved')
+        connection.close(closeCode.busy, 'not saved')
+        return this.parts.commits.dropWritesOf(writerOf(this.documentId, write.accountId))
       default:
         return unreachable(outcome)
     }

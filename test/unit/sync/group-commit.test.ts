@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createGroupCommit } from '#server/sync/group-commit.ts'
+import { createGroupCommit, writerOf } from '#server/sync/group-commit.ts'
 import type { AppendEntry, DocumentLog } from '#server/sync/ports.ts'
 import { noMeter } from '#server/sync/sync-meter.ts'
 import { documentNamed, personNamed } from '../../support/sync-people.ts'
 
-const { sessionId } = personNamed('sam', 'client')
+const { sessionId, accountId } = personNamed('sam', 'client')
 
 function createLog() {
   const groups: number[][] = []
@@ -43,7 +43,7 @@ describe('group commit', () => {
       }
       commits.submit({
         entry,
-        writer: commits,
+        writer: writerOf(documentNamed('page'), accountId),
         settle: () => {
           told.push(mark)
           // The next words come while these are told.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { syncLimits } from '#server/sync/limits.ts'
 import { createRandom } from '../../support/sync-random.ts'
 import type { SyncPeer } from '../../support/sync-peer.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
@@ -179,6 +180,27 @@ describe('presence', () => {
     await pass(world, sam)
     expect(namesSeen(sam)).toEqual([])
     expect(roster(sam)).toEqual(['sam'])
+  })
+
+  it('SY-81 who leaves while a slow reader is told nothing is gone for that reader too, once it has caught up', async () => {
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    const sam = await world.join(world.sam, 'page')
+    const rivera = await world.join(world.rivera, 'page')
+    const writer = await world.join(world.sam, 'page')
+    await pass(world, sam, rivera, writer)
+    expect(namesSeen(sam)).toEqual(['rivera'])
+    sam.stalled = true
+    sam.backlogBytes = syncLimits.backlogPauseBytes + 1
+    writeParagraph(writer.doc, 'more than sam can take')
+    await pass(world, rivera, writer)
+    rivera.disconnect()
+    await pass(world, writer)
+    sam.stalled = false
+    sam.backlogBytes = 0
+    world.clock.advance(syncLimits.backlogCheckMs)
+    await pass(world, sam, writer)
+    expect(namesSeen(sam)).toEqual([])
   })
 
   it('SY-32 a clinician whose browser says nothing is shown all the same, to stock clients too', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { encodeUpdate } from '#lib/wire/sync-frame.ts'
+import { encodeSyncStep2, encodeUpdate } from '#lib/wire/sync-frame.ts'
 import { DocumentState } from '#server/sync/document-state.ts'
+import { syncLimits } from '#server/sync/limits.ts'
 import { SyncPeer } from '../../support/sync-peer.ts'
 import { entangledUpdate } from '../../support/entangled-update.ts'
-import { documentNamed } from '../../support/sync-people.ts'
+import { documentNamed, sessionNamed } from '../../support/sync-people.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../support/sync-world.ts'
 
@@ -180,17 +181,69 @@ describe('room', () => {
     expect(wordsOf(rivera.doc)).toBe('lost found')
   })
 
-  it('P-4 who keeps sending what hangs on nothing is closed 4400, and nothing is kept', async () => {
-    const { world, sam } = await openWorld()
-    const ghost = new Y.Doc()
-    const updates: Uint8Array[] = []
-    ghost.on('update', (update) => updates.push(update))
-    for (const text of ['a', 'b', 'c', 'd', 'e', 'f']) writeParagraph(ghost, text)
-    for (const update of updates.slice(1)) sam.sendRaw(encodeUpdate(update))
-    sam.deliver(sam.toServer.length)
-    expect(sam.closed?.code).toBe(4400)
+  it('SY-82 what hangs on a write that was not kept is not kept either, on whichever connection it came', async () => {
+    const { world, documentId, sam, rivera } = await openWorld()
+    const again = await world.join(world.sam, 'page', { doc: sam.doc })
+    world.log.hold()
+    writeParagraph(sam.doc, 'first')
+    again.toServer.length = 0
+    sam.exchange()
     await settle()
-    expect(recordsOf(world).length).toBe(0)
+    writeParagraph(sam.doc, 'second')
+    sam.toServer.length = 0
+    again.exchange()
+    world.log.release('fail')
+    await settle()
+    expect(world.log.heldCount).toBe(0)
+    expect([sam.closed?.code, again.closed?.code]).toEqual([1013, 1013])
+    sam.connect(world.hub, world.sam.sessionId, documentId)
+    await world.quiesce(sam, rivera)
+    expect(wordsOf(rivera.doc)).toBe('first second')
+  })
+
+  it('SY-82 two writes of one person in two sessions do not go together: the later could hang on one refused', async () => {
+    const { world, sam, rivera } = await openWorld()
+    const elsewhere = world.addPerson({ ...world.sam, sessionId: sessionNamed('sam-elsewhere') })
+    const again = await world.join(elsewhere, 'page', { doc: sam.doc })
+    world.log.refuse = ({ sessionId }) => (sessionId === world.sam.sessionId ? 'sign-in-again' : undefined)
+    writeParagraph(sam.doc, 'first')
+    again.toServer.length = 0
+    writeParagraph(sam.doc, 'second')
+    sam.toServer.length = 1
+    sam.exchange()
+    again.exchange()
+    await world.quiesce(rivera)
+    expect(recordsOf(world)).toEqual([])
+    expect([sam.closed?.code, again.closed?.code]).toEqual([4401, 1013])
+  })
+
+  it('SY-80 whoever comes back with words of their own and types on before the server has asked stays', async () => {
+    const { world, sam, rivera } = await openWorld()
+    sam.disconnect()
+    writeParagraph(sam.doc, 'offline')
+    sam.connect(world.hub, world.sam.sessionId, documentNamed('page'))
+    for (const text of ['a', 'b', 'c', 'd', 'e', 'f']) writeParagraph(sam.doc, text)
+    await world.quiesce(sam, rivera)
+    expect(sam.closed).toBe(undefined)
+    expect(sam.stepOnesReceived).toBe(2)
+    expect(sam.acknowledgedFrames).toBe(7)
+    expect(wordsOf(rivera.doc)).toBe('offline a b c d e f')
+  })
+
+  it('P-4 who keeps sending what hangs on nothing is closed 4400, and nothing is kept', async () => {
+    const answering = await openWorld()
+    for (const update of ghostUpdates(4)) answering.sam.sendRaw(encodeSyncStep2(update))
+    answering.sam.deliver(answering.sam.toServer.length)
+    expect(answering.sam.closed?.code).toBe(4400)
+    expect(recordsOf(answering.world).length).toBe(0)
+
+    const silent = await openWorld()
+    for (const update of ghostUpdates(syncLimits.framesAQuestion + 1))
+      silent.sam.sendRaw(encodeUpdate(update))
+    silent.sam.deliver(silent.sam.toServer.length)
+    expect(silent.sam.closed?.code).toBe(4400)
+    await settle()
+    expect(recordsOf(silent.world).length).toBe(0)
   })
 
   it('P-7 every message type that is not the client’s to send closes 4400, and nothing is handled after', async () => {
@@ -443,3 +496,12 @@ describe('room', () => {
     })
   })
 })
+
+/** Updates of a document that nobody has, without its first. */
+function ghostUpdates(count: number): readonly Uint8Array[] {
+  const ghost = new Y.Doc()
+  const updates: Uint8Array[] = []
+  ghost.on('update', (update) => updates.push(update))
+  for (let index = 0; index <= count; index++) writeParagraph(ghost, String(index))
+  return updates.slice(1)
+}

@@ -1,204 +1,118 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import * as Y from 'yjs'
-import { replayLog } from '#lib/log/replay-log.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DocumentBody } from '#server/sync/document-body.ts'
 import { DocumentState } from '#server/sync/document-state.ts'
-import { documentNamed, personNamed, type FakePerson } from '../../support/sync-people.ts'
-import { SyncPeer } from '../../support/sync-peer.ts'
-import { createRandom, type Random } from '../../support/sync-random.ts'
-import { RandomWriter } from '../../support/sync-writer.ts'
-import { settle, SyncWorld } from '../../support/sync-world.ts'
+import {
+  describeFailure,
+  parseFailingSeeds,
+  readFailingSeeds,
+} from '../../support/simulation/failing-seeds.ts'
+import { createEventCounts, simEvents } from '../../support/simulation/sim-events.ts'
+import { makeSimPractice, type SimPractice } from '../../support/simulation/sim-practice.ts'
+import { simulate, simulatorVersion } from '../../support/simulation/simulate.ts'
 
 /** A quick look by default; `npm test` gives 500. */
 const seeds = Number(process.env['SYNC_SEEDS'] ?? 20)
 const firstSeed = Number(process.env['SYNC_FIRST_SEED'] ?? 1)
-const steps = 150
+/** Fewer seeds are a look at one story, not a run. */
+const isRun = seeds >= 20
+const atLeast = Math.max(1, Math.floor(seeds / 50))
+const limitMs = 60_000 + 1_000 * seeds
 
-const busy = {
-  commits: 0,
-  kills: 0,
-  failures: 0,
-  resyncs: 0,
-  duplicates: 0,
-  acknowledged: 0,
-  relayed: 0,
-  drops: 0,
-  rests: 0,
-  readAgain: 0,
-}
+const counts = createEventCounts()
+let practice: SimPractice
+/** What bodies of documents do by themselves, told by none of their ports. */
+const bodies = [
+  ['body-deferred', vi.spyOn(DocumentBody.prototype, 'defer')],
+  ['body-released', vi.spyOn(DocumentBody.prototype, 'release')],
+  ['body-rested', vi.spyOn(DocumentBody.prototype, 'rest')],
+  ['body-read-again', vi.spyOn(DocumentBody.prototype, 'restore')],
+] as const
+/** However small its documents are, here they go back to their log. */
+const resting = vi.spyOn(DocumentState.prototype, 'isWorthResting', 'get').mockReturnValue(true)
 
-interface Someone {
-  readonly person: FakePerson
-  readonly peer: SyncPeer
-  readonly writer: RandomWriter
-}
+beforeAll(async () => {
+  practice = await makeSimPractice(Date.UTC(2026, 0, 5, 9))
+})
+afterAll(() => {
+  for (const [, spy] of bodies) spy.mockRestore()
+  resting.mockRestore()
+})
 
 describe('simulation', () => {
-  beforeEach(() => {
-    // However small its documents are, here they go back to their log.
-    vi.spyOn(DocumentState.prototype, 'isWorthResting', 'get').mockReturnValue(true)
-    const { restore, rest } = DocumentBody.prototype
-    vi.spyOn(DocumentBody.prototype, 'rest').mockImplementation(function (this: DocumentBody) {
-      rest.call(this)
-      if (this.isInLog) busy.rests += 1
-    })
-    vi.spyOn(DocumentBody.prototype, 'restore').mockImplementation(function (
-      this: DocumentBody,
-      content,
-      seq,
-    ) {
-      busy.readAgain += 1
-      return restore.call(this, content, seq)
-    })
+  const kept = readFailingSeeds()
+
+  it(
+    `R-8 what failed once holds: ${kept.length} seeds are tried first`,
+    async () => {
+      for (const { seed, what } of kept) await trySeed(seed, what)
+    },
+    limitMs,
+  )
+
+  it(
+    `R-8 ${seeds} seeds from ${firstSeed}: whatever is delayed, lost, doubled or killed, all end equal`,
+    async () => {
+      for (let seed = firstSeed; seed < firstSeed + seeds; seed++) await trySeed(seed)
+      process.stderr.write(`figure: R-8 ${seeds} seeds from ${firstSeed}, 0 ended apart\n`)
+    },
+    limitMs,
+  )
+
+  it.runIf(isRun)(`R-8 every kind of event came about ${atLeast} times or more`, () => {
+    process.stderr.write(`figure: R-8 events ${JSON.stringify(counts)}\n`)
+    expect(simEvents.filter((event) => counts[event] < atLeast)).toEqual([])
   })
-  afterEach(() => vi.restoreAllMocks())
 
-  it(`R-8 ${seeds} seeds from ${firstSeed}: whatever is delayed, lost, doubled or killed, all end equal`, async () => {
-    for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
-      try {
-        await simulate(createRandom(seed))
-      } catch (error) {
-        throw new Error(`seed ${seed}`, { cause: error })
+  it(
+    'R-8 a seed tells the same story each time, byte for byte, and another seed another',
+    async () => {
+      const digests: string[] = []
+      for (const seed of [firstSeed, firstSeed, firstSeed + 1]) {
+        digests.push(await simulate(practice, seed, createEventCounts()))
       }
-    }
-  }, 300_000)
+      const again = await simulate(await makeSimPractice(practice.at), firstSeed, createEventCounts())
+      expect(digests[1]).toBe(digests[0])
+      expect(again).toBe(digests[0])
+      expect(digests[2]).not.toBe(digests[0])
+    },
+    limitMs,
+  )
 
-  it('R-8 the simulation was busy', () => {
-    process.stderr.write(
-      `figure: R-8 ${seeds} seeds from ${firstSeed}, 0 ended apart, ${JSON.stringify(busy)}\n`,
-    )
-    for (const [what, count] of Object.entries(busy)) expect(count, what).toBeGreaterThan(seeds / 4)
+  it.each([
+    ['no list', '{}'],
+    ['half a list', '[{"seed":1'],
+    ['no seed', '[{"simulator":1,"on":"2026-01-05","what":"something happened"}]'],
+    ['a word for a seed', '[{"seed":"1","simulator":1,"on":"2026-01-05","what":"something happened"}]'],
+    ['no day', '[{"seed":1,"simulator":1,"on":"today","what":"something happened"}]'],
+    ['no reason', '[{"seed":1,"simulator":1,"on":"2026-01-05","what":""}]'],
+    [
+      'something unknown',
+      '[{"seed":1,"simulator":1,"on":"2026-01-05","what":"something happened","skip":true}]',
+    ],
+    ['another simulator', '[{"seed":1,"simulator":0,"on":"2026-01-05","what":"something happened"}]'],
+  ])('R-8 a list of failing seeds with %s is not passed over', (_what, text) => {
+    expect(() => parseFailingSeeds(text)).toThrow()
+  })
+
+  it('R-8 a failing seed that stands twice is noticed, and one as the run tells it is read', () => {
+    const line = describeFailure(7, 'something happened', '2026-01-05')
+    expect(parseFailingSeeds(`[${line}]`)).toEqual([
+      { seed: 7, simulator: simulatorVersion, on: '2026-01-05', what: 'something happened' },
+    ])
+    expect(() => parseFailingSeeds(`[${line},${line}]`)).toThrow('twice')
   })
 })
 
-async function simulate(random: Random): Promise<void> {
-  const world = new SyncWorld()
-  const kind = random.pick(['board', 'session'] as const)
-  const documentId = world.addDocument('shared', kind)
-  world.log.hold()
-  world.log.holdLoads()
-  const people: Someone[] = Array.from({ length: 2 + random.int(4) }, (_, index) => {
-    const person = world.addPerson(personNamed(`p${index}`, index % 2 === 0 ? 'client' : 'clinician'))
-    const doc = new Y.Doc()
-    doc.clientID = random.int(2 ** 32)
-    const peer = new SyncPeer({ doc, stock: random.chance(0.2) })
-    return { person, peer, writer: new RandomWriter(peer.doc, kind, random) }
-  })
-  const durable = { doc: new Y.Doc(), count: 0 }
-  const catchUp = () => {
-    const updates = world.log.documents.get(documentId)?.updates ?? []
-    for (; durable.count < updates.length; durable.count++) {
-      Y.applyUpdate(durable.doc, updates[durable.count] ?? new Uint8Array([0, 0]))
-    }
+async function trySeed(seed: number, what = ''): Promise<void> {
+  try {
+    await simulate(practice, seed, counts)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown'
+    const line = describeFailure(seed, why, new Date().toISOString().slice(0, 10))
+    throw new Error(`seed ${seed}: ${why} ${what}\nkeep it in failing-seeds.json: ${line}`, { cause: error })
   }
-  const connect = ({ peer, person }: Someone) => peer.connect(world.hub, person.sessionId, documentId)
-
-  for (let step = 0; step < steps; step++) {
-    const someone = random.pick(people)
-    const { peer, writer } = someone
-    if (!peer.isOpen && random.chance(0.5)) connect(someone)
-    if (random.chance(0.6)) writer.act()
-    if (random.chance(0.7)) peer.deliver(1 + random.int(4))
-    if (random.chance(0.7)) peer.take(1 + random.int(4))
-    if (random.chance(0.05) && peer.isOpen && repeatFrame(peer, random)) busy.duplicates += 1
-    if (random.chance(0.03)) {
-      busy.drops += 1
-      peer.disconnect(random.chance(0.5))
-    }
-    if (random.chance(0.4) && world.log.release()) busy.commits += 1
-    if (random.chance(0.03) && world.log.release('fail')) busy.failures += 1
-    if (random.chance(0.3)) world.log.releaseLoad()
-    // Long enough for a document in which nothing happens to be given back to its log.
-    if (random.chance(0.03)) world.clock.advance(11_000)
-    if (random.chance(0.012)) killServer(world, people, random, documentId)
-    world.clock.advance(random.int(400))
-    if (random.chance(0.01)) world.clock.jump(random.pick([-86_400_000, 86_400_000]))
-    await settle()
-    catchUp()
-    for (const { peer } of people) expectNothingEarly(peer, people, durable.doc)
+  for (const [event, spy] of bodies) {
+    counts[event] += spy.mock.calls.length
+    spy.mockClear()
   }
-
-  killServer(world, people, random, documentId)
-  for (const someone of people) connect(someone)
-  await world.quiesce(...people.map(({ peer }) => peer))
-  for (const someone of people) if (!someone.peer.isOpen) connect(someone)
-  await world.quiesce(...people.map(({ peer }) => peer))
-  catchUp()
-  const end = contentOf(durable.doc)
-  for (const { peer } of people) {
-    expect(peer.closed).toBeUndefined()
-    expect(contentOf(peer.doc)).toEqual(end)
-    if (peer.speaksWaymark) expect(peer.acknowledgedFrames).toBe(peer.written.length)
-    busy.resyncs += peer.stepOnesReceived
-    busy.relayed += peer.updatesReceived
-  }
-  await world.hub.drain()
-}
-
-/** The process dies: what it had given to the disk may or may not be there, nothing more is answered. */
-function killServer(world: SyncWorld, people: readonly Someone[], random: Random, documentId: string): void {
-  busy.kills += 1
-  while (world.log.heldCount > 0 && random.chance(0.5)) world.log.release('die')
-  world.log.forgetHeld()
-  for (const { peer } of people) peer.disconnect(false)
-  const fresh = replayLog(world.log.documents.get(documentNamed('shared'))?.updates ?? [])
-  expect(documentId).toBe(documentNamed('shared'))
-  expect(fresh.leftOut).toBe(0)
-  for (const { peer } of people) {
-    const before = contentOf(fresh.doc)
-    busy.acknowledged += peer.acknowledged.length
-    for (const told of peer.acknowledged.splice(0)) Y.applyUpdate(fresh.doc, told)
-    expect(contentOf(fresh.doc), 'everything acknowledged is on disk').toEqual(before)
-  }
-  world.startHub()
-}
-
-/** The network hands one frame over twice. */
-function repeatFrame(peer: SyncPeer, random: Random): boolean {
-  const frame = peer.toServer[0]
-  if (frame === undefined || frame[0] !== 0 || frame[1] === 0) return false
-  const covered = peer.written[peer.written.length - peer.toServer.filter(isWrite).length] ?? new Uint8Array()
-  peer.toServer.unshift(frame)
-  peer.written.splice(peer.written.length - peer.toServer.filter(isWrite).length + 1, 0, covered)
-  return random.chance(1)
-}
-
-const isWrite = (frame: Uint8Array) => frame[0] === 0 && frame[1] !== 0
-
-/** Nobody has seen a character of another's that is not on disk. */
-function expectNothingEarly(peer: SyncPeer, people: readonly Someone[], durable: Y.Doc): void {
-  for (const other of people) {
-    if (other.peer === peer) continue
-    const client = other.peer.doc.clientID
-    expect(Y.getState(peer.doc.store, client)).toBeLessThanOrEqual(Y.getState(durable.store, client))
-  }
-}
-
-function contentOf(doc: Y.Doc) {
-  return {
-    vector: [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b),
-    living: livingOf(doc),
-    body: doc.getXmlFragment('body').toJSON(),
-  }
-}
-
-/**
- * Which clocks still stand, as ranges: with equal state vectors, what is deleted. Marks are left out: Yjs
- * tidies away needless ones by itself after a remote change, and which ones hangs on how updates were grouped.
- */
-function livingOf(doc: Y.Doc) {
-  return [...doc.store.clients]
-    .sort(([a], [b]) => a - b)
-    .map(([client, structs]) => {
-      const ranges: { from: number; end: number }[] = []
-      for (const struct of structs) {
-        if (!(struct instanceof Y.Item) || struct.deleted || struct.content instanceof Y.ContentFormat)
-          continue
-        const last = ranges.at(-1)
-        const { clock } = struct.id
-        if (last?.end === clock) last.end = clock + struct.length
-        else ranges.push({ from: clock, end: clock + struct.length })
-      }
-      return { client, ranges }
-    })
 }
