@@ -4,7 +4,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import type { Clock } from '#lib/base/instant.ts'
 import { parseDocumentId, type AccountId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
 import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
-import { protocolName } from '#lib/wire/protocol-name.ts'
+import { chooseProtocol, protocolName, readKnownSchema } from '#lib/wire/protocol-name.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { gateReading, type GatedReading } from './gated-reading.ts'
 import { gatherWrites } from './gather-writes.ts'
@@ -49,7 +49,7 @@ export function createSyncUpgrade(
     perMessageDeflate: false,
     maxPayload: messageLimitBytes,
     maxFragments: fragmentLimit,
-    handleProtocols: (protocols) => (protocols.has(protocolName) ? protocolName : false),
+    handleProtocols: (protocols) => chooseProtocol(protocols),
   })
   const rate = createSocketRate(newSocketsAMinute, parts.clock)
   let asking = 0
@@ -65,7 +65,11 @@ export function createSyncUpgrade(
     if (!rate.take(session.accountId)) return turnAway(closeCode.busy, 'too many sockets')
     const documentId = parseDocumentId(idText)
     if (!documentId.ok) return turnAway(closeCode.notFound, 'not-found')
-    connect(parts.hub, line, { sessionId: session.sessionId, documentId: documentId.value })
+    connect(parts.hub, line, {
+      sessionId: session.sessionId,
+      documentId: documentId.value,
+      knownSchema: readKnownSchema(protocolsOf(request)),
+    })
   }
 
   return (request, socket, head) => {
@@ -108,7 +112,11 @@ interface Line {
 function connect(
   hub: SyncHub,
   line: Line,
-  who: { readonly sessionId: SessionId; readonly documentId: DocumentId },
+  who: {
+    readonly sessionId: SessionId
+    readonly documentId: DocumentId
+    readonly knownSchema: number | undefined
+  },
 ): void {
   const { webSocket, reading, writeTogether } = line
   if (webSocket.readyState !== webSocket.OPEN) return
@@ -171,6 +179,10 @@ function withinTime<T>(answer: Promise<T>): Promise<T> {
 
 function findIdText(url: string): string | undefined {
   return /^\/sync\/([^/?#]*)(?:\?[^#]*)?$/.exec(url)?.[1]
+}
+
+function protocolsOf({ headers }: IncomingMessage): readonly string[] {
+  return (headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim())
 }
 
 function bytesOf(data: RawData): Uint8Array {

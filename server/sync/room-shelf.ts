@@ -80,6 +80,8 @@ export class RoomShelf {
     const isKept = this.entangled.has(documentId)
     const state = new DocumentState(loaded.value, { residents: this.residents, effort, isKept })
     if (state.isDamaged) logger.error({ event: 'document-damaged', count: state.seq })
+    const { unmigrated } = loaded.value
+    if (unmigrated !== undefined) logger.error({ event: 'document-not-migrated', reason: unmigrated })
     if (state.leftOut > 0) {
       logger.error({ event: 'updates-left-out', count: state.leftOut })
       log.shorten(documentId)
