@@ -39,8 +39,9 @@ export function describeMigrations(name: string, open: () => Promise<StoreHarnes
       })
       return outcomes[0]
     }
+    const toStore: Store['run'] = (command, input) => harness.store.run(command, input)
     const plain = () => createDocumentLog(harness.store)
-    const migrating = (migrations: readonly DocumentMigration[], run: Store['run'] = harness.store.run) =>
+    const migrating = (migrations: readonly DocumentMigration[], run: Store['run'] = toStore) =>
       createMigratingLog(plain(), { run }, migrations)
     const load = async (log: Pick<ReturnType<typeof migrating>, 'load'>) =>
       valueOf(await log.load(pair.boardId))

@@ -14,14 +14,12 @@ export const surerGoals: DocumentMigration = {
   },
 }
 
-/** Schema 3 of a session page: pictures may stand in it, which older editors would take out. */
-export const picturedPages: DocumentMigration = {
+/** Schema 3 of a session page: what stands in it hangs on a list beside it, which older editors would not keep. */
+export const listedPages: DocumentMigration = {
   kind: 'session',
   to: 3,
   olderEditors: 'harm',
   migrate: (doc) => {
-    const yPicture = new Y.XmlElement('picture')
-    yPicture.setAttribute('of', 'a door')
-    doc.getXmlFragment('body').push([yPicture])
+    doc.getMap('parts').set('first', 'body')
   },
 }

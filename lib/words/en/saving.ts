@@ -36,6 +36,7 @@ export const saving = {
   unmigratedTitle: 'This page can only be read just now',
   unmigratedWords:
     'Waymark was updated, and this page could not be brought along yet. Nothing of it is lost. If this lasts, tell whoever looks after Waymark for you.',
-  tooFastTitle: 'Too many changes at once',
-  tooFastWords: 'Wait a minute, then reload the page. What was called Saved is safe.',
+  tooFastTitle: 'Please wait a minute',
+  tooFastWords:
+    'Too much came from your account that could not be read. Wait a minute, then reload the page. What was called Saved is safe.',
 } as const

@@ -7,7 +7,7 @@ import {
   type DocumentMigration,
 } from '#lib/schema/document-migration.ts'
 import type { LoadedDocument } from '#server/sync/ports.ts'
-import { picturedPages, surerGoals } from '../../support/schema-migrations.ts'
+import { listedPages, surerGoals } from '../../support/schema-migrations.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../support/sync-world.ts'
 
@@ -29,7 +29,7 @@ async function worldWith(more: Partial<LoadedDocument>) {
 
 describe('the schema of a document', () => {
   it('SV-6 a kind’s version is the count at which it last changed, and so is what it demands', () => {
-    const migrations: readonly DocumentMigration[] = [surerGoals, picturedPages]
+    const migrations: readonly DocumentMigration[] = [surerGoals, listedPages]
     expect([findVersion(migrations, 'board'), findVersion(migrations, 'session')]).toEqual([2, 3])
     expect([findVersion(migrations, 'plan'), findKnownSchema(migrations)]).toEqual([1, 3])
     expect(findDemanded(migrations, 'board', 2)).toBe(1)
