@@ -5,7 +5,6 @@ import { applyUpdate } from '#lib/log/apply-update.ts'
 import { isSameDocument } from '#lib/log/is-same-document.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
 import { findVersion, type DocumentMigration } from './document-migration.ts'
-import { firstServerClient } from './server-author.ts'
 
 /** What brings a document to the present schema, to be kept as a record of its log. */
 export interface BuiltMigration {
@@ -29,16 +28,24 @@ export interface MigratedFrom {
 }
 
 /**
+ * A client id for a migration, at or above `firstServerClient`, by chance: a document that was restored from a
+ * backup is migrated again, and an open page may still hold what the migration before wrote.
+ */
+export type NewServerClient = () => number
+
+/**
  * Runs the migrations that a document lacks, all in one transaction of Yjs and under a client id that nobody has,
  * and looks at what came of it. Either all of them are in the update or there is none.
  */
 export function buildMigration(
   migrations: readonly DocumentMigration[],
   { kind, version, updates, authors }: MigratedFrom,
+  newClient: NewServerClient,
 ): Result<BuiltMigration, MigrationFailure> {
   const lacking = migrations.filter((one) => one.kind === kind && one.to > version)
   const { doc } = replayLog(updates)
-  const client = findFreeClient(doc, authors)
+  let client = newClient()
+  while (authors.has(client) || doc.store.clients.has(client)) client = newClient()
   doc.clientID = client
   let update: Uint8Array | undefined
   doc.on('update', (bytes: Uint8Array) => {
@@ -57,12 +64,6 @@ export function buildMigration(
   return replaysTo(doc, updates, update)
     ? succeed({ to, written: { update, client } })
     : fail({ kind: 'state-differs' })
-}
-
-function findFreeClient(doc: Y.Doc, authors: ReadonlyMap<number, unknown>): number {
-  let client = firstServerClient
-  while (authors.has(client) || doc.store.clients.has(client)) client += 1
-  return client
 }
 
 /** Only adds, and adds no text: who wrote which words stays people's own. */

@@ -9,6 +9,7 @@ import type { SyncHub } from '../sync/ports.ts'
 import { gateReading, type GatedReading } from './gated-reading.ts'
 import { gatherWrites } from './gather-writes.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
+import { socketLimits } from './socket-limits.ts'
 import type { SocketMeter } from './socket-meter.ts'
 import { createSocketRate } from './sync-rate.ts'
 
@@ -23,19 +24,6 @@ export interface SyncSocketParts {
   readonly meter?: SocketMeter
 }
 
-/** Above a returning frame, so that one too large is told so (4413); far above, `ws` closes with 1009. */
-const messageLimitBytes = 8 * 1024 * 1024
-/** With the goodbye after it, 5 s in all. */
-const signInTimeoutMs = 3_500
-/** Whole practices come back at once when a server was started again; each who waits holds some 0.3 MB. */
-const askingLimit = 600
-/** Each costs memory however few bytes it has; the largest returning frame still passes in pieces of 4 KiB. */
-const fragmentLimit = 1_024
-const newSocketsAMinute = 500
-const pingIntervalMs = 25_000
-/** What still waits in a socket that lost access is thrown away before a second is over. */
-const closeTimeoutMs = 900
-
 /**
  * Handles upgrades to `/sync/<documentId>`. Only a bad Origin or a wrong path is refused before the upgrade:
  * a refused upgrade looks like a broken network to a stock client. All else upgrades and is then closed.
@@ -47,16 +35,16 @@ export function createSyncUpgrade(
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    maxPayload: messageLimitBytes,
-    maxFragments: fragmentLimit,
+    maxPayload: socketLimits.messageBytes,
+    maxFragments: socketLimits.fragments,
     handleProtocols: (protocols) => chooseProtocol(protocols),
   })
-  const rate = createSocketRate(newSocketsAMinute, parts.clock)
+  const rate = createSocketRate(socketLimits.newSocketsAMinute, parts.clock)
   let asking = 0
 
   const admit = async (line: Line, request: IncomingMessage, idText: string): Promise<void> => {
     const turnAway = (code: CloseCode, reason: string) => close(line, code, reason)
-    if (asking >= askingLimit) return turnAway(closeCode.busy, 'busy')
+    if (asking >= socketLimits.asking) return turnAway(closeCode.busy, 'busy')
     asking += 1
     const session = await withinTime(parts.findSession(request.headers.cookie ?? null)).finally(() => {
       asking -= 1
@@ -155,7 +143,7 @@ function keepPinging(webSocket: WebSocket): () => void {
     if (!answered) return webSocket.terminate()
     answered = false
     webSocket.ping()
-  }, pingIntervalMs)
+  }, socketLimits.pingIntervalMs)
   timer.unref()
   return () => clearInterval(timer)
 }
@@ -165,14 +153,14 @@ function close({ webSocket, reading, ended }: Line, code: number, reason: string
   ended(code, reason)
   webSocket.close(code, reason)
   reading.end()
-  const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs)
+  const timer = setTimeout(() => webSocket.terminate(), socketLimits.closeTimeoutMs)
   timer.unref()
   webSocket.once('close', () => clearTimeout(timer))
 }
 
 function withinTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('took too long')), signInTimeoutMs)
+    const timer = setTimeout(() => reject(new Error('took too long')), socketLimits.signInTimeoutMs)
     answer.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

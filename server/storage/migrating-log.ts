@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import { buildMigration, type MigrationFailure } from '#lib/schema/build-migration.ts'
 import { findDemanded, findVersion, type DocumentMigration } from '#lib/schema/document-migration.ts'
+import { firstServerClient } from '#lib/schema/server-author.ts'
 import type { DocumentLogRecords } from './document-log-records.ts'
 import type { StoredDocumentLog } from './document-log.ts'
 import type { Store } from './store.ts'
@@ -21,6 +23,8 @@ export interface MigratingLog extends StoredDocumentLog {
     Result<MigratedRecords, Extract<Awaited<ReturnType<StoredDocumentLog['load']>>, { ok: false }>['failure']>
   >
 }
+
+const newServerClient = () => firstServerClient + randomInt(2 ** 47)
 
 /** Somebody may write between reading and writing; whoever always does is another process. */
 const tries = 3
@@ -45,7 +49,7 @@ export function createMigratingLog(
       if (damaged || version === present) return succeed(given)
       if (version > present) return succeed({ ...given, unmigrated: 'newer-schema' })
       if (left === 0) return succeed({ ...given, unmigrated: 'outdated' })
-      const built = buildMigration(migrations, { ...records, version })
+      const built = buildMigration(migrations, { ...records, version }, newServerClient)
       if (!built.ok) return succeed({ ...given, unmigrated: built.failure.kind })
       const { to, written } = built.value
       // Whatever the answer is, the log is read again: it says what came of it.
