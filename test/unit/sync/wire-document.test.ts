@@ -107,7 +107,8 @@ describe('docs/wire-protocol.md', () => {
           ])
         : [[name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`), String(type)]],
     )
-    expect(said.toSorted()).toEqual(ours.toSorted())
+    const asLines = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join(': ')).toSorted()
+    expect(asLines(said)).toEqual(asLines(ours))
     expect(text).toContain(`\`${protocolName}\``)
     expect(text).toContain(`\`${schemaProtocol(1).replace('1', '<n>')}\``)
   })
