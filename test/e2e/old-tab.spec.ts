@@ -19,6 +19,9 @@ import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
 
 const newerServer = 'test/support/newer-server.ts'
 
+// Servers are started one after another; a start takes its time on a busy machine.
+test.describe.configure({ timeout: 180_000 })
+
 test('SV-9 an old tab on a board goes on beside a newer server, and nothing that is new is lost', async ({
   lonePair: pair,
 }) => {
