@@ -1,4 +1,6 @@
 import type { Clock } from '#lib/base/instant.ts'
+import type { DocumentMigration } from '#lib/schema/document-migration.ts'
+import { documentMigrations } from '#lib/schema/document-migrations.ts'
 import { createHashQueue } from './auth/hash-queue.ts'
 import { createIdentityDesk } from './auth/identity-desk.ts'
 import type { Door } from './door.ts'
@@ -10,6 +12,7 @@ import { createPeopleDesk } from './people/people-desk.ts'
 import { createThreadedReplayer, type ThreadedReplayer } from './replaying/threaded-replayer.ts'
 import { startCompactionRounds } from './storage/compaction-rounds.ts'
 import { createDocumentLog, type StoredDocumentLog } from './storage/document-log.ts'
+import { createMigratingLog } from './storage/migrating-log.ts'
 import { createPostgresStore } from './storage/postgres/postgres-store.ts'
 import { createSqliteStore } from './storage/sqlite/sqlite-store.ts'
 import type { KeyedStore } from './storage/threads/threaded-store.ts'
@@ -33,6 +36,8 @@ export interface ComposeOptions {
   /** Asked at each use: with port 0 it is known only once the server listens. */
   readonly origins: () => Origins
   readonly secureCookies: boolean
+  /** What brings documents to the present schema; the product's own when it is not said. */
+  readonly documentMigrations?: readonly DocumentMigration[]
   /** Undefined: nobody measures. Given the store, since some figures are read from it. */
   readonly createMeters?: (store: KeyedStore) => Meters
 }
@@ -54,7 +59,8 @@ export interface Composed {
 export async function compose(options: ComposeOptions): Promise<Composed> {
   const { clock, log, origins, secureCookies } = options
   const store = await openStore(options)
-  const documentLog = createDocumentLog(store)
+  const migrations = options.documentMigrations ?? documentMigrations
+  const documentLog = createMigratingLog(createDocumentLog(store), store, migrations)
   const meters = options.createMeters?.(store)
   const replayer = createThreadedReplayer()
   const hub = createSyncHub({

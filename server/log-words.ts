@@ -16,6 +16,7 @@ export const logWords: ReadonlySet<string> = new Set([
   'room-not-opened',
   'updates-left-out',
   'document-damaged',
+  'document-not-migrated',
   // Why.
   'uncaught',
   'seq-gap',
@@ -25,6 +26,11 @@ export const logWords: ReadonlySet<string> = new Set([
   'not-found',
   'key-destroyed',
   'corrupt-record',
+  'migration-threw',
+  'not-additive',
+  'state-differs',
+  'newer-schema',
+  'outdated',
   'access changed',
   'restarting',
   // Kinds of failures of our own.

@@ -3,6 +3,7 @@ import { Server } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
 import type { Clock } from '#lib/base/instant.ts'
+import type { DocumentMigration } from '#lib/schema/document-migration.ts'
 import { compose, type Composed } from './compose.ts'
 import { doorSymbol } from './door.ts'
 import { createFrontServer } from './http/front-server.ts'
@@ -29,6 +30,8 @@ export interface StartOptions {
   readonly log: Log
   /** Where figures are read, on loopback; undefined: nowhere, and nothing is measured. */
   readonly metricsPort?: number | undefined
+  /** What brings documents to the present schema; the product's own when it is not said. */
+  readonly documentMigrations?: readonly DocumentMigration[]
   /** Runs before anything listens: the demo puts its history in here. */
   readonly beforeListening?: (composed: Composed) => Promise<void>
 }

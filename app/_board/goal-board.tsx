@@ -9,7 +9,7 @@ import { useAnnounce } from '../_design/announcer.tsx'
 import { Button } from '../_design/button.tsx'
 import { ProblemLine } from '../_design/problem-line.tsx'
 import { Tabs } from '../_design/tabs.tsx'
-import { DamagedNotice } from '../_sync/damaged-notice.tsx'
+import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { newId } from '../_sync/new-id.ts'
 import { SaveState } from '../_sync/save-state-shown.tsx'
@@ -83,7 +83,7 @@ export function GoalBoard(props: BoardProps) {
     <div className={styles.board}>
       <SaveState state={saving} />
       <StopNotice state={saving} />
-      <DamagedNotice view={board.live.view} />
+      <OnlyReadNotice view={board.live.view} />
       <DocumentPresence people={people} me={props.me} />
       <ProblemLine problem={mover.problem} />
       {isNarrow === true ? (

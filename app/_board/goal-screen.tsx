@@ -10,7 +10,7 @@ import { WrittenList } from '../_authorship/written-list.tsx'
 import { Notice } from '../_design/notice.tsx'
 import { ProblemLine } from '../_design/problem-line.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
-import { DamagedNotice } from '../_sync/damaged-notice.tsx'
+import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { SaveState } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
@@ -41,7 +41,7 @@ export function GoalScreen(props: GoalScreenProps) {
     <>
       <SaveState state={saving} />
       <StopNotice state={saving} />
-      <DamagedNotice view={board.live.view} />
+      <OnlyReadNotice view={board.live.view} />
       <DocumentPresence people={people} me={props.me} />
       {goal === undefined && board.live.view.isLoaded && (
         <Notice look="attention" title={say('board.noGoalHere')}>

@@ -8,7 +8,7 @@ import { useIsShown } from '../_authorship/shown.ts'
 import { useAuthorship } from '../_authorship/use-authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
 import { WrittenList } from '../_authorship/written-list.tsx'
-import { DamagedNotice } from '../_sync/damaged-notice.tsx'
+import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { SaveState } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
@@ -64,7 +64,7 @@ export function BodyEditor({
       {isOver && whenOver !== undefined ? whenOver : <StopNotice state={saving} />}
       {!isOver && (
         <>
-          <DamagedNotice view={live.view} />
+          <OnlyReadNotice view={live.view} />
           <DocumentPresence people={people} me={me} />
           {mayWrite ? (
             <FormattingBar editor={editor}>

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type * as Y from 'yjs'
 import { isEmptyText } from '#lib/rich-text/plain-text.ts'
+import { readKnownWords } from '#lib/rich-text/read-known-words.ts'
 import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { say } from '#lib/words/say.ts'
@@ -46,7 +47,8 @@ export function LiveText(props: LiveTextProps) {
   const isEditorHere = useEditorHere(access === 'write')
 
   const words = now === undefined ? props.initial : now.ok ? now.value : undefined
-  if (words === undefined || isRefused) return <Unreadable />
+  if (words === undefined || isRefused)
+    return now === undefined ? <Unreadable /> : <KnownWords live={live} name={name} voice={voice} />
   const isRead = live.connection !== undefined && access === 'read'
   const text = (
     <StillText
@@ -99,6 +101,21 @@ function StillText({
       </LoneWriter>
     )
   return manner === 'body' ? <div className={styles.body}>{shown}</div> : shown
+}
+
+/** What this page knows of a text that it cannot read whole: to be read, never to be written on. */
+function KnownWords({ live, name, voice }: Pick<LiveTextProps, 'live' | 'name' | 'voice'>) {
+  const read = useCallback((doc: Y.Doc) => readKnownWords(doc, name), [name])
+  const words = useDocView(live.connection, live.view.isLoaded, read)
+  if (words === undefined || isEmptyText(words)) return <Unreadable />
+  return (
+    <>
+      <Notice look="attention" role="status">
+        <p>{say('editor.onlyRead')}</p>
+      </Notice>
+      <RichText view={words} voice={voice} />
+    </>
+  )
 }
 
 function Unreadable() {

@@ -6,6 +6,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import { cleanPastedHtml } from '#lib/rich-text/clean-pasted-html.ts'
 import { AuthorshipMarks } from '../_authorship/authorship-marks.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
@@ -13,7 +14,7 @@ import { classNames } from '../_design/class-names.ts'
 import type { DocumentConnection } from '../_sync/document-connection.ts'
 import { createCarets, describeSelection } from './caret.ts'
 import styles from './editor.module.css'
-import { guardText } from './guard-text.ts'
+import { GuardEditor } from './guard-editor.ts'
 import { HoldWhileComposing } from './hold-while-composing.ts'
 import prose from './prose.module.css'
 import { SingleLine } from './single-line.ts'
@@ -35,14 +36,25 @@ export interface TextEditorProps {
   readonly onUnreadable: () => void
 }
 
-/** Tiptap on one root text. Mount it only after the reader accepted the text, and in the browser only. */
+/** Tiptap on one root text, in the browser only. Nothing where the reader does not accept the text. */
 export default function TextEditor(props: TextEditorProps) {
+  // Between the reading that led here and this drawing something may have come.
+  const [isReadable] = useState(() => readTextOf(props.connection.doc, props.name).ok)
+  return isReadable ? <MountedEditor {...props} /> : null
+}
+
+function MountedEditor(props: TextEditorProps) {
   const { connection, authorship, name, label, manner, voice, placeholder, onEditor, onUnreadable } = props
   const [carets] = useState(createCarets)
   const editor = useEditor(
     {
       extensions: [
         ...textExtensions,
+        GuardEditor.configure({
+          yFragment: connection.doc.getXmlFragment(name),
+          isRemote: (origin) => connection.isRemote(origin),
+          onUnreadable,
+        }),
         ...(manner === 'line' ? [SingleLine] : []),
         Placeholder.configure({ placeholder: placeholder ?? '', showOnlyWhenEditable: false }),
         HoldWhileComposing.configure({
@@ -85,22 +97,8 @@ export default function TextEditor(props: TextEditorProps) {
   }, [editor, onEditor])
 
   useEffect(() => {
-    const stopNames = carets.watch(connection.awareness, () =>
-      editor.isDestroyed ? undefined : editor.view.dom,
-    )
-    const stopGuard = guardText(
-      connection.doc.getXmlFragment(name),
-      (origin) => connection.isRemote(origin),
-      () => {
-        editor.destroy()
-        onUnreadable()
-      },
-    )
-    return () => {
-      stopNames()
-      stopGuard()
-    }
-  }, [carets, connection, editor, name, onUnreadable])
+    return carets.watch(connection.awareness, () => (editor.isDestroyed ? undefined : editor.view.dom))
+  }, [carets, connection, editor])
 
   return <EditorContent editor={editor} />
 }

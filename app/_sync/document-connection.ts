@@ -3,11 +3,13 @@ import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Result } from '#lib/base/result.ts'
+import { findKnownSchema } from '#lib/schema/document-migration.ts'
+import { documentMigrations } from '#lib/schema/document-migrations.ts'
 import { readAcknowledged } from '#lib/wire/acknowledged.ts'
 import { readHello } from '#lib/wire/hello.ts'
 import { messageType } from '#lib/wire/message-type.ts'
 import { readNotSaved } from '#lib/wire/not-saved.ts'
-import { protocolName } from '#lib/wire/protocol-name.ts'
+import { protocolName, schemaProtocol } from '#lib/wire/protocol-name.ts'
 import { readRecordsChanged } from '#lib/wire/records-changed.ts'
 import { readRoster } from '#lib/wire/roster.ts'
 import type { WirePerson } from '#lib/wire/wire-person.ts'
@@ -16,7 +18,13 @@ import { newId } from './new-id.ts'
 import { DocumentOutbox } from './outbox/document-outbox.ts'
 import type { KeyFailure, OutboxKeys } from './outbox/outbox-keys.ts'
 import type { OutboxStore } from './outbox/outbox-record.ts'
-import { describeSaving, type Connection, type SaveState, type StopReason } from './save-state.ts'
+import {
+  describeSaving,
+  type Connection,
+  type OnlyRead,
+  type SaveState,
+  type StopReason,
+} from './save-state.ts'
 import { findStopReason } from './stop-reason.ts'
 import { talliedSocket } from './tallied-socket.ts'
 import { WriteTally } from './write-tally.ts'
@@ -34,8 +42,11 @@ export interface ConnectionView {
   readonly isConnected: boolean
   /** True from the first full answer of the server on: the document then holds what the server holds. */
   readonly isLoaded: boolean
-  /** What is kept of it was found damaged: this is its last whole version, and may only be read. */
-  readonly isDamaged: boolean
+  /**
+   * Why it may only be read although it is this person's to write. `damaged`: this is its last whole version.
+   * `unmigrated`: it is whole, and could not be brought to the server's schema.
+   */
+  readonly onlyRead: OnlyRead | undefined
 }
 
 export interface DocumentConnectionOptions {
@@ -76,7 +87,7 @@ export class DocumentConnection {
     access: undefined,
     isConnected: false,
     isLoaded: false,
-    isDamaged: false,
+    onlyRead: undefined,
   }
 
   constructor(options: DocumentConnectionOptions) {
@@ -97,7 +108,7 @@ export class DocumentConnection {
       connect: false,
       awareness: this.awareness,
       disableBc: true,
-      protocols: [protocolName],
+      protocols: [protocolName, schemaProtocol(findKnownSchema(documentMigrations))],
       WebSocketPolyfill: talliedSocket(this.tally, () => this.reconnect()),
     })
     this.listen()
@@ -215,8 +226,8 @@ export class DocumentConnection {
     this.provider.on('connection-close', () => this.lost())
     this.provider.on('closed', ({ code }: { readonly code: number }) => {
       const why = findStopReason(code)
-      // Words that wait on this device are turned away from a damaged document; it stays this person's to read.
-      if (why !== undefined) this.stop(why === 'no-longer-yours' && this.view.isDamaged ? 'damaged' : why)
+      // Words that wait on this device are turned away from such a document; it stays this person's to read.
+      if (why !== undefined) this.stop(why === 'no-longer-yours' ? (this.view.onlyRead ?? why) : why)
     })
   }
 
@@ -228,7 +239,9 @@ export class DocumentConnection {
       this.stop('other-person')
       return
     }
-    this.change({ access: hello.value.access, isDamaged: hello.value.damaged === true })
+    const { access, damaged, unmigrated } = hello.value
+    const onlyRead = damaged === true ? 'damaged' : unmigrated === true ? 'unmigrated' : undefined
+    this.change({ access, onlyRead })
     if (!this.outbox.isUnlocked) void this.openOutbox()
   }
 

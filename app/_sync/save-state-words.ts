@@ -1,6 +1,7 @@
 import { unreachable } from '#lib/base/unreachable.ts'
 import type { MessageKey } from '#lib/words/catalogue.ts'
 import type { SaveState, StopReason } from './save-state.ts'
+import { endsReading } from './stop-reason.ts'
 
 /** The short line under the title. */
 export function findSaveStateKey(state: SaveState): MessageKey {
@@ -30,6 +31,13 @@ const shortKeys = {
   'at-risk': 'saving.stoppedAtRisk',
 } as const
 
+/** How the words stand that were not acknowledged when a document closed for good. */
+export function findUnsentKey({ why, unsent }: Extract<SaveState, { kind: 'stopped' }>): MessageKey {
+  if (unsent === 'at-risk') return 'saving.unsentAtRisk'
+  // Opening the page again does not send these: it is not theirs to write, or too much.
+  return endsReading(why) || why === 'too-large' ? 'saving.unsentKept' : 'saving.unsentOnDevice'
+}
+
 interface StopWords {
   readonly title: MessageKey
   readonly words: MessageKey
@@ -47,5 +55,6 @@ export const stopWords: Readonly<Record<StopReason, StopWords>> = {
   malformed: { title: 'saving.malformedTitle', words: 'saving.malformedWords', offer: 'reload' },
   authorship: { title: 'saving.malformedTitle', words: 'saving.malformedWords', offer: 'reload' },
   damaged: { title: 'saving.damagedTitle', words: 'saving.damagedWords', offer: 'reload' },
+  unmigrated: { title: 'saving.unmigratedTitle', words: 'saving.unmigratedWords', offer: 'reload' },
   abuse: { title: 'saving.tooFastTitle', words: 'saving.tooFastWords', offer: 'reload' },
 }

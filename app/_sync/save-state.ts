@@ -9,7 +9,10 @@ export type StopReason =
   | 'reload-page'
   | 'abuse'
   | 'other-person'
-  | 'damaged'
+  | OnlyRead
+
+/** Why nobody may write to a document just now. */
+export type OnlyRead = 'damaged' | 'unmigrated'
 
 export type Connection =
   | { readonly kind: 'opening' }

@@ -6,7 +6,7 @@ import { Button } from '../_design/button.tsx'
 import { ButtonLink } from '../_design/button-link.tsx'
 import { Notice } from '../_design/notice.tsx'
 import type { SaveState } from './save-state.ts'
-import { stopWords } from './save-state-words.ts'
+import { findUnsentKey, stopWords } from './save-state-words.ts'
 import styles from './stop-notice.module.css'
 
 /** What happened to a document that closed for good, whether the words are safe, and what to do. */
@@ -18,8 +18,7 @@ export function StopNotice({ state }: { readonly state: SaveState }) {
     <div className={styles.stop}>
       <Notice look="attention" title={say(title)} role="alert">
         <p>{say(words)}</p>
-        {state.unsent === 'on-device' && <p>{say('saving.unsentOnDevice')}</p>}
-        {state.unsent === 'at-risk' && <p>{say('saving.unsentAtRisk')}</p>}
+        {state.unsent !== 'none' && <p>{say(findUnsentKey(state))}</p>}
         {offer === 'sign-in' && (
           <ButtonLink to="/sign-in" query={{ to: path }}>
             {say('saving.signIn')}

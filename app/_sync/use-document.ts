@@ -18,7 +18,7 @@ const closed: LiveDocument = {
     access: undefined,
     isConnected: false,
     isLoaded: false,
-    isDamaged: false,
+    onlyRead: undefined,
   },
 }
 

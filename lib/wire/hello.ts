@@ -13,6 +13,8 @@ export const helloSchema = z.object({
   me: wirePersonSchema,
   /** The document's log was found damaged: this is its last good version, and nobody may write to it. */
   damaged: z.optional(z.boolean()),
+  /** It could not be brought to the server's schema: it is whole, and nobody may write to it. */
+  unmigrated: z.optional(z.boolean()),
 })
 
 export type Hello = z.output<typeof helloSchema>

@@ -4,11 +4,12 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import type { Clock } from '#lib/base/instant.ts'
 import { parseDocumentId, type AccountId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
 import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
-import { protocolName } from '#lib/wire/protocol-name.ts'
+import { chooseProtocol, protocolName, readKnownSchema } from '#lib/wire/protocol-name.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { createFrameWriter, type FrameWriter } from './frame-writer.ts'
 import { gateReading, type GatedReading } from './gated-reading.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
+import { socketLimits } from './socket-limits.ts'
 import type { SocketMeter } from './socket-meter.ts'
 import { createSocketRate } from './sync-rate.ts'
 
@@ -23,19 +24,6 @@ export interface SyncSocketParts {
   readonly meter?: SocketMeter
 }
 
-/** Above a returning frame, so that one too large is told so (4413); far above, `ws` closes with 1009. */
-const messageLimitBytes = 8 * 1024 * 1024
-/** With the goodbye after it, 5 s in all. */
-const signInTimeoutMs = 3_500
-/** Whole practices come back at once when a server was started again; each who waits holds some 0.3 MB. */
-const askingLimit = 600
-/** Each costs memory however few bytes it has; the largest returning frame still passes in pieces of 4 KiB. */
-const fragmentLimit = 1_024
-const newSocketsAMinute = 500
-const pingIntervalMs = 25_000
-/** What still waits in a socket that lost access is thrown away before a second is over. */
-const closeTimeoutMs = 900
-
 /**
  * Handles upgrades to `/sync/<documentId>`. Only a bad Origin or a wrong path is refused before the upgrade:
  * a refused upgrade looks like a broken network to a stock client. All else upgrades and is then closed.
@@ -47,16 +35,16 @@ export function createSyncUpgrade(
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    maxPayload: messageLimitBytes,
-    maxFragments: fragmentLimit,
-    handleProtocols: (protocols) => (protocols.has(protocolName) ? protocolName : false),
+    maxPayload: socketLimits.messageBytes,
+    maxFragments: socketLimits.fragments,
+    handleProtocols: (protocols) => chooseProtocol(protocols),
   })
-  const rate = createSocketRate(newSocketsAMinute, parts.clock)
+  const rate = createSocketRate(socketLimits.newSocketsAMinute, parts.clock)
   let asking = 0
 
   const admit = async (line: Line, request: IncomingMessage, idText: string): Promise<void> => {
     const turnAway = (code: CloseCode, reason: string) => close(line, code, reason)
-    if (asking >= askingLimit) return turnAway(closeCode.busy, 'busy')
+    if (asking >= socketLimits.asking) return turnAway(closeCode.busy, 'busy')
     asking += 1
     const session = await withinTime(parts.findSession(request.headers.cookie ?? null)).finally(() => {
       asking -= 1
@@ -65,7 +53,11 @@ export function createSyncUpgrade(
     if (!rate.take(session.accountId)) return turnAway(closeCode.busy, 'too many sockets')
     const documentId = parseDocumentId(idText)
     if (!documentId.ok) return turnAway(closeCode.notFound, 'not-found')
-    connect(parts.hub, line, { sessionId: session.sessionId, documentId: documentId.value })
+    connect(parts.hub, line, {
+      sessionId: session.sessionId,
+      documentId: documentId.value,
+      knownSchema: readKnownSchema(protocolsOf(request)),
+    })
   }
 
   return (request, socket, head) => {
@@ -108,7 +100,11 @@ interface Line {
 function connect(
   hub: SyncHub,
   line: Line,
-  who: { readonly sessionId: SessionId; readonly documentId: DocumentId },
+  who: {
+    readonly sessionId: SessionId
+    readonly documentId: DocumentId
+    readonly knownSchema: number | undefined
+  },
 ): void {
   const { webSocket, reading, writer } = line
   if (webSocket.readyState !== webSocket.OPEN) return
@@ -145,7 +141,7 @@ function keepPinging(webSocket: WebSocket): () => void {
     if (!answered) return webSocket.terminate()
     answered = false
     webSocket.ping()
-  }, pingIntervalMs)
+  }, socketLimits.pingIntervalMs)
   timer.unref()
   return () => clearInterval(timer)
 }
@@ -156,20 +152,24 @@ function close({ webSocket, reading, writer, ended }: Line, code: number, reason
   writer.flush()
   webSocket.close(code, reason)
   reading.end()
-  const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs)
+  const timer = setTimeout(() => webSocket.terminate(), socketLimits.closeTimeoutMs)
   timer.unref()
   webSocket.once('close', () => clearTimeout(timer))
 }
 
 function withinTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('took too long')), signInTimeoutMs)
+    const timer = setTimeout(() => reject(new Error('took too long')), socketLimits.signInTimeoutMs)
     answer.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }
 
 function findIdText(url: string): string | undefined {
   return /^\/sync\/([^/?#]*)(?:\?[^#]*)?$/.exec(url)?.[1]
+}
+
+function protocolsOf({ headers }: IncomingMessage): readonly string[] {
+  return (headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim())
 }
 
 function bytesOf(data: RawData): Uint8Array {

@@ -1,13 +1,12 @@
 import type { DocumentKind } from '#lib/access/document-kind.ts'
 import { ensureDocumentId, type AccountId, type DocumentId, type WorkspaceId } from '#lib/base/ids.ts'
+import { findVersion } from '#lib/schema/document-migration.ts'
+import { documentMigrations } from '#lib/schema/document-migrations.ts'
 import { startMark } from './log-chain.ts'
 import type { Context } from './named.ts'
 import { newId } from './new-id.ts'
 import { sealText } from './sealed-text.ts'
 import type { SealedAbout } from './vault.ts'
-
-/** The form of what a document contains; raised by a migration of documents. */
-export const documentSchemaVersion = 1
 
 /**
  * Makes an empty document: first its key, durably, then its row and head in the caller's transaction. A key
@@ -34,7 +33,7 @@ export async function createDocument(
       kind: document.kind,
       owner_id: document.ownerId,
       epoch: 1,
-      schema_version: documentSchemaVersion,
+      schema_version: findVersion(documentMigrations, document.kind),
       title_sealed: sealText(vault, aboutTitle(id, document), document.title),
       shared_at: null,
       created_at: at,

@@ -31,6 +31,7 @@ export interface Who {
   readonly sessionId: SessionId
   readonly documentId: DocumentId
   readonly speaksWaymark: boolean
+  readonly knownSchema?: number | undefined
 }
 
 /** One socket's end in the engine: its state, its counts, and what it may still be sent. */

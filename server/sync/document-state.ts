@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs'
 import type { AccountId } from '#lib/base/ids.ts'
+import { firstSchema } from '#lib/schema/document-migration.ts'
 import { DocumentBody } from './document-body.ts'
 import type { Effort } from './effort.ts'
 import { encodeStateVector } from './encode-state-vector.ts'
@@ -39,6 +40,10 @@ export class DocumentState implements KnownState {
   readonly schemaVersion: number
   /** The last good version of a damaged log: nobody writes to it. */
   readonly isDamaged: boolean
+  /** It could not be brought to the present schema: nobody writes to it. */
+  readonly isUnmigrated: boolean
+  /** The oldest schema that whoever writes must know. */
+  readonly demands: number
   readonly body: DocumentBody
   private durableSeq: number
   private readonly vector: Map<number, number>
@@ -57,6 +62,8 @@ export class DocumentState implements KnownState {
     this.documentKind = loaded.kind
     this.schemaVersion = loaded.schemaVersion
     this.isDamaged = loaded.damaged === true
+    this.isUnmigrated = loaded.unmigrated !== undefined
+    this.demands = loaded.demands ?? firstSchema
     this.durableSeq = loaded.seq
     this.authors = new Map(loaded.authors)
     this.sizeBytes = loaded.updates.reduce((sum, update) => sum + update.length, 0)

@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/base/instant.ts'
 import { fail, succeed } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
+import { firstSchema } from '#lib/schema/document-migration.ts'
 import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
 import { Abuse } from './abuse.ts'
 import { Connection } from './connection.ts'
@@ -52,8 +53,14 @@ export function createSyncHub(parts: SyncHubParts): SyncHub {
       if (!room.ok) {
         return connection.close(notOpenedCode(room.failure), 'not opened')
       }
+      const { isDamaged, isUnmigrated, demands } = room.value.state
       // A damaged document is shown as far as it is good; whoever writes would write over what is lost.
-      connection.enter(room.value.state.isDamaged ? { ...entry, access: 'read' } : entry, room.value)
+      const access = isDamaged || isUnmigrated ? 'read' : entry.access
+      // Whoever only reads does no harm, however old the page.
+      if (access === 'write' && (connection.who.knownSchema ?? firstSchema) < demands) {
+        return connection.close(closeCode.reloadPage, 'page too old')
+      }
+      connection.enter({ ...entry, access }, room.value)
     } catch (error) {
       logger.error({ event: 'entry-failed', errorKind: errorKind(error) })
       connection.close(closeCode.busy, 'not available')

@@ -27,6 +27,10 @@ export interface LoadedDocument {
   readonly authors: ReadonlyMap<number, AccountId>
   /** What came after is damaged or gone: this is the last good version, and nothing is written to it. */
   readonly damaged?: boolean
+  /** The oldest schema that whoever writes must know to harm nothing; the first when it is not said. */
+  readonly demands?: number
+  /** Why it could not be brought to the present schema: nothing is written to it. */
+  readonly unmigrated?: string
 }
 
 export interface AppendEntry {
@@ -112,7 +116,13 @@ export interface SyncHub {
   /** One connection's life: messages in, frames out, until `closed` is called. */
   connect(
     socket: SyncSocket,
-    who: { readonly sessionId: SessionId; readonly documentId: DocumentId; readonly speaksWaymark: boolean },
+    who: {
+      readonly sessionId: SessionId
+      readonly documentId: DocumentId
+      readonly speaksWaymark: boolean
+      /** The schema it says it knows; the first when it says nothing. */
+      readonly knownSchema?: number | undefined
+    },
   ): { receive(frame: Uint8Array): void; closed(): void }
   /**
    * Called after the change committed. Asks the gate again for each connection concerned: closes 4401 or

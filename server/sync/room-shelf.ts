@@ -90,6 +90,8 @@ export class RoomShelf {
     const opened = await openContent(loaded.value, this.parts.replayer, isKept)
     const state = new DocumentState(loaded.value, opened, { residents: this.residents, effort })
     if (state.isDamaged) logger.error({ event: 'document-damaged', count: state.seq })
+    const { unmigrated } = loaded.value
+    if (unmigrated !== undefined) logger.error({ event: 'document-not-migrated', reason: unmigrated })
     if (state.leftOut > 0) {
       logger.error({ event: 'updates-left-out', count: state.leftOut })
       log.shorten(documentId)

@@ -117,10 +117,10 @@ export class Room {
     this.members.add(connection)
     if (connection.who.speaksWaymark) {
       const { name, role } = entry.person
-      const { schemaVersion, isDamaged } = this.state
+      const { schemaVersion, isDamaged, isUnmigrated } = this.state
       const me = { accountId, name, role }
-      const hello = { schemaVersion, access: entry.access, me }
-      connection.send(encodeHello(isDamaged ? { ...hello, damaged: true } : hello))
+      const isOnlyRead = { ...(isDamaged && { damaged: true }), ...(isUnmigrated && { unmigrated: true }) }
+      connection.send(encodeHello({ schemaVersion, access: entry.access, me, ...isOnlyRead }))
     }
     this.ask(connection)
     this.presence.joined(connection, entry.person)

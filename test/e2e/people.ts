@@ -84,8 +84,9 @@ export async function seesOnDevice(page: Page): Promise<void> {
 /** A server that is set up, with the clinician's account. */
 export async function startServerWithPractice(
   environment: Readonly<Record<string, string>> = {},
+  script = 'server/main.ts',
 ): Promise<ServerProcess> {
-  const server = await startServerProcess({ environment })
+  const server = await startServerProcess({ environment, script })
   await setUpByInterface(server.url, server.setUpLink(), {
     practiceName: 'Harbour Street',
     name: clinicianName,

@@ -18,7 +18,8 @@ export interface ServerProcess {
   kill(): Promise<void>
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>
-  start(): Promise<void>
+  /** The same script as before unless another is named: the next version on the same folders, say. */
+  start(script?: string): Promise<void>
   /** Stops it and removes its folders. */
   dispose(): Promise<void>
 }
@@ -36,8 +37,8 @@ export async function startServerProcess(options: ServerProcessOptions = {}): Pr
   const printed: string[] = []
   let child: ChildProcess | undefined
 
-  async function start(): Promise<void> {
-    const started = spawn(process.execPath, [options.script ?? 'server/main.ts'], {
+  async function start(script = options.script ?? 'server/main.ts'): Promise<void> {
+    const started = spawn(process.execPath, [script], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,

@@ -11,11 +11,17 @@ export interface StockDocument {
 }
 
 /** Opens it and resolves once it has what the server has. Rejects with the close code when it is refused. */
-export async function openStock(url: string, person: HttpPerson, documentId: string): Promise<StockDocument> {
+export async function openStock(
+  url: string,
+  person: HttpPerson,
+  documentId: string,
+  protocols: readonly string[] = [],
+): Promise<StockDocument> {
   const doc = new Y.Doc()
   const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, documentId, doc, {
     WebSocketPolyfill: webSocketOf({ origin: url, headers: { cookie: person.cookie() } }),
     disableBc: true,
+    protocols: [...protocols],
   })
   const close = () => {
     provider.destroy()

@@ -15,6 +15,8 @@ export interface PeerOptions {
   readonly doc?: Y.Doc
   /** As the stock provider: no subprotocol. */
   readonly stock?: boolean
+  /** The schema it says it knows; it says nothing when this is left out. */
+  readonly knownSchema?: number
 }
 
 /**
@@ -24,6 +26,7 @@ export interface PeerOptions {
 export class SyncPeer {
   readonly doc: Y.Doc
   readonly speaksWaymark: boolean
+  readonly knownSchema: number | undefined
   closed: { readonly code: number; readonly reason: string } | undefined
   hello: Hello | undefined
   roster: Roster['people'] = []
@@ -51,9 +54,10 @@ export class SyncPeer {
     if (origin !== this && this.isOpen) this.sendWrite(encodeUpdate(update), update)
   }
 
-  constructor({ doc = new Y.Doc(), stock = false }: PeerOptions = {}) {
+  constructor({ doc = new Y.Doc(), stock = false, knownSchema }: PeerOptions = {}) {
     this.doc = doc
     this.speaksWaymark = !stock
+    this.knownSchema = knownSchema
     this.doc.on('update', this.onUpdate)
   }
 
@@ -76,6 +80,7 @@ export class SyncPeer {
       sessionId,
       documentId,
       speaksWaymark: this.speaksWaymark,
+      knownSchema: this.knownSchema,
     })
     if (this.closed === undefined) this.link = link
     this.toServer.push(encodeSyncStep1(Y.encodeStateVector(this.doc)))

@@ -15,23 +15,28 @@ export const saving = {
   reload: 'Reload the page',
   goHome: 'Go to my first page',
   unsentOnDevice: 'Your last words are on this device. They will be sent when this page opens again.',
+  unsentKept: 'Your last words were not sent. Only this device has them.',
   unsentAtRisk: 'Your last words are on this page only. Copy them before you leave it.',
   signInTitle: 'You have been signed out',
-  signInWords: 'Sign in again to go on. This page then catches up by itself.',
+  signInWords: 'Sign in again to go on. This page then catches up by itself. What was called Saved is safe.',
   otherPersonTitle: 'Somebody else is signed in here now',
   otherPersonWords: 'Nothing you write on this page is sent. Reload it to see what is yours.',
   endedTitle: 'This page is not open to you any more',
   endedWords: 'It may no longer be shared with you, or it may have been taken away.',
   tooLargeTitle: 'This is too much at once',
   tooLargeWords:
-    'The last thing you added is too large to save. Reload the page and add it in smaller parts.',
+    'The last thing you added does not fit. Copy it, take it out here, then reload the page. What was called Saved is safe.',
   reloadTitle: 'There is a newer version of this page',
-  reloadWords: 'Reload the page to go on writing.',
+  reloadWords: 'Reload the page to go on writing. What was called Saved is safe.',
   malformedTitle: 'This page could not go on saving',
   malformedWords: 'Reload the page to go on. What was called Saved is safe.',
   damagedTitle: 'This page can only be read just now',
   damagedWords:
     'Part of what is kept here cannot be read, so you see the last whole version. Nothing is written over it. Tell whoever looks after Waymark for you: the rest may be in a backup.',
-  tooFastTitle: 'Too many changes at once',
-  tooFastWords: 'Wait a minute, then reload the page. What was called Saved is safe.',
+  unmigratedTitle: 'This page can only be read just now',
+  unmigratedWords:
+    'Waymark was updated, and this page could not be brought along yet. Nothing of it is lost. If this lasts, tell whoever looks after Waymark for you.',
+  tooFastTitle: 'Please wait a minute',
+  tooFastWords:
+    'Too much came from your account that could not be read. Wait a minute, then reload the page. What was called Saved is safe.',
 } as const

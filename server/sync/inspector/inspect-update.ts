@@ -26,6 +26,8 @@ export const inspectorLimits = {
   /** Yjs walks over all values of one key that were written without knowing each other. */
   rivalsAKey: 8,
   clock: 2 ** 31 - 1,
+  /** The name of a root. */
+  nameBytes: 256,
   /** Structs, and ranges of deletions, of a simple update; how many of its structs may be placed by walking. */
   simpleStructs: 8,
   simplePlaced: 2,
@@ -34,7 +36,6 @@ export const inspectorLimits = {
 const hasOrigin = 128
 const hasRightOrigin = 64
 const hasKey = 32
-const nameLimitBytes = 256
 
 /**
  * Reads a version 1 update without Yjs and without changing anything: `Y.applyUpdate` is not atomic, so
@@ -199,7 +200,7 @@ class Reading {
 
   /** A root's name must be one of the schema's, and what lies in it of the shape the root has. */
   private readRoot(info: number, ref: number): string {
-    const name = this.reader.readText(nameLimitBytes)
+    const name = this.reader.readText(inspectorLimits.nameBytes)
     const shape = findRootShape(this.known.documentKind, name)
     if (shape === undefined || (shape === 'map') !== ((info & hasKey) !== 0)) refuseMalformed()
     if (shape === 'text' && ref !== contentRef.type && ref !== contentRef.deleted) refuseMalformed()

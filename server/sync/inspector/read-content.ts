@@ -6,8 +6,9 @@ export const contentRef = { gc: 0, deleted: 1, string: 4, format: 6, type: 7, an
 
 const typeRef = { map: 1, xmlElement: 3, xmlText: 6 } as const
 
-const jsonLimitBytes = 16 * 1024
-const jsonDepthLimit = 16
+/** Of the value of a mark, which Yjs writes as JSON. */
+export const markLimits = { jsonBytes: 16 * 1024, jsonDepth: 16 } as const
+
 /**
  * Passes over an item's content; returns how many clock ticks it takes. Subdocuments, binary, embeds and
  * shared types that no document of ours has are refused.
@@ -47,12 +48,12 @@ function skipType(reader: ByteReader, allowsMaps: boolean): void {
 
 /** Yjs parses a mark's value as JSON and throws where it is none; nesting is bounded for whoever writes it out. */
 function skipJson(reader: ByteReader): void {
-  const text = reader.readText(jsonLimitBytes)
+  const text = reader.readText(markLimits.jsonBytes)
   let depth = 0
   for (const character of text) {
     if (character === '{' || character === '[') depth += 1
     else if (character === '}' || character === ']') depth -= 1
-    if (depth > jsonDepthLimit) refuseMalformed()
+    if (depth > markLimits.jsonDepth) refuseMalformed()
   }
   try {
     JSON.parse(text)

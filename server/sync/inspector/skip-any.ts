@@ -1,15 +1,14 @@
 import { type ByteReader, refuseMalformed } from './byte-reader.ts'
 
-const depthLimit = 16
-const keyLimitBytes = 256
-const textLimitBytes = 64 * 1024
+/** Of a value: how deep it goes, its keys, its texts. */
+export const valueLimits = { depth: 16, keyBytes: 256, textBytes: 64 * 1024 } as const
 
 /**
  * Passes over a value in lib0's "any" encoding. Binary and big integers do not survive as JSON and a key
  * `__proto__` changes the object it is read into: no honest document holds them.
  */
 export function skipAny(reader: ByteReader, depth = 0): void {
-  if (depth > depthLimit) refuseMalformed()
+  if (depth > valueLimits.depth) refuseMalformed()
   switch (reader.readByte()) {
     case 127: // undefined
     case 126: // null
@@ -23,7 +22,7 @@ export function skipAny(reader: ByteReader, depth = 0): void {
     case 123:
       return reader.skip(8)
     case 119:
-      reader.skipString(textLimitBytes)
+      reader.skipString(valueLimits.textBytes)
       return
     case 118: {
       const count = reader.readCount(2)
@@ -45,7 +44,7 @@ export function skipAny(reader: ByteReader, depth = 0): void {
 
 /** Names a place in a map or an object. */
 export function readKey(reader: ByteReader): string {
-  const key = reader.readText(keyLimitBytes)
+  const key = reader.readText(valueLimits.keyBytes)
   return key === '__proto__' ? refuseMalformed() : key
 }
 

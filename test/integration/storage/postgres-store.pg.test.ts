@@ -2,13 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDocumentLog } from '#server/storage/document-log.ts'
+import { createMigratingLog } from '#server/storage/migrating-log.ts'
 import { createPostgresStore } from '#server/storage/postgres/postgres-store.ts'
 import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
+import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
+import { surerGoals } from '../../support/schema-migrations.ts'
 import { startPostgres, type PostgresServer } from '../../support/postgres-server.ts'
 
 describeStore('PostgreSQL', openPostgresHarness)
+describeMigrations('PostgreSQL', openPostgresHarness)
 
 describe('PostgreSQL', () => {
   let server: PostgresServer
@@ -51,6 +56,21 @@ describe('PostgreSQL', () => {
     expect(found.toSorted()).toEqual(texts.toSorted())
     await one.close()
     await other.close()
+  })
+
+  it('SV-2 of two processes that migrate one document at once, one does', async () => {
+    const place = await newPlace()
+    const stores = [await createPostgresStore(place), await createPostgresStore(place)]
+    const [first] = stores
+    if (first === undefined) throw new Error('no store')
+    const { boardId } = await makePair(first)
+    const given = await Promise.all(
+      [...stores, ...stores].map((store) =>
+        createMigratingLog(createDocumentLog(store), store, [surerGoals]).load(boardId),
+      ),
+    )
+    for (const one of given) expect(valueOf(one)).toMatchObject({ schemaVersion: 2, seq: 1 })
+    for (const store of stores) await store.close()
   })
 
   it('ST-41 a server that goes away is told as store-unavailable, and all works once it is back', async () => {

@@ -17,16 +17,25 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/words': { imports: ['lib/base'], packages: ['intl-messageformat'] },
   'lib/wire': { imports: ['lib/base'], packages: ['lib0', 'zod'] },
   'lib/log': { imports: [], packages: ['yjs'] },
+  'lib/schema': { imports: ['lib/base', 'lib/access', 'lib/log'], packages: ['yjs'] },
   'lib/authorship': { imports: ['lib/base', 'lib/log', 'lib/rich-text'], packages: ['yjs', 'zod'] },
   'lib/rich-text': { imports: ['lib/base'], packages: ['yjs'] },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 
   'server/storage': {
-    imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/log'],
+    imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/log', 'lib/schema'],
     packages: ['kysely', 'pg', 'yjs', 'node:*'],
   },
   'server/sync': {
-    imports: ['lib/base', 'lib/access', 'lib/wire', 'lib/board', 'lib/log', 'server/logging.ts'],
+    imports: [
+      'lib/base',
+      'lib/access',
+      'lib/wire',
+      'lib/board',
+      'lib/log',
+      'lib/schema',
+      'server/logging.ts',
+    ],
     packages: ['yjs', 'lib0', 'y-protocols', 'node:crypto'],
   },
   'server/replaying': {
@@ -106,6 +115,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     imports: [
       'lib/base',
       'lib/access',
+      'lib/schema',
       'server',
       'server/storage',
       'server/sync',
@@ -141,6 +151,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/rich-text',
+      'lib/schema',
     ],
     packages: [
       ...pages,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
 import { readBody } from '#lib/rich-text/read-body.ts'
+import { readKnownWords } from '#lib/rich-text/read-known-words.ts'
 import { listDepthLimit } from '#lib/rich-text/rich-text-schema.ts'
 
 function element(name: string, children: (Y.XmlElement | Y.XmlText)[] = []): Y.XmlElement {
@@ -114,5 +115,20 @@ describe('reading rich text', () => {
     const doc = bodyOf(element('bulletList'), element('paragraph', [new Y.XmlText('after')]))
     const read = readBody(doc)
     expect(read.ok && plainText(read.value)).toBe('after')
+  })
+
+  it('SV-10 of a text that it cannot read whole, the words that it knows can be read line by line', () => {
+    const yMarked = new Y.XmlText()
+    yMarked.applyDelta([{ insert: 'in ' }, { insert: 'colour', attributes: { highlight: {} } }])
+    const doc = bodyOf(
+      element('paragraph', [new Y.XmlText('Before')]),
+      element('callout', [element('paragraph', [yMarked]), element('picture')]),
+      element('paragraph', [new Y.XmlText('after'), element('mention'), new Y.XmlText('it')]),
+    )
+    const before = Y.encodeStateAsUpdate(doc)
+    expect(readBody(doc)).toEqual(unknown)
+    expect(plainText(readKnownWords(doc, 'body'))).toBe('Before\nin colour\nafter\nit')
+    expect(readKnownWords(doc, 'nothing')).toEqual({ blocks: [] })
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
   })
 })

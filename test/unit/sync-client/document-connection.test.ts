@@ -91,7 +91,7 @@ describe('a document open in the browser', () => {
   it('DV-13 asks for waymark.1 and shows what the server says: access, people, records', async () => {
     const connection = await open()
     expect(socket().url).toBe('ws://waymark.test/sync/doc')
-    expect(socket().protocols).toEqual(['waymark.1'])
+    expect(socket().protocols).toEqual(['waymark.1', 'waymark.schema.1'])
     const records: (readonly string[])[] = []
     connection.onRecordsChanged((changed) => records.push(changed))
     join(socket())
@@ -106,11 +106,39 @@ describe('a document open in the browser', () => {
     write(connection, 'a')
     socket().opens()
     socket().says(encodeHello({ schemaVersion: 1, access: 'read', me: sam, damaged: true }))
-    expect(connection.getView()).toMatchObject({ access: 'read', isDamaged: true })
+    expect(connection.getView()).toMatchObject({ access: 'read', onlyRead: 'damaged' })
     socket().ends(closeCode.noLongerYours)
     const { saving } = connection.getView()
     expect(saving).toMatchObject({ kind: 'stopped', why: 'damaged' })
     expect(saving.kind === 'stopped' && endsReading(saving.why)).toBe(false)
+  })
+
+  it('SV-8 what could not be brought along says so, and stays on the screen with what waits', async () => {
+    const connection = await open()
+    write(connection, 'a')
+    socket().opens()
+    socket().says(encodeHello({ schemaVersion: 1, access: 'read', me: sam, unmigrated: true }))
+    expect(connection.getView()).toMatchObject({ access: 'read', onlyRead: 'unmigrated' })
+    socket().ends(closeCode.noLongerYours)
+    expect(connection.getView().saving).toMatchObject({ kind: 'stopped', why: 'unmigrated' })
+  })
+
+  it('SV-8 a page too old for its document keeps its words on the device, and the next page sends them', async () => {
+    const store = new MemoryStore()
+    const old = await open(store)
+    write(old, 'kept')
+    socket().opens()
+    socket().ends(closeCode.reloadPage)
+    await vi.waitUntil(() => {
+      const { saving } = old.getView()
+      return saving.kind === 'stopped' && saving.unsent === 'on-device'
+    })
+    expect(old.getView().saving).toEqual({ kind: 'stopped', why: 'reload-page', unsent: 'on-device' })
+    expect(writes(socket())).toEqual([])
+    old.close()
+    await open(store)
+    join(socket())
+    expect(received(socket()).getText('body').toJSON()).toBe('kept')
   })
 
   it('DV-1 says Saving until the frame that carried the words is acknowledged', async () => {

@@ -9,7 +9,7 @@ import { findRootShape } from '#lib/wire/document-roots.ts'
 import { encodeHello, helloSchema, readHello } from '#lib/wire/hello.ts'
 import { messageType, syncType } from '#lib/wire/message-type.ts'
 import { encodeNotSaved, notSavedSchema, readNotSaved } from '#lib/wire/not-saved.ts'
-import { protocolName } from '#lib/wire/protocol-name.ts'
+import { protocolName, schemaProtocol } from '#lib/wire/protocol-name.ts'
 import { encodeQueryAwareness } from '#lib/wire/query-awareness.ts'
 import { encodeRecordsChanged, readRecordsChanged, recordsChangedSchema } from '#lib/wire/records-changed.ts'
 import { encodeRoster, readRoster, rosterSchema } from '#lib/wire/roster.ts'
@@ -43,10 +43,11 @@ describe('wire', () => {
     const schemas = [helloSchema, rosterSchema, recordsChangedSchema, notSavedSchema].map((schema) =>
       z.toJSONSchema(schema),
     )
-    const schema = JSON.stringify({ protocolName, messageType, syncType, closeCode, frames, schemas })
+    const protocols = [protocolName, schemaProtocol(7)]
+    const schema = JSON.stringify({ protocols, messageType, syncType, closeCode, frames, schemas })
     // When this fails on purpose: change docs/wire-protocol.md, ask who else speaks it, then pin the new hash.
     expect(createHash('sha256').update(schema).digest('hex')).toBe(
-      '1ab59fa4f1a08457746f3e0728265431a2be85100fa7f21ca5b72fa23653c85a',
+      'bf168cc121f2c0460b29da178aac42beb1419a2664b52a1cf2381e24c469c2ea',
     )
   })
 
