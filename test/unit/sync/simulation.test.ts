@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
 import * as Y from 'yjs'
 import { replayLog } from '#lib/log/replay-log.ts'
 import { DocumentBody } from '#server/sync/document-body.ts'
@@ -34,18 +34,14 @@ interface Someone {
 }
 
 describe('simulation', () => {
+  let rests: MockInstance
+  let restores: MockInstance
+
   beforeEach(() => {
     // However small its documents are, here they go back to their log.
     vi.spyOn(DocumentState.prototype, 'isWorthResting', 'get').mockReturnValue(true)
-    const { restore, rest } = DocumentBody.prototype
-    vi.spyOn(DocumentBody.prototype, 'rest').mockImplementation(function (this: DocumentBody) {
-      rest.call(this)
-      if (this.isInLog) busy.rests += 1
-    })
-    vi.spyOn(DocumentBody.prototype, 'restore').mockImplementation(function (this: DocumentBody, log) {
-      busy.readAgain += 1
-      return restore.call(this, log)
-    })
+    rests = vi.spyOn(DocumentBody.prototype, 'rest')
+    restores = vi.spyOn(DocumentBody.prototype, 'restore')
   })
   afterEach(() => vi.restoreAllMocks())
 
@@ -57,6 +53,8 @@ describe('simulation', () => {
         throw new Error(`seed ${seed}`, { cause: error })
       }
     }
+    busy.rests += rests.mock.calls.length
+    busy.readAgain += restores.mock.calls.length
   }, 300_000)
 
   it('R-8 the simulation was busy', () => {
