@@ -103,7 +103,7 @@ async function simulate(random: Random): Promise<void> {
     if (random.chance(0.03) && world.log.release('fail')) busy.failures += 1
     if (random.chance(0.3)) world.log.releaseLoad()
     // Long enough for a document in which nothing happens to be given back to its log.
-    if (random.chance(0.03)) world.clock.advance(11_000)
+    if (random.chance(0.06)) world.clock.advance(11_000)
     if (random.chance(0.012)) killServer(world, people, random, documentId)
     world.clock.advance(random.int(400))
     if (random.chance(0.01)) world.clock.jump(random.pick([-86_400_000, 86_400_000]))
