@@ -16,6 +16,7 @@ export const logWords: ReadonlySet<string> = new Set([
   'room-not-opened',
   'updates-left-out',
   'document-damaged',
+  'document-not-read',
   // Why.
   'uncaught',
   'seq-gap',
