@@ -17,6 +17,7 @@ export const logWords: ReadonlySet<string> = new Set([
   'updates-left-out',
   'document-damaged',
   'document-not-migrated',
+  'document-not-read',
   // Why.
   'uncaught',
   'seq-gap',

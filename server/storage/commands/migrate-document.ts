@@ -40,9 +40,9 @@ export const migrateDocument: Command<
       const introduced = { document: number, client: written.client }
       const authors = await loadAuthors(context, [introduced])
       if (authors.has(authorKey(introduced))) return fail({ kind: 'outdated' })
-      const { facts, id } = document
+      const { facts, id, schemaVersion } = document
       const { position, seq, snapshot_seq: snapshotSeq, mark } = row
-      const head = { id, number, facts, seq, position, snapshotSeq, mark, isDamaged: false }
+      const head = { id, number, facts, schemaVersion, seq, position, snapshotSeq, mark, isDamaged: false }
       const place = { seq: seq + 1, actorId: serverAuthor, at }
       const sealed = sealUpdate(vault, document, place, mark, written.update)
       await writeLog(

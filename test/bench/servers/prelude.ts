@@ -1,6 +1,7 @@
 // Loaded into every server that is measured, before its own code.
 import { writeFileSync } from 'node:fs'
 import { isMainThread } from 'node:worker_threads'
+import { collectGarbage } from './collect-garbage.ts'
 import { createProfiler } from './profiler.ts'
 
 const memoryFile = process.env['BENCH_MEMORY_FILE']
@@ -9,10 +10,7 @@ const profileFolder = process.env['BENCH_PROFILE_FOLDER']
 /** On SIGUSR2 garbage is collected and the memory told in a file. */
 if (isMainThread && memoryFile !== undefined) {
   process.on('SIGUSR2', () => {
-    globalThis.gc?.()
-    globalThis.gc?.()
-    // What was freed is given back to the system a moment later.
-    setTimeout(() => writeFileSync(memoryFile, JSON.stringify(process.memoryUsage())), 300)
+    void collectGarbage().then(() => writeFileSync(memoryFile, JSON.stringify(process.memoryUsage())))
   })
 }
 

@@ -16,7 +16,7 @@ export interface ServerUnderTest {
   readonly port: number
   readonly folder: string
   read(): ProcessReading
-  /** Bytes of resident memory after collecting garbage. */
+  /** Bytes of resident memory after collecting garbage in every thread. */
   residentBytes(): Promise<number>
   isAlive(): boolean
   /** Begins profiles of every thread, or ends them and writes them down. */
@@ -41,7 +41,7 @@ export async function startServer(
   const port = options.port ?? (await freePort())
   const memoryFile = join(folder, 'memory.json')
   const line = startLineOf(kind, folder)
-  const prelude = ['--expose-gc', '--import', join(import.meta.dirname, 'prelude.ts')]
+  const prelude = ['--import', join(import.meta.dirname, 'prelude.ts')]
   const [command, ...words] = pinned('server', [process.execPath, ...prelude, line.script, ...line.arguments])
   const child = spawn(command, words, {
     cwd: folder,
