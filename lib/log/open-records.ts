@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { countStructs } from './allowed-steps.ts'
+import type { StepLimit } from './limit-steps.ts'
 import { replayLog } from './replay-log.ts'
 
 /** What a log's records come to, without a `Y.Doc` that holds it. */
@@ -15,8 +16,8 @@ export interface OpenedRecords {
 }
 
 /** Replays records into a fresh document, writes down what came of it, and forgets the document. */
-export function openRecords(updates: readonly Uint8Array[]): OpenedRecords {
-  const { doc, leftOut } = replayLog(updates)
+export function openRecords(updates: readonly Uint8Array[], limitSteps?: StepLimit): OpenedRecords {
+  const { doc, leftOut } = replayLog(updates, undefined, limitSteps)
   const state = Y.encodeStateAsUpdate(doc)
   const opened = { state, clocks: clocksOf(doc), structs: countStructs(doc), leftOut }
   doc.destroy()

@@ -19,11 +19,14 @@ export type Follow = (doc: Y.Doc) => (index: number) => void
  * The state of a document, for rooms and snapshots alike: its records in order, into a fresh `Y.Doc`. One on
  * which Yjs throws is left out, with whatever hangs on it, and the others are replayed without it: what it
  * changed before it threw reached nobody. Each has a transaction of its own, as it had in the room, because
- * what Yjs collects between two of them decides whether it throws.
+ * what Yjs collects between two of them decides whether it throws. Whoever replays many gives one `limitSteps`.
  */
-export function replayLog(updates: readonly Uint8Array[], follow?: Follow): Replayed {
+export function replayLog(
+  updates: readonly Uint8Array[],
+  follow?: Follow,
+  limitSteps: StepLimit = createStepLimit(),
+): Replayed {
   const leftOut = new Set<number>()
-  const limitSteps = createStepLimit()
   for (;;) {
     // A name of its own, which Yjs would draw at random, is of no use to it.
     const doc = new Y.Doc({ guid: '' })

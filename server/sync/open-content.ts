@@ -1,3 +1,4 @@
+import type { StepLimit } from '#lib/log/limit-steps.ts'
 import { clocksOf, openRecords } from '#lib/log/open-records.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
 import type { BodyContent } from './document-body.ts'
@@ -20,7 +21,7 @@ export interface OpenedContent {
  */
 export async function openContent(
   { updates, isState }: LoadedDocument,
-  replayer: Replayer,
+  { replayer, limitSteps }: { readonly replayer: Replayer; readonly limitSteps: StepLimit },
   isKept: boolean,
 ): Promise<OpenedContent> {
   if (isKept) return keepBuilt(updates)
@@ -30,7 +31,7 @@ export async function openContent(
     const { clocks, structs } = scanned
     return { content: { kind: 'encoded', state, structs }, clocks, leftOut: 0 }
   }
-  const opened = isLong(updates) ? await replayer.open(updates) : openRecords(updates)
+  const opened = isLong(updates) ? await replayer.open(updates) : openRecords(updates, limitSteps)
   const { clocks, structs, leftOut } = opened
   return { content: { kind: 'encoded', state: opened.state, structs }, clocks, leftOut }
 }

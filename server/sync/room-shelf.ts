@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/base/instant.ts'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { createStepLimit } from '#lib/log/limit-steps.ts'
 import { DocumentState } from './document-state.ts'
 import type { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
@@ -40,6 +41,8 @@ export class RoomShelf {
   private readonly opening = new Map<DocumentId, Promise<Result<Room, OpenFailure>>>()
   private readonly idle = new Map<Room, () => void>()
   private readonly residents: ResidentDocuments
+  /** One for all: hundreds of documents open at once after a start. */
+  private readonly limitSteps = createStepLimit()
   /** Documents whose encoded state Yjs could not take in: they stay built while their room is open. */
   private readonly entangled = new Set<DocumentId>()
 
@@ -87,7 +90,8 @@ export class RoomShelf {
       return fail({ kind: 'no-space' })
     }
     const isKept = this.entangled.has(documentId)
-    const opened = await openContent(loaded.value, this.parts.replayer, isKept)
+    const { replayer } = this.parts
+    const opened = await openContent(loaded.value, { replayer, limitSteps: this.limitSteps }, isKept)
     const state = new DocumentState(loaded.value, opened, { residents: this.residents, effort })
     if (state.isDamaged) logger.error({ event: 'document-damaged', count: state.seq })
     const { unmigrated } = loaded.value
