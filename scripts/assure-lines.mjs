@@ -208,7 +208,7 @@ export const runs = [
   },
   {
     id: 'O-6',
-    file: 'test/integration/operate/health.test.ts',
+    file: 'test/integration/operate/health.pg.test.ts',
     set: {},
     alone: true,
     lines: [{ what: 'health and readiness in ten faults', wanted: 10 }],

@@ -3,8 +3,8 @@
 const { readFileSync } = require('node:fs')
 const { DatabaseSync, StatementSync } = require('node:sqlite')
 
-/** A file: as long as it holds "full", the database may not grow by a page. */
-const fullFile = process.env.SQLITE_FAULT_FULL
+/** A file. "full": the database may not grow by a page; "writer-dies", "reader-dies": that thread ends when it begins. */
+const faultFile = process.env.SQLITE_FAULT_FILE
 /** "1": commits do not wait for the disk. */
 const isHasty = process.env.SQLITE_FAULT_HASTY === '1'
 
@@ -21,11 +21,16 @@ DatabaseSync.prototype.exec = function (sql) {
 }
 
 StatementSync.prototype.run = function (...parameters) {
-  if (fullFile !== undefined && writer !== undefined && this.sourceSQL === 'begin immediate') {
-    const wanted = readFileSync(fullFile, 'utf8') === 'full'
-    // Less than there is means: as many pages as there are.
-    if (wanted !== isFull) writer.prepare(`pragma max_page_count = ${wanted ? 1 : unlimitedPages}`).all()
-    isFull = wanted
-  }
+  if (faultFile !== undefined && this.sourceSQL.startsWith('begin ')) begin(this.sourceSQL)
   return run.apply(this, parameters)
+}
+
+function begin(sql) {
+  const fault = readFileSync(faultFile, 'utf8')
+  if (fault === 'writer-dies' && sql === 'begin immediate') process.exit(1)
+  if (fault === 'reader-dies' && sql === 'begin deferred') process.exit(1)
+  if (writer === undefined || (fault === 'full') === isFull) return
+  isFull = fault === 'full'
+  // Less than there is means: as many pages as there are.
+  writer.prepare(`pragma max_page_count = ${isFull ? 1 : unlimitedPages}`).all()
 }

@@ -1,26 +1,19 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, statfsSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makeBoards, valueOf, type Pair } from '#test/contracts/store-world.ts'
 import { countTokens, FaultWriter } from '../../support/fault-writer.ts'
 import { remoteHub, startChildServer, type ChildServer } from '../../support/sync-remote-hub.ts'
+import { canMount, mountSmallDisk, type SmallDisk } from '../../support/small-disk.ts'
 import { figure, tries } from '../../support/tries.ts'
 
 const rounds = tries('FULL', 6)
 /** What fits into the pages that the log has already is still written, and rightly acknowledged. */
 const writesUntilFull = 400
 const padding = 30_000
-const roomyBytes = 512 * 1024 * 1024
 const tellLimitMs = 1_000
 const preload = join(import.meta.dirname, '../../support/sqlite-fault.cjs')
-
-/** A disk that a test fills and frees. */
-interface Disk {
-  fill(): void
-  free(): void
-}
 
 it(
   `R-4 ${rounds} of ${rounds} times no page left (max_page_count): nothing is acknowledged, the writer is told within 1 s, and all goes on without a restart`,
@@ -33,7 +26,7 @@ it(
     writeFileSync(control, '')
     const disk = { fill: () => writeFileSync(control, 'full'), free: () => writeFileSync(control, '') }
     const server = await startChildServer(harness.dataFolder, harness.keysFolder, harness.clock.time, {
-      environment: { NODE_OPTIONS: `--require ${preload}`, SQLITE_FAULT_FULL: control },
+      environment: { NODE_OPTIONS: `--require ${preload}`, SQLITE_FAULT_FILE: control },
     })
     onTestFinished(() => server.kill())
     const told = await fillAndFree(server, disk, boards)
@@ -59,11 +52,10 @@ it.skipIf(!mountable)(
     await harness.store.close()
     const mounted = join(harness.dataFolder, '..', 'small')
     mkdirSync(mounted)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${roomyBytes},mode=700`, 'tmpfs', mounted])
-    onTestFinished(() => void execFileSync('umount', [mounted]))
+    const disk = mountSmallDisk(mounted)
+    onTestFinished(() => disk.unmount())
     const dataFolder = join(mounted, 'data')
     cpSync(harness.dataFolder, dataFolder, { recursive: true })
-    const disk = { fill: () => resize(mounted, 'as-it-is'), free: () => resize(mounted, 'roomy') }
     const server = await startChildServer(dataFolder, harness.keysFolder, harness.clock.time)
     onTestFinished(() => server.kill())
     const told = await fillAndFree(server, disk, boards)
@@ -84,7 +76,11 @@ it.runIf(!mountable)('R-4 a full tmpfs is not tried: mounting one takes root', (
 })
 
 /** One board after another is written into while the disk fills up, and afterwards. */
-async function fillAndFree(server: ChildServer, disk: Disk, boards: readonly Pair[]) {
+async function fillAndFree(
+  server: ChildServer,
+  disk: Pick<SmallDisk, 'fill' | 'free'>,
+  boards: readonly Pair[],
+) {
   let longestMs = 0
   const tokens: ReadonlyMap<string, number>[] = []
   for (const { client, clinician, boardId } of boards) {
@@ -131,15 +127,4 @@ async function fillAndFree(server: ChildServer, disk: Disk, boards: readonly Pai
   }
   expect(longestMs).toBeLessThan(tellLimitMs)
   return { rounds: tokens.length, longestMs: Math.round(longestMs), tokens }
-}
-
-/** As large as what is on it, or with room again; a file that grows finds the one or the other at once. */
-function resize(folder: string, size: 'as-it-is' | 'roomy'): void {
-  const { blocks, bfree, bsize } = statfsSync(folder)
-  const bytes = size === 'roomy' ? roomyBytes : (blocks - bfree) * bsize
-  execFileSync('mount', ['-o', `remount,size=${bytes}`, folder])
-}
-
-function canMount(): boolean {
-  return process.platform === 'linux' && spawnSync('unshare', ['--mount', 'true']).status === 0
 }

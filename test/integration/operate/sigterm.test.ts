@@ -22,7 +22,7 @@ it(
     const control = join(folder, 'full')
     writeFileSync(control, '')
     const server = await startServerProcess({
-      environment: { NODE_OPTIONS: `--require ${preload}`, SQLITE_FAULT_FULL: control },
+      environment: { NODE_OPTIONS: `--require ${preload}`, SQLITE_FAULT_FILE: control },
     })
     onTestFinished(() => server.dispose())
     const { writers, reachOf, reader } = await makeCrowd(server, 5)
