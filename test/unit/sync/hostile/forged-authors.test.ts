@@ -7,7 +7,7 @@ import { wordsOf, writeParagraph } from '../../../support/sync-text.ts'
 import { SyncWorld } from '../../../support/sync-world.ts'
 import { figure, seed, tries } from '../../../support/tries.ts'
 
-const count = tries('FORGERIES', 200)
+const count = tries('FORGERIES', 100)
 
 /** What is known of the victim: their id, their next clock, and an update of theirs that the server has. */
 interface Victim {

@@ -10,7 +10,7 @@ import { createRandom, type Random } from '../../../support/sync-random.ts'
 import { SyncWorld } from '../../../support/sync-world.ts'
 import { figure, seed, tries } from '../../../support/tries.ts'
 
-const count = tries('HONEST', 3_000)
+const count = tries('HONEST', 500)
 /** A page is left for another after so many. */
 const framesAPage = 150
 const dayMs = 86_400_000

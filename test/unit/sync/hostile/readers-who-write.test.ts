@@ -8,7 +8,7 @@ import { RandomWriter } from '../../../support/sync-writer.ts'
 import { SyncWorld } from '../../../support/sync-world.ts'
 import { figure, seed, tries } from '../../../support/tries.ts'
 
-const count = tries('READERS', 200)
+const count = tries('READERS', 100)
 
 /** What a reader's program may make of the document that it was given. */
 const writes: Readonly<Record<string, (doc: Y.Doc, random: Random) => Uint8Array>> = {

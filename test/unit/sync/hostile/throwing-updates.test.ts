@@ -5,7 +5,7 @@ import { wordsOf, writeParagraph } from '../../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../../support/sync-world.ts'
 import { figure, seed, tries } from '../../../support/tries.ts'
 
-const count = tries('THROWS', 100)
+const count = tries('THROWS', 30)
 
 it(`P-5 ${count} of ${count} times Yjs throws after it has changed the document: the room is built again, peers are right, honest edits kept`, async () => {
   const random = createRandom(seed)
