@@ -13,7 +13,7 @@ if (file !== undefined && isMainThread) {
   setInterval(() => {
     const isBusy = readFileSync(file, 'utf8') === 'busy'
     // Once for each time that it is asked for.
-    for (const until = performance.now() + busyMs; isBusy && !wasBusy && performance.now() < until;);
+    if (isBusy && !wasBusy) for (const until = performance.now() + busyMs; performance.now() < until;);
     wasBusy = isBusy
   }, 20).unref()
 }

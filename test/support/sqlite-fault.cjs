@@ -9,20 +9,20 @@ const faultFile = process.env.SQLITE_FAULT_FILE
 const isHasty = process.env.SQLITE_FAULT_HASTY === '1'
 
 const unlimitedPages = 1_073_741_823
-const { exec } = DatabaseSync.prototype
-const { run } = StatementSync.prototype
+const exec = Reflect.get(DatabaseSync.prototype, 'exec')
+const run = Reflect.get(StatementSync.prototype, 'run')
 let writer
 let isFull = false
 
 DatabaseSync.prototype.exec = function (sql) {
-  if (!sql.includes('synchronous = full')) return exec.call(this, sql)
+  if (!sql.includes('synchronous = full')) return Reflect.apply(exec, this, [sql])
   writer = this
-  return exec.call(this, isHasty ? sql.replace('synchronous = full', 'synchronous = off') : sql)
+  return Reflect.apply(exec, this, [isHasty ? sql.replace('synchronous = full', 'synchronous = off') : sql])
 }
 
 StatementSync.prototype.run = function (...parameters) {
   if (faultFile !== undefined && this.sourceSQL.startsWith('begin ')) begin(this.sourceSQL)
-  return run.apply(this, parameters)
+  return Reflect.apply(run, this, parameters)
 }
 
 function begin(sql) {

@@ -27,7 +27,7 @@ export async function startChildServer(
   { environment = {}, under = [] }: ChildServerOptions = {},
 ): Promise<ChildServer> {
   const script = fileURLToPath(new URL('./sync-child.ts', import.meta.url))
-  const [command = '', ...args] = [...under, process.execPath, script, dataFolder, keysFolder]
+  const [command, ...args] = [...under, process.execPath, script, dataFolder, keysFolder]
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, SYNC_CHILD_TIME: String(time), ...environment },

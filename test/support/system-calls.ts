@@ -47,7 +47,7 @@ export function readTrace(text: string, logName = '.db-wal'): readonly TracedCal
     if (isSync(name)) {
       if (!path.endsWith(logName)) continue
       if (rest.includes('<unfinished')) syncing.add(line.split(/\s/)[0] ?? '')
-      else if (/= 0$/.test(rest)) calls.push({ kind: 'log-synced' })
+      else if (rest.endsWith('= 0')) calls.push({ kind: 'log-synced' })
     } else if (path.endsWith(logName)) {
       calls.push({ kind: 'log-written' })
     } else if (/^(?:socket|TCP)/.test(path) && acknowledgedFrame.test(rest.replace(betweenParts, ''))) {

@@ -38,7 +38,15 @@ const rootsOf = (count: number) => {
 /** Every element's parent is the element before it. */
 const nested = (depth: number) =>
   madeUpdate(
-    ...[1, depth, 9, 0, typeWithParent, 1, 'body', 3, 'paragraph'],
+    1,
+    depth,
+    9,
+    0,
+    typeWithParent,
+    1,
+    'body',
+    3,
+    'paragraph',
     ...Array.from({ length: depth - 1 }, (_, level) => [typeWithParent, 0, 9, level, 3, 'paragraph']).flat(),
     0,
   )

@@ -18,7 +18,10 @@ interface Victim {
 
 /** Ways to write as another, by name. `codes`: how the forger is closed; none: nothing is said, nothing kept. */
 const forgeries: Readonly<
-  Record<string, { readonly codes: readonly number[]; make(victim: Victim, random: Random): Uint8Array }>
+  Record<
+    string,
+    { readonly codes: readonly number[]; readonly make: (victim: Victim, random: Random) => Uint8Array }
+  >
 > = {
   'next clock': {
     codes: [4409],
