@@ -12,6 +12,7 @@ export default defineConfig({
           isolate: false,
           // A machine that is busy with something else is no finding.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

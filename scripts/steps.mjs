@@ -6,6 +6,9 @@ const root = join(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules', '.bin', name)
 const killAfterMs = 5_000
 
+/** The programs that run tests. */
+export const tools = { vitest: bin('vitest'), playwright: bin('playwright') }
+
 /** Every step that `check` and `test` are made of: name → command. */
 const steps = {
   format: [bin('oxfmt'), '--check', '.'],
@@ -28,7 +31,7 @@ export async function run(names, { env = {}, since = performance.now(), limitMin
   const counts = { passed: 0, failed: 0 }
   for (const name of names) {
     const began = performance.now()
-    const { code, output, late } = await runStep(steps[name], env, endsAt - began)
+    const { code, output, late } = await runCommand(steps[name], env, endsAt - began)
     const tally = count(name, output)
     counts.passed += tally.passed
     counts.failed += tally.failed
@@ -46,7 +49,7 @@ export async function run(names, { env = {}, since = performance.now(), limitMin
 }
 
 /** In a process group of its own, so that what it started ends with it. */
-function runStep([command, ...args], env, limitMs) {
+export function runCommand([command, ...args], env, limitMs) {
   const { FORCE_COLOR: _, ...all } = { ...process.env, ...env }
   const child = spawn(command, args, {
     cwd: root,

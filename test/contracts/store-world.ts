@@ -61,6 +61,14 @@ export function createPairMaker(store: () => Store, mark: string): () => Promise
   }
 }
 
+/** So many clients of one clinician, each with a board. */
+export async function makeBoards(store: Store, count: number): Promise<readonly [Pair, ...Pair[]]> {
+  const makeNext = createPairMaker(() => store, 'Sam')
+  const boards: [Pair, ...Pair[]] = [await makeNext()]
+  while (boards.length < count) boards.push(await makeNext())
+  return boards
+}
+
 /** Another client of the same clinician. */
 export async function addClient(
   store: Store,

@@ -13,11 +13,11 @@ export type Told = 'saved' | 'told'
 export class FaultWriter {
   readonly peer = new SyncPeer()
   sessionId: SessionId
-  private readonly hub: SyncHub
+  private readonly hub: Pick<SyncHub, 'connect'>
   private readonly documentId: DocumentId
   private waiting: (() => void) | undefined
 
-  constructor(hub: SyncHub, sessionId: SessionId, documentId: DocumentId) {
+  constructor(hub: Pick<SyncHub, 'connect'>, sessionId: SessionId, documentId: DocumentId) {
     this.hub = hub
     this.sessionId = sessionId
     this.documentId = documentId
@@ -25,18 +25,17 @@ export class FaultWriter {
 
   /** Comes back with everything that was not acknowledged. */
   connect(): Promise<Told> {
-    const notSaved = this.peer.notSaved
     const hub = localHub(this.hub, () => {
       this.peer.exchange()
       this.waiting?.()
     })
     this.peer.connect(hub, this.sessionId, this.documentId)
-    return this.outcome(notSaved)
+    return this.outcome()
   }
 
   /** Writes a token, padded to a length, in place of the padding before it. */
   write(token: string, padding = 0): Promise<Told> {
-    const { doc, notSaved } = this.peer
+    const { doc } = this.peer
     const fragment = doc.getXmlFragment(textName)
     doc.transact(() => {
       if (fragment.length === 0) fragment.insert(0, [new Y.XmlText(), new Y.XmlText()])
@@ -46,14 +45,15 @@ export class FaultWriter {
       filler.delete(0, filler.length)
       filler.insert(0, 'x'.repeat(padding))
     })
-    return this.outcome(notSaved)
+    return this.outcome()
   }
 
-  private outcome(notSavedBefore: number): Promise<Told> {
+  private outcome(): Promise<Told> {
     return new Promise((resolve) => {
       const look = () => {
         const { peer } = this
-        const told = peer.closed !== undefined || peer.notSaved > notSavedBefore
+        // "Not saved" is followed by the close at once; a socket that went away says so by its close alone.
+        const told = peer.closed !== undefined
         const saved = peer.written.length > 0 && peer.acknowledgedFrames === peer.written.length
         if (!told && !saved) return
         this.waiting = undefined

@@ -1,7 +1,7 @@
 import type { SyncHub } from '#server/sync/ports.ts'
 
 /** A hub of this process, as `remoteHub` shows one of another: `onFrame` is called after whatever came. */
-export function localHub(hub: SyncHub, onFrame: () => void): Pick<SyncHub, 'connect'> {
+export function localHub(hub: Pick<SyncHub, 'connect'>, onFrame: () => void): Pick<SyncHub, 'connect'> {
   return {
     connect: (socket, who) =>
       hub.connect(

@@ -4,8 +4,9 @@ import { createChance } from '#test/contracts/store-contract.ts'
 import { valueOf } from '#test/contracts/store-world.ts'
 import { joinClient, openPair, type Pair } from '#test/support/people-pair.ts'
 import { openPeopleWorld, type PeopleWorld } from '#test/support/people-world.ts'
+import { figure, tries } from '#test/support/tries.ts'
 
-const tries = Number(process.env['SYNC_TRIES'] ?? 200)
+const races = tries('RACES', 200)
 
 /** Somebody who writes, what takes that from them, and what they are told then. */
 interface Race {
@@ -51,36 +52,38 @@ async function makeRace(index: number, sam: Pair): Promise<Race> {
   }
 }
 
-it(`S-2 ${tries} revocations among writes, at every place: the store keeps each write before and none after`, async () => {
-  const chance = createChance(12)
-  let kept = 0
-  let refused = 0
-  for (let index = 0; index < tries; index++) {
-    const { writer, documentId, revoke, reason } = await makeRace(index, sam)
-    const writes = 1 + chance(5)
-    const revokeAt = chance(writes + 1)
-    const told: Promise<string>[] = []
-    let revoked: Promise<unknown> = Promise.resolve()
-    // Nothing is waited for: all of it is in the store's hands at once, in this order.
-    for (let write = 0; write <= writes; write++) {
-      if (write === revokeAt) revoked = revoke()
-      if (write === writes) break
-      const entry = { documentId, sessionId: writer, update: Uint8Array.of(write), clients: [] }
-      const given = world.store.run('appendUpdates', { entries: [entry] })
-      told.push(
-        given.then(({ outcomes: [first] }) => (first?.kind === 'refused' ? first.reason : 'committed')),
+it(
+  `S-2 ${races} revocations among writes, at every place: the store keeps each write before and none after`,
+  async () => {
+    const chance = createChance(12)
+    let kept = 0
+    let refused = 0
+    for (let index = 0; index < races; index++) {
+      const { writer, documentId, revoke, reason } = await makeRace(index, sam)
+      const writes = 1 + chance(5)
+      const revokeAt = chance(writes + 1)
+      const told: Promise<string>[] = []
+      let revoked: Promise<unknown> = Promise.resolve()
+      // Nothing is waited for: all of it is in the store's hands at once, in this order.
+      for (let write = 0; write <= writes; write++) {
+        if (write === revokeAt) revoked = revoke()
+        if (write === writes) break
+        const entry = { documentId, sessionId: writer, update: Uint8Array.of(write), clients: [] }
+        const given = world.store.run('appendUpdates', { entries: [entry] })
+        told.push(
+          given.then(({ outcomes: [first] }) => (first?.kind === 'refused' ? first.reason : 'committed')),
+        )
+      }
+      await revoked
+      expect(await Promise.all(told), `try ${index}`).toEqual(
+        told.map((_, write) => (write < revokeAt ? 'committed' : reason)),
       )
+      kept += revokeAt
+      refused += writes - revokeAt
     }
-    await revoked
-    expect(await Promise.all(told), `try ${index}`).toEqual(
-      told.map((_, write) => (write < revokeAt ? 'committed' : reason)),
-    )
-    kept += revokeAt
-    refused += writes - revokeAt
-  }
-  process.stderr.write(
-    `figure: S-2 ${tries} of ${tries} races, ${kept} writes kept before, ${refused} refused after\n`,
-  )
-  expect(kept).toBeGreaterThan(tries / 2)
-  expect(refused).toBeGreaterThan(tries / 2)
-}, 180_000)
+    figure(`S-2 ${races} of ${races} races, ${kept} writes kept before, ${refused} refused after`)
+    expect(kept).toBeGreaterThan(races / 2)
+    expect(refused).toBeGreaterThan(races / 2)
+  },
+  180_000 + races * 300,
+)

@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Store } from '#server/storage/store.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
@@ -11,6 +7,7 @@ import { systemTimers } from '#server/sync/timers.ts'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makePair, signIn, valueOf, type Pair, type SetClock } from '#test/contracts/store-world.ts'
 import { countTokens, FaultWriter } from '../../support/fault-writer.ts'
+import { startLockHolder } from '../../support/lock-holder.ts'
 import { createRandom } from '../../support/sync-random.ts'
 import { figure, seed, tries } from '../../support/tries.ts'
 
@@ -33,15 +30,6 @@ const seqOf = async (store: Store, { boardId }: Pair) =>
 const tokensOf = async (store: Store, { boardId }: Pair) =>
   countTokens(valueOf(await store.ask('loadDocumentLog', { documentId: boardId })).updates)
 
-const holdLock = `
-  const { DatabaseSync } = require('node:sqlite')
-  const database = new DatabaseSync(process.argv[1])
-  database.exec('pragma busy_timeout = 5000')
-  require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
-    database.exec(line === 'hold' ? 'begin immediate' : 'rollback')
-    console.log(line)
-  })
-`
 const locks = tries('LOCKS', 3)
 
 it(
@@ -51,19 +39,14 @@ it(
     onTestFinished(() => harness.dispose())
     const { store, clock } = harness
     const pair = await makePair(store)
-    const holder = spawn(process.execPath, ['-e', holdLock, join(harness.dataFolder, 'waymark.db')])
-    onTestFinished(() => void holder.kill())
-    const lines = createInterface({ input: holder.stdout })
-    const order = async (what: 'hold' | 'free') => {
-      holder.stdin.write(`${what}\n`)
-      await once(lines, 'line')
-    }
+    const holder = startLockHolder(harness.dataFolder)
+    onTestFinished(() => holder.end())
     const writer = new FaultWriter(hubOn(store, clock), pair.client.sessionId, pair.boardId)
     let longestGap = 0
     let usualGap = 0
     for (let round = 0; round < locks; round++) {
       expect(await writer.connect()).toBe('saved')
-      await order('hold')
+      await holder.hold()
       const gap = watchLoop()
       const began = performance.now()
       expect(await writer.write(String(round))).toBe('told')
@@ -73,7 +56,7 @@ it(
       usualGap = Math.max(usualGap, free())
       expect(await seqOf(store, pair)).toBe(round)
       writer.peer.disconnect()
-      await order('free')
+      await holder.free()
       expect(await writer.connect()).toBe('saved')
       expect(await seqOf(store, pair)).toBe(round + 1)
       writer.peer.disconnect()

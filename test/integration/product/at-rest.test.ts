@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
@@ -7,16 +7,18 @@ import { ensureGoalId } from '#lib/base/ids.ts'
 import { addGoal } from '#lib/board/goal-commands.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep } from '#lib/board/step-commands.ts'
+import { backup } from '#server/operate/backup.ts'
 import { ensureStatus, joinByInterface, secretOf, setUpByInterface } from '../../support/pair-by-interface.ts'
 import type { HttpPerson } from '../../support/people-http.ts'
 import { filesWithText, holdsText } from '../../support/search-folder.ts'
 import { startServerProcess } from '../../support/server-process.ts'
 import { openStock, untilKept } from '../../support/stock-document.ts'
+import { figure } from '../../support/tries.ts'
 
 const begun = z.object({ id: z.string(), documentId: z.string() })
 const documents = z.array(z.object({ id: z.string(), kind: z.string() }))
 
-it('D-1 what is typed into any field is found nowhere in the data, its WAL, the keys or what is printed', async () => {
+it('D-1 what is typed into any field is found nowhere in the data, its WAL, a backup, the keys or what is printed', async () => {
   const server = await startServerProcess()
   onTestFinished(() => server.dispose())
   const { url } = server
@@ -62,14 +64,21 @@ it('D-1 what is typed into any field is found nowhere in the data, its WAL, the 
 
   expect(typed.length).toBeGreaterThan(15)
   const findAll = () => typed.filter((word) => filesWithText(server.folder, word).length > 0)
+  const folders = { dataFolder: join(server.folder, 'data'), keysFolder: join(server.folder, 'keys') }
+  const made = backup({ ...folders, masterKey: undefined }, join(server.folder, 'backups'), new Date())
+  expect(made).toMatchObject({ ok: true })
   expect(findAll()).toEqual([])
   expect(await server.stop()).toBe(0)
   expect(findAll()).toEqual([])
   // The set-up link is printed on purpose, once; it was used.
   const printed = Buffer.from(server.printed().replace(setUpLink ?? '', ''))
   expect(typed.filter((word) => holdsText(printed, word))).toEqual([])
-  // The search itself finds what is there: an id in clear.
+  figure(`D-1 ${typed.length} of ${typed.length} canaries found nowhere in data, WAL, backups, keys and logs`)
+  // The search itself finds what is there: an id in clear, and a leak.
   expect(filesWithText(server.folder, workspaceId)).not.toEqual([])
+  const leaked = typed[typed.length >> 1] ?? ''
+  writeFileSync(join(folders.dataFolder, 'leak'), `-${leaked}-`)
+  expect(findAll()).toEqual([leaked])
 })
 
 it('D-5 a deleted draft stays unreadable after last night’s backup is restored', async () => {

@@ -8,9 +8,9 @@ import { createDocumentLog, type StoredDocumentLog } from '#server/storage/docum
 import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { createChance } from '#test/contracts/store-contract.ts'
 import { makePair, valueOf, type Pair } from '#test/contracts/store-world.ts'
+import { figure, seed, tries } from '../../support/tries.ts'
 
-const tries = Number(process.env['STORE_TRIES'] ?? 60)
-const seed = Number(process.env['STORE_SEED'] ?? 20260105)
+const count = tries('DAMAGES', 60)
 const chance = createChance(seed)
 /** Records above the snapshot, which holds as many. */
 const records = 12
@@ -166,11 +166,11 @@ const harms: Readonly<Record<string, () => number | 'nothing'>> = {
   },
 }
 
-it(`R-7 what somebody did to a log is noticed on opening, ${tries} of ${tries} (seed ${seed})`, async () => {
+it(`R-7 what somebody did to a log is noticed on opening, ${count} of ${count} (seed ${seed})`, async () => {
   const kinds = Object.entries(harms)
   let noticed = 0
-  for (let count = 0; count < tries; count++) {
-    const [kind, harm] = kinds[count % kinds.length] ?? kinds[0] ?? ['', () => 'nothing' as const]
+  for (let index = 0; index < count; index++) {
+    const [kind, harm] = kinds[index % kinds.length] ?? kinds[0] ?? ['', () => 'nothing' as const]
     damage.exec('create temp table kept_log as select * from log')
     damage.exec('create temp table kept_heads as select * from heads')
     damage.exec('create temp table kept_snapshots as select * from snapshots')
@@ -196,7 +196,8 @@ it(`R-7 what somebody did to a log is noticed on opening, ${tries} of ${tries} (
       damage.exec(`drop table kept_${table}`)
     }
   }
-  expect(noticed).toBe(tries)
+  expect(noticed).toBe(count)
+  figure(`R-7 ${noticed} of ${count} damaged logs noticed, seed ${seed}`)
   // What was put back in its place goes on by itself.
   damage.exec('update heads set damaged_at = 1')
   expect(valueOf(await log.load(pair.boardId))).toMatchObject({ damaged: false, seq: 2 * records })

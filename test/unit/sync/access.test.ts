@@ -5,8 +5,9 @@ import { SyncPeer } from '../../support/sync-peer.ts'
 import { documentNamed } from '../../support/sync-people.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
 import { settle, SyncWorld } from '../../support/sync-world.ts'
+import { figure, tries } from '../../support/tries.ts'
 
-const tries = Number(process.env['SYNC_TRIES'] ?? 200)
+const races = tries('RACES', 200)
 
 describe('a change of access', () => {
   it('S-1 closes the sockets concerned, and no others: final for whoever is out, come back for who stays', async () => {
@@ -80,46 +81,53 @@ describe('a change of access', () => {
     expect(peer.hello).toBeUndefined()
   })
 
-  it(`S-2 ${tries} writes racing a revocation, in both orders: none lands after it`, async () => {
-    const random = createRandom(11)
-    let before = 0
-    let after = 0
-    for (let index = 0; index < tries; index++) {
-      const world = new SyncWorld()
-      const documentId = world.addDocument('page', 'session')
-      const rivera = await world.join(world.rivera, 'page')
-      let revoked = false
-      let landedAfter = 0
-      world.log.refuse = () => (revoked ? 'no-longer-yours' : undefined)
-      world.log.hold()
-      const writes = 1 + random.int(5)
-      const revokeAt = random.int(writes + 1)
-      for (let write = 0; write <= writes; write++) {
-        if (write === revokeAt) {
-          revoked = true
-          world.gate.decide = () => 'no-longer-yours'
-          landedAfter = world.log.documents.get(documentId)?.updates.length ?? 0
-          const changed = world.hub.accessChanged({ of: 'document', documentId })
-          if (random.chance(0.5)) await changed
+  it(
+    `S-2 ${races} writes racing a revocation, in both orders: none lands after it`,
+    async () => {
+      const random = createRandom(11)
+      let before = 0
+      let after = 0
+      for (let index = 0; index < races; index++) {
+        const world = new SyncWorld()
+        const documentId = world.addDocument('page', 'session')
+        const rivera = await world.join(world.rivera, 'page')
+        let revoked = false
+        let landedAfter = 0
+        world.log.refuse = () => (revoked ? 'no-longer-yours' : undefined)
+        world.log.hold()
+        const writes = 1 + random.int(5)
+        const revokeAt = random.int(writes + 1)
+        for (let write = 0; write <= writes; write++) {
+          if (write === revokeAt) {
+            revoked = true
+            world.gate.decide = () => 'no-longer-yours'
+            landedAfter = world.log.documents.get(documentId)?.updates.length ?? 0
+            const changed = world.hub.accessChanged({ of: 'document', documentId })
+            if (random.chance(0.5)) await changed
+          }
+          if (write === writes) break
+          writeParagraph(rivera.doc, 'x')
+          rivera.deliver(rivera.toServer.length)
+          await settle()
+          if (random.chance(0.5)) world.log.release()
+          await settle()
         }
-        if (write === writes) break
-        writeParagraph(rivera.doc, 'x')
-        rivera.deliver(rivera.toServer.length)
+        world.log.stopHolding()
         await settle()
-        if (random.chance(0.5)) world.log.release()
-        await settle()
+        expect(rivera.closed?.code).toBe(4403)
+        const landed = world.log.documents.get(documentId)?.updates.length ?? 0
+        expect(landed).toBe(landedAfter)
+        before += landed
+        after += writes - landed
       }
-      world.log.stopHolding()
-      await settle()
-      expect(rivera.closed?.code).toBe(4403)
-      const landed = world.log.documents.get(documentId)?.updates.length ?? 0
-      expect(landed).toBe(landedAfter)
-      before += landed
-      after += writes - landed
-    }
-    expect(before).toBeGreaterThan(tries / 10)
-    expect(after).toBeGreaterThan(tries / 10)
-  })
+      expect(before).toBeGreaterThan(races / 10)
+      expect(after).toBeGreaterThan(races / 10)
+      figure(
+        `S-2 ${races} of ${races} races in the engine, ${before} writes kept before, ${after} refused after`,
+      )
+    },
+    60_000 + races * 20,
+  )
 
   it('SY-23 whoever the gate refuses is told which: 4401, 4403, 4404; a gate that fails, 1013', async () => {
     const world = new SyncWorld()

@@ -1,0 +1,216 @@
+/**
+ * What `npm run assure` tries, and the figure each line must reach. A run is one test file (or the tests in a
+ * folder) with the ids of its titles; `set` says how often. Each line is found by what the test prints:
+ * "figure: <id> <tries>[ of <tries>] …", and `says` where a run prints several of one id.
+ * `alone`: it measures times, so nothing else runs beside it.
+ */
+export const runs = [
+  {
+    id: 'R-1',
+    file: 'test/integration/sync/kill.test.ts',
+    set: { ASSURE_KILLS: 200 },
+    lines: [{ what: 'SIGKILL under 20 writing people', wanted: 200 }],
+  },
+  {
+    id: 'R-2',
+    file: 'test/integration/sync/fsync-order.test.ts',
+    set: { ASSURE_SYNCS: 1_000 },
+    lines: [{ what: 'fsync of the log before each acknowledgement', wanted: 1_000 }],
+  },
+  {
+    id: 'R-4',
+    file: 'test/integration/operate/disk-full.test.ts',
+    set: { ASSURE_FULL: 50 },
+    alone: true,
+    lines: [
+      { what: 'disk full (max_page_count)', wanted: 50, says: 'full databases' },
+      { what: 'disk full (tmpfs)', wanted: 50, says: 'full disks' },
+    ],
+  },
+  {
+    id: 'R-5',
+    file: 'test/integration/operate/faults.test.ts',
+    set: { ASSURE_LOCKS: 100 },
+    alone: true,
+    lines: [{ what: 'the database locked by another process', wanted: 100 }],
+  },
+  {
+    id: 'R-7',
+    file: 'test/unit/storage/damage-tries.test.ts',
+    set: { ASSURE_DAMAGES: 1_000 },
+    lines: [{ what: 'a damaged log is noticed on opening', wanted: 1_000 }],
+  },
+  {
+    id: 'R-8',
+    file: 'test/unit/sync/simulation',
+    set: { SYNC_SEEDS: 10_000 },
+    lines: [{ what: 'seeded simulation, 0 divergence', wanted: 10_000, says: 'seeds' }],
+  },
+  {
+    id: 'R-9',
+    file: 'test/integration/operate/faults.test.ts',
+    set: { ASSURE_CLOCKS: 20 },
+    lines: [{ what: 'clocks wrong by a day, on the real room', wanted: 20 }],
+  },
+  {
+    id: 'R-9',
+    file: 'test/integration/sync/clock-set-back.test.ts',
+    set: {},
+    lines: [{ what: 'a clock that steps back between any two things', wanted: 20 }],
+  },
+  {
+    id: 'R-10',
+    file: 'test/unit/sync/room-memory.test.ts',
+    set: {},
+    lines: [{ what: 'readers that stop reading are closed by the bound', wanted: 50 }],
+  },
+  {
+    id: 'R-10',
+    file: 'test/integration/sync/slow-readers.test.ts',
+    set: { ASSURE_SLOW: 50 },
+    alone: true,
+    lines: [{ what: "beside them, others' p95", wanted: 50 }],
+  },
+  {
+    id: 'R-11',
+    file: 'test/integration/operate/sigterm.test.ts',
+    set: { ASSURE_STOPS: 50 },
+    alone: true,
+    lines: [{ what: 'SIGTERM under load, also while the store fails', wanted: 50 }],
+  },
+  {
+    id: 'R-13',
+    file: 'test/integration/operate/backup.test.ts',
+    set: { ASSURE_BACKUPS: 20 },
+    lines: [{ what: 'backup during writing, restored', wanted: 20 }],
+  },
+  {
+    id: 'P-1',
+    file: 'test/unit/sync/hostile/forged-authors.test.ts',
+    set: { ASSURE_FORGERIES: 1_000 },
+    lines: [{ what: 'writing as another is refused', wanted: 1_000 }],
+  },
+  {
+    id: 'P-1',
+    file: 'test/unit/sync/hostile/honest-editors.test.ts',
+    set: { ASSURE_HONEST: 100_000 },
+    lines: [{ what: 'honest frames, 0 refused', wanted: 100_000 }],
+  },
+  {
+    id: 'P-2',
+    file: 'test/integration/sync/hostile-frames.test.ts',
+    set: { ASSURE_FRAMES: 100_000 },
+    alone: true,
+    lines: [{ what: 'mutated, truncated and random frames', wanted: 100_000 }],
+  },
+  {
+    id: 'P-3',
+    file: 'test/unit/sync/hostile/bombs.test.ts',
+    set: {},
+    alone: true,
+    lines: [{ what: 'bombs, each under 20 ms and 5 MB', wanted: 11 }],
+  },
+  {
+    id: 'P-4',
+    file: 'test/unit/sync/hostile/bombs.test.ts',
+    set: { ASSURE_DANGLING: 10_000 },
+    alone: true,
+    lines: [{ what: 'dependencies that never come, under 50 ms in all', wanted: 10_000 }],
+  },
+  {
+    id: 'P-5',
+    file: 'test/unit/sync/hostile/throwing-updates.test.ts',
+    set: { ASSURE_THROWS: 1_000 },
+    lines: [{ what: 'Yjs throws after changing the document', wanted: 1_000 }],
+  },
+  {
+    id: 'P-6',
+    file: 'test/unit/sync/hostile/unknown-content.test.ts',
+    set: {},
+    lines: [{ what: 'content that no document should hold', wanted: 400 }],
+  },
+  {
+    id: 'P-7',
+    file: 'test/unit/sync/hostile/message-types.test.ts',
+    set: {},
+    lines: [{ what: 'every message type in every state', wanted: 2_048 }],
+  },
+  {
+    id: 'P-8',
+    file: 'test/integration/http/floods.test.ts',
+    set: {},
+    alone: true,
+    lines: [
+      { what: 'strangers, over within 5 s', wanted: 400, says: 'over' },
+      { what: 'floods of 1 MB at once, +50 MB at most', wanted: 100, says: 'floods' },
+    ],
+  },
+  {
+    id: 'P-9',
+    file: 'test/unit/sync/presence.test.ts',
+    set: {},
+    lines: [{ what: 'hostile presence', wanted: 1_000 }],
+  },
+  {
+    id: 'A-2',
+    file: 'test/unit/sync/hostile/readers-who-write.test.ts',
+    set: { ASSURE_READERS: 1_000 },
+    lines: [{ what: 'readers who write', wanted: 1_000 }],
+  },
+  {
+    id: 'S-1',
+    file: 'test/integration/access/live-sockets.test.ts',
+    set: { ASSURE_ENDS: 200 },
+    alone: true,
+    lines: [{ what: 'access that ends closes its sockets within 1 s', wanted: 200 }],
+  },
+  {
+    id: 'S-2',
+    file: 'test/unit/sync/access.test.ts',
+    set: { ASSURE_RACES: 10_000 },
+    lines: [{ what: 'writes racing a revocation, in the engine', wanted: 10_000 }],
+  },
+  {
+    id: 'S-2',
+    file: 'test/integration/access/revocation-race.test.ts',
+    set: { ASSURE_RACES: 10_000 },
+    lines: [{ what: "and in the store's transaction", wanted: 10_000 }],
+  },
+  {
+    id: 'D-1',
+    file: 'test/integration/product/at-rest.test.ts',
+    set: {},
+    lines: [{ what: 'canaries in data, WAL, backups, logs and keys', wanted: 16 }],
+  },
+  {
+    id: 'D-1',
+    spec: 'test/e2e/left-behind.spec.ts',
+    set: {},
+    lines: [{ what: "canaries in the browser's profile after signing out", wanted: 3 }],
+  },
+  {
+    id: 'D-4',
+    file: 'test/integration/operate/rotate-key.test.ts',
+    set: { ASSURE_ROTATIONS: 100 },
+    lines: [{ what: 'the master key changed live, killed at random', wanted: 100 }],
+  },
+  {
+    id: 'O-2',
+    file: 'test/integration/operate/doctor.test.ts',
+    set: {},
+    lines: [{ what: 'misconfigurations refused', wanted: 12 }],
+  },
+  {
+    id: 'O-5',
+    file: 'test/unit/operate/logging.test.ts',
+    set: { ASSURE_CANARIES: 10_000 },
+    lines: [{ what: 'canaries through every log call', wanted: 10_000 }],
+  },
+  {
+    id: 'O-6',
+    file: 'test/integration/operate/health.pg.test.ts',
+    set: {},
+    alone: true,
+    lines: [{ what: 'health and readiness in ten faults', wanted: 10 }],
+  },
+]
