@@ -126,6 +126,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
       await metrics?.close()
       await pages.close()
       composed.stopCompaction()
+      await composed.versionRounds.stop()
       await documentLog.snapshotsSettled()
       await store.close()
     },

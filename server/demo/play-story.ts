@@ -14,9 +14,10 @@ import { addGoal, setDomain } from '#lib/board/goal-commands.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep, setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
 import type { Door } from '../door.ts'
+import { openInProcess } from '../sync/in-process-peer.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { getValue } from './get-value.ts'
-import { openInProcess } from './in-process-peer.ts'
+
 import { addParagraphs } from './paragraphs.ts'
 import type { Deed, PairStory, Scene, Who } from './story.ts'
 

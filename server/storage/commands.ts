@@ -16,6 +16,7 @@ import { inviteClient } from './commands/invite-client.ts'
 import { listDocuments } from './commands/list-documents.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
+import { keepVersion } from './commands/keep-version.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { openDrafts } from './commands/open-drafts.ts'
 import { probeWriting } from './commands/probe-writing.ts'
@@ -53,6 +54,7 @@ export const commands = {
   listDocuments,
   listReflections,
   listSessionPages,
+  keepVersion,
   moveGoal,
   openDrafts,
   probeWriting,

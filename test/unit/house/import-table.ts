@@ -19,10 +19,14 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/log': { imports: [], packages: ['yjs'] },
   'lib/authorship': { imports: ['lib/base', 'lib/log', 'lib/rich-text'], packages: ['yjs', 'zod'] },
   'lib/rich-text': { imports: ['lib/base'], packages: ['yjs'] },
+  'lib/versions': {
+    imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/rich-text'],
+    packages: ['yjs'],
+  },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 
   'server/storage': {
-    imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/log'],
+    imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/log', 'lib/versions'],
     packages: ['kysely', 'pg', 'yjs', 'node:*'],
   },
   'server/sync': {
@@ -46,6 +50,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/rich-text',
+      'lib/versions',
       'lib/words',
       'server/storage',
       'server/door.ts',
@@ -74,11 +79,12 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server',
       'server/storage',
       'server/people',
+      'server/sync',
       'server/config.ts',
       'server/logging.ts',
     ],
-    types: ['server/sync', 'server/door.ts'],
-    packages: ['yjs', 'lib0', 'y-protocols', 'fractional-indexing', 'node:*'],
+    types: ['server/door.ts'],
+    packages: ['yjs', 'fractional-indexing', 'node:*'],
   },
   'server/operate': {
     imports: ['lib/base', 'lib/access', 'lib/log', 'server/storage', 'server/config.ts'],
@@ -94,7 +100,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'server/logging.ts': { imports: ['lib/base', 'server/log-words.ts'], packages: ['pino'] },
   'server/door.ts': {
     imports: [],
-    types: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/rich-text'],
+    types: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/rich-text', 'lib/versions'],
     packages: [],
   },
   server: {
@@ -135,6 +141,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/rich-text',
+      'lib/versions',
     ],
     packages: [
       ...pages,
