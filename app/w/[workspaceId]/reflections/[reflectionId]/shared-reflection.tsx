@@ -1,6 +1,8 @@
 import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../../_design/nav.tsx'
 import { Screen } from '../../../../_design/screen.tsx'
+import section from '../../../../_design/section.module.css'
+import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { sayPrompt } from '../../say-prompt.ts'
 import type { FoundReflection } from './found-reflection.ts'
 import { ReadingView } from './reading-view.tsx'
@@ -24,6 +26,9 @@ export function SharedReflection({ documentId, body, workspace, entry }: FoundRe
         name={workspace.clientName}
         sharedAt={entry.sharedAt}
       />
+      <div className={section.actions}>
+        <HistoryLink workspaceId={workspace.id} documentId={documentId} />
+      </div>
     </Screen>
   )
 }
