@@ -13,7 +13,7 @@ export interface Alike<Entry> {
   readonly likeness: (before: Entry, after: Entry) => number
 }
 
-const leastLikeness = 0.35
+const leastLikeness = 0.5
 
 /** Between two entries that are the same, so many on either side are compared with each other. */
 const comparedInAGap = 400

@@ -26,21 +26,17 @@ export function planBoard(
     if (current === undefined || (goalId !== undefined && goal.id !== goalId)) continue
     const text = (name: string) => planRootText(plan, now, version, name, options)
     text(sentenceName(goal.id))
-    set(plan, now, 'goals', goal.id, { domain: [current.domain, goal.domain] })
-    if (goalId === undefined) set(plan, now, 'goals', goal.id, { order: [current.order, goal.order] })
+    const names = goalId === undefined ? ['domain', 'order'] : ['domain']
+    set(plan, now, 'goals', goal.id, valuesOf(version, 'goals', goal.id, names))
     for (const { id } of goal.signs) text(signTextName(id))
     for (const { id } of current.signs) if (!has(goal.signs, id)) text(signTextName(id))
     for (const step of goal.steps) {
-      const was = current.steps.find(({ id }) => id === step.id)
       text(stepTextName(step.id))
-      if (was === undefined) set(plan, now, 'steps', step.id, { removed: [true, false] })
-      set(plan, now, 'steps', step.id, {
-        owner: [was?.ownerId, step.ownerId],
-        done: [was?.done ?? false, step.done],
-      })
+      const values = valuesOf(version, 'steps', step.id, ['removed', 'owner', 'done'])
+      set(plan, now, 'steps', step.id, values)
     }
     for (const { id } of current.steps) {
-      if (!has(goal.steps, id)) set(plan, now, 'steps', id, { removed: [false, true] })
+      if (!has(goal.steps, id)) set(plan, now, 'steps', id, { removed: true })
     }
   }
 }
@@ -62,18 +58,37 @@ function planRootText(
   planText(plan, now.getXmlFragment(name), version.getXmlFragment(name), options)
 }
 
-/** Plain values of one entry, from what they are to what they were; an entry that is no map stays as it is. */
+/** Plain values of one entry as they lie there, also those that another program gave it. */
+function valuesOf(
+  version: Y.Doc,
+  map: keyof typeof mapNames,
+  id: string,
+  names: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const yEntry: unknown = version.getMap<unknown>(mapNames[map]).get(id)
+  if (!(yEntry instanceof Y.Map)) return {}
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value: unknown = yEntry.get(name)
+      return value !== null && typeof value === 'object' ? [] : [[name, value]]
+    }),
+  )
+}
+
+/** Sets those that are others now; an entry that is no map stays as it is. */
 function set(
   plan: RestorePlan,
   now: Y.Doc,
   map: keyof typeof mapNames,
   id: string,
-  values: Readonly<Record<string, readonly [from: unknown, to: unknown]>>,
+  values: Readonly<Record<string, unknown>>,
 ): void {
   const yEntry: unknown = now.getMap<unknown>(mapNames[map]).get(id)
   if (!(yEntry instanceof Y.Map)) return
-  for (const [name, [from, to]] of Object.entries(values)) {
-    if (from === to) continue
-    plan.edits.push({ units: 0, run: () => (to === undefined ? yEntry.delete(name) : yEntry.set(name, to)) })
+  for (const [name, value] of Object.entries(values)) {
+    const present: unknown = yEntry.get(name)
+    if (present === value) continue
+    const run = () => (value === undefined ? yEntry.delete(name) : yEntry.set(name, value))
+    plan.edits.push({ units: 0, run })
   }
 }

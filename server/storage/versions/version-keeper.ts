@@ -12,8 +12,11 @@ export const longBurstMs = 30 * 60_000
 const documentsARound = 200
 
 export interface VersionKeeper {
-  /** Keeps a version of each document whose burst of writing has ended, and of those whose burst is long. */
-  keepDue(now: Instant): Promise<void>
+  /**
+   * Keeps a version of each document whose burst of writing has ended, and of those whose burst is long, one
+   * after another for as long as `goesOn` says so.
+   */
+  keepDue(now: Instant, goesOn?: () => boolean): Promise<void>
 }
 
 /**
@@ -25,10 +28,11 @@ export function createVersionKeeper(store: Pick<Store, 'run' | 'ask'>): VersionK
   let bursts = new Map<DocumentId, Instant>()
 
   return {
-    async keepDue(now) {
+    async keepDue(now, goesOn = () => true) {
       const due = await store.ask('listDueVersions', { limit: documentsARound })
       const goingOn = new Map<DocumentId, Instant>()
       for (const { documentId, writtenAt } of due) {
+        if (!goesOn()) return
         const since = bursts.get(documentId) ?? writtenAt
         const isOver = writtenAt <= now - quietBeforeVersionMs
         if (isOver || since <= now - longBurstMs) await keepAutomatic(store, documentId)

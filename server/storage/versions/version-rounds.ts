@@ -12,7 +12,7 @@ export interface VersionRoundsParts {
 }
 
 export interface VersionRounds {
-  /** No further round begins; resolves once the one under way is over. */
+  /** No further round begins; resolves once the document under way is done. */
   stop(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ export function startVersionRounds({ keeper, clock, timers }: VersionRoundsParts
   }
   const round = async () => {
     try {
-      await keeper.keepDue(clock.now())
+      await keeper.keepDue(clock.now(), () => !stopped)
     } catch {
       // Whatever it was, the next round finds what this one left.
     }

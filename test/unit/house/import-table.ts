@@ -54,6 +54,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/words',
       'server/storage',
       'server/door.ts',
+      'server/version-door.ts',
     ],
     types: ['server/sync'],
     packages: ['yjs', 'node:*'],
@@ -100,7 +101,19 @@ export const importTable: Readonly<Record<string, Room>> = {
   'server/logging.ts': { imports: ['lib/base', 'server/log-words.ts'], packages: ['pino'] },
   'server/door.ts': {
     imports: [],
-    types: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/rich-text', 'lib/versions'],
+    types: [
+      'lib/base',
+      'lib/access',
+      'lib/authorship',
+      'lib/board',
+      'lib/rich-text',
+      'server/version-door.ts',
+    ],
+    packages: [],
+  },
+  'server/version-door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/versions', 'server/door.ts'],
     packages: [],
   },
   server: {
