@@ -59,14 +59,20 @@ function Words({ line }: { readonly line: LineChange }) {
 function Marked({ piece: { change, text } }: { readonly piece: Piece }) {
   if (change === 'same') return text
   const Mark = change === 'added' ? 'ins' : 'del'
+  const words = text.trim() === '' ? text : text.trim()
+  const [before = '', after = ''] = words === text ? [] : text.split(words, 2)
   return (
-    <Mark>
-      <span className={hidden.hidden}>
-        {say(change === 'added' ? 'history.markAdded' : 'history.markTakenOut')}
-      </span>
-      {text}
-      <span className={hidden.hidden}>{say('history.markEnd')}</span>
-    </Mark>
+    <>
+      {before}
+      <Mark>
+        <span className={hidden.hidden}>
+          {say(change === 'added' ? 'history.markAdded' : 'history.markTakenOut')}
+        </span>
+        {words}
+        <span className={hidden.hidden}>{say('history.markEnd')}</span>
+      </Mark>
+      {after}
+    </>
   )
 }
 

@@ -2,10 +2,9 @@ import type { HistoryView } from '#lib/versions/version-view.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_design/internal-link.tsx'
 import section from '../_design/section.module.css'
-import { When } from '../_design/when.tsx'
 import { historyPath } from './history-path.ts'
 import styles from './history.module.css'
-import { sayWho, VersionTitle } from './version-title.tsx'
+import { VersionFacts, VersionTitle } from './version-title.tsx'
 
 /** The versions of a document, newest first, each a link to its words. */
 export function VersionRows({
@@ -29,13 +28,7 @@ export function VersionRows({
               <VersionTitle version={version} />
             </span>
             <span className={section.small}>
-              {[<When key="when" at={version.at} />, ...sayWho(version, history.people)].map(
-                (part, index) => (
-                  // The pieces of one line never change places.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <span key={index}>{index === 0 ? part : <> · {part}</>}</span>
-                ),
-              )}
+              <VersionFacts version={version} people={history.people} />
             </span>
             {version.reason !== '' && (
               <span className={styles.reason}>{say('history.reason', { reason: version.reason })}</span>

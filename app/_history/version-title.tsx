@@ -6,13 +6,13 @@ import { Said } from '../_design/said.tsx'
 import { When } from '../_design/when.tsx'
 import { namesOf } from './name-of.ts'
 
-/** What a version is called: its name, or plainly why it was kept. */
+/** What a version is called: its name, why it was kept, or when, if it was kept by itself. */
 export function VersionTitle({ version }: { readonly version: VersionEntry }) {
   switch (version.kind) {
     case 'named':
       return <bdi>{version.name}</bdi>
     case 'automatic':
-      return say('history.automatic')
+      return <When at={version.at} />
     case 'shared':
       return say('history.shared')
     case 'before-restore':
@@ -32,8 +32,25 @@ function BeforeRestore({ backTo }: Pick<VersionEntry, 'backTo'>) {
   )
 }
 
-/** Who kept a version, and who wrote since the one before. */
-export function sayWho(version: VersionEntry, people: readonly VersionPerson[]): readonly string[] {
+/** When a version was kept, where its title does not say so, by whom, and who wrote since the one before. */
+export function VersionFacts({
+  version,
+  people,
+}: {
+  readonly version: VersionEntry
+  readonly people: readonly VersionPerson[]
+}) {
+  const facts = sayWho(version, people)
+  if (version.kind === 'automatic') return [say('history.automatic'), ...facts].join(' · ')
+  return (
+    <>
+      <When at={version.at} />
+      {facts.map((fact) => ` · ${fact}`)}
+    </>
+  )
+}
+
+function sayWho(version: VersionEntry, people: readonly VersionPerson[]): readonly string[] {
   const [keeper] = version.madeBy === undefined ? [] : namesOf(people, [version.madeBy])
   const writers = namesOf(people, version.writers)
   return [

@@ -42,7 +42,7 @@ export const history = {
   nothingWritten: 'There are no words here yet. Write something first.',
   readOnly: 'This page can only be read at the moment. Nothing has changed.',
   tooLarge: 'That is too much to bring back at once. Nothing has changed but one more version is kept.',
-  version: 'A version',
+  version: 'An earlier version',
   differenceBefore: 'What is different from the version before',
   differenceNow: 'What has changed since then',
   compareBefore: 'Compare with the version before',

@@ -35,7 +35,10 @@ export function createVersionKeeper(store: Pick<Store, 'run' | 'ask'>): VersionK
         if (!goesOn()) return
         const since = bursts.get(documentId) ?? writtenAt
         const isOver = writtenAt <= now - quietBeforeVersionMs
-        if (isOver || since <= now - longBurstMs) await keepAutomatic(store, documentId)
+        if (isOver || since <= now - longBurstMs) {
+          // Whatever is the matter with one, the others have their turn.
+          await keepAutomatic(store, documentId).catch(() => 'tried again in the next round')
+        }
         else goingOn.set(documentId, since)
       }
       bursts = goingOn

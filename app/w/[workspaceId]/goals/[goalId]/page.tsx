@@ -3,7 +3,6 @@ import { say } from '#lib/words/say.ts'
 import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_design/nav.tsx'
 import { Screen } from '../../../../_design/screen.tsx'
-import section from '../../../../_design/section.module.css'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { findBoard } from '../find-board.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
@@ -26,9 +25,7 @@ export default refusable(async function GoalPage({
       isLive
     >
       <GoalScreen {...board} goalId={goalId} />
-      <div className={section.actions}>
-        <HistoryLink workspaceId={board.workspaceId} documentId={board.documentId} goalId={goalId} />
-      </div>
+      <HistoryLink workspaceId={board.workspaceId} documentId={board.documentId} goalId={goalId} />
     </Screen>
   )
 })

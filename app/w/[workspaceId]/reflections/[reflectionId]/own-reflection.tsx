@@ -68,9 +68,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
             <StopSharing reflectionId={entry.id} />
           </>
         )}
-        <div className={section.actions}>
-          <HistoryLink workspaceId={workspace.id} documentId={documentId} />
-        </div>
+        <HistoryLink workspaceId={workspace.id} documentId={documentId} />
         <p className={section.small}>{say('reflections.notWatched')}</p>
       </div>
     </Screen>

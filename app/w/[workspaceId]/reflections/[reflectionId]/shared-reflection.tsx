@@ -1,7 +1,6 @@
 import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../../_design/nav.tsx'
 import { Screen } from '../../../../_design/screen.tsx'
-import section from '../../../../_design/section.module.css'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { sayPrompt } from '../../say-prompt.ts'
 import type { FoundReflection } from './found-reflection.ts'
@@ -26,9 +25,7 @@ export function SharedReflection({ documentId, body, workspace, entry }: FoundRe
         name={workspace.clientName}
         sharedAt={entry.sharedAt}
       />
-      <div className={section.actions}>
-        <HistoryLink workspaceId={workspace.id} documentId={documentId} />
-      </div>
+      <HistoryLink workspaceId={workspace.id} documentId={documentId} />
     </Screen>
   )
 }

@@ -57,9 +57,7 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
           />
         </div>
       )}
-      <div className={section.actions}>
-        <HistoryLink workspaceId={workspace.id} documentId={found.documentId} />
-      </div>
+      <HistoryLink workspaceId={workspace.id} documentId={found.documentId} />
     </Screen>
   )
 })

@@ -18,7 +18,7 @@ import { historyPath, pagePath } from '../../../../../_history/history-path.ts'
 import styles from '../../../../../_history/history.module.css'
 import { navPageOf, sayPage } from '../../../../../_history/page-of.ts'
 import { RestoreVersion } from '../../../../../_history/restore-version.tsx'
-import { sayWho, VersionTitle } from '../../../../../_history/version-title.tsx'
+import { VersionFacts, VersionTitle } from '../../../../../_history/version-title.tsx'
 import { answerOr404 } from '../../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../../_server/door.ts'
 import { refusable } from '../../../../../_server/refusable.tsx'
@@ -66,8 +66,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
           <VersionTitle version={version} />
         </h2>
         <p className={section.small}>
-          <When at={version.at} />
-          {sayWho(version, people).map((who) => ` · ${who}`)}
+          <VersionFacts version={version} people={people} />
         </p>
         {version.reason !== '' && <p>{say('history.reason', { reason: version.reason })}</p>}
         {document.access === 'write' && (
