@@ -12,6 +12,8 @@ const seedForm = z.object({
   goalId: z.string(),
   sessionPageId: z.string(),
   reflections: z.object({ draft: z.string() }),
+  documents: z.object({ draft: z.string() }),
+  versions: z.object({ draftVersion: z.string() }),
 })
 
 /** Every page that is asked for by an id. */
@@ -44,12 +46,14 @@ const absentId = () => randomBytes(16).toString('base64url')
 const fill = (page: string, find: (name: string) => string) =>
   page.replace(/\[(\w+)\]/g, (_, name: string) => find(name))
 const realPath = (page: string) => {
-  const { workspaceId, goalId, sessionPageId, reflections } = seeded
+  const { workspaceId, goalId, sessionPageId, reflections, documents, versions } = seeded
   const ids: Readonly<Record<string, string>> = {
     workspaceId,
     goalId,
     sessionPageId,
     reflectionId: reflections.draft,
+    documentId: documents.draft,
+    versionId: versions.draftVersion,
   }
   return fill(page, (name) => ids[name] ?? '')
 }
