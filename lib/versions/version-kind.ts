@@ -4,4 +4,8 @@
  */
 export type VersionKind = 'named' | 'automatic' | 'shared' | 'before-restore'
 
-export const versionKinds: readonly VersionKind[] = ['named', 'automatic', 'shared', 'before-restore']
+const versionKinds: readonly VersionKind[] = ['named', 'automatic', 'shared', 'before-restore']
+
+export function isVersionKind(text: string): text is VersionKind {
+  return versionKinds.some((kind) => kind === text)
+}

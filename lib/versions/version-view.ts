@@ -17,6 +17,8 @@ export interface VersionEntry {
   readonly id: VersionId
   /** Their order: later ones have higher ones. */
   readonly position: number
+  /** The last record of the document's log that it holds. */
+  readonly seq: number
   readonly kind: VersionKind
   readonly at: Instant
   /** Undefined for one that was kept by itself. */

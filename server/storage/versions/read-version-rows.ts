@@ -1,7 +1,7 @@
 import { ensureAccountId, ensureVersionId } from '#lib/base/ids.ts'
 import { may } from '#lib/access/may.ts'
 import type { Viewer } from '#lib/access/viewer.ts'
-import { versionKinds } from '#lib/versions/version-kind.ts'
+import { isVersionKind } from '#lib/versions/version-kind.ts'
 import type { DocumentRow } from '../load-document.ts'
 import type { Context } from '../named.ts'
 import type { VersionPlace } from './version-record.ts'
@@ -68,8 +68,8 @@ function readRow(row: {
   readonly epoch: number
   readonly label_sealed: Uint8Array
 }): VersionRow {
-  const kind = versionKinds.find((known) => known === row.kind)
-  if (kind === undefined) throw new Error('unknown kind of version')
+  const { kind } = row
+  if (!isVersionKind(kind)) throw new Error('unknown kind of version')
   return {
     position: row.position,
     id: ensureVersionId(row.id),

@@ -38,8 +38,7 @@ export function createVersionKeeper(store: Pick<Store, 'run' | 'ask'>): VersionK
         if (isOver || since <= now - longBurstMs) {
           // Whatever is the matter with one, the others have their turn.
           await keepAutomatic(store, documentId).catch(() => 'tried again in the next round')
-        }
-        else goingOn.set(documentId, since)
+        } else goingOn.set(documentId, since)
       }
       bursts = goingOn
     },

@@ -136,4 +136,15 @@ describe('a page that is not the reader’s', () => {
     expect(tell(refused, base, real)).toEqual(tell(await clinician.ask('GET', absent), base, absent))
     expect((await clinician.ask('GET', `/w/${seeded.workspaceId}`)).status).toBe(200)
   })
+
+  it('VE-7 nor are its versions there for anybody else: the list and each read like what does not exist', async () => {
+    const base = `/w/${seeded.workspaceId}/history`
+    const list = `${base}/${seeded.documents.draft}`
+    for (const real of [list, `${list}/${seeded.versions.draftVersion}`]) {
+      const absent = real.replace(seeded.documents.draft, absentId())
+      const refused = await clinician.ask('GET', real)
+      expect(refused.status).toBe(404)
+      expect(tell(refused, base, real)).toEqual(tell(await clinician.ask('GET', absent), base, absent))
+    }
+  })
 })

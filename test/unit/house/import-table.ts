@@ -88,7 +88,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['yjs', 'fractional-indexing', 'node:*'],
   },
   'server/operate': {
-    imports: ['lib/base', 'lib/access', 'lib/log', 'server/storage', 'server/config.ts'],
+    imports: ['lib/base', 'lib/access', 'lib/log', 'lib/versions', 'server/storage', 'server/config.ts'],
     packages: ['kysely', 'node:*'],
   },
   'server/metrics': {
