@@ -15,7 +15,8 @@ export const listDueVersions: Query<{ readonly limit: number }, readonly DueVers
   async run({ db, at }, { limit }) {
     const spacing = sql.join(
       automaticSpacing.map(
-        ({ upTo, apartMs }) => sql`when coalesce(kept.automatic, 0) < ${upTo} then ${apartMs}`,
+        ({ upTo, apartMs }) =>
+          sql`when coalesce(kept.automatic, 0) < ${sql.lit(upTo)} then ${sql.lit(apartMs)}`,
       ),
       sql` `,
     )

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { createPostgresStore } from '#server/storage/postgres/postgres-store.ts'
+import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versions/version-keeper.ts'
 import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
@@ -49,6 +51,24 @@ describe('PostgreSQL', () => {
     const log = valueOf(await other.ask('loadDocumentLog', { documentId: boardId }))
     const found = log.updates.map((bytes) => new TextDecoder().decode(bytes))
     expect(found.toSorted()).toEqual(texts.toSorted())
+    await one.close()
+    await other.close()
+  })
+
+  it('VE-5 of two processes that keep the same version by itself only one does', async () => {
+    const place = await newPlace()
+    const [one, other] = [await createPostgresStore(place), await createPostgresStore(place)]
+    const { client, boardId } = await makePair(one)
+    const doc = new Y.Doc()
+    doc.getMap('goals').set('a', 'b')
+    const written = { update: Y.encodeStateAsUpdate(doc), clients: [doc.clientID] }
+    const entry = { documentId: boardId, sessionId: client.sessionId, ...written }
+    await one.run('appendUpdates', { entries: [entry] })
+    place.clock.time += quietBeforeVersionMs
+    const keep = (store: typeof one) => createVersionKeeper(store).keepDue(place.clock.time)
+    await Promise.all([keep(one), keep(other), keep(one), keep(other)])
+    const asked = { sessionId: client.sessionId, documentId: boardId, before: undefined, limit: 10 }
+    expect(valueOf(await one.ask('listVersions', asked)).versions).toHaveLength(1)
     await one.close()
     await other.close()
   })
