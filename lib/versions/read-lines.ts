@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Attributions } from '#lib/authorship/attributor.ts'
 import { findWrittenText } from '#lib/authorship/find-written-text.ts'
 import type { AccountId } from '#lib/base/ids.ts'

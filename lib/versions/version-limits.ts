@@ -2,7 +2,7 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** How much may be kept of one document, and how long a name and a reason may be, in characters. */
+/** How much may be kept of one document, and how long a name and a reason may be, in UTF-16 units. */
 export const versionLimits = {
   nameLength: 120,
   reasonLength: 1_000,

@@ -30,7 +30,7 @@ export async function writeInProcess(
     await link.wait(() => isIn && link.isSaved())
     for (const update of updates) {
       link.write(encodeUpdate(update))
-      await link.wait(link.isSaved)
+      await link.wait(() => link.isSaved())
     }
     return succeed(undefined)
   } catch (thrown) {

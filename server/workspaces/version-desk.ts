@@ -1,6 +1,7 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { DocumentId, SessionId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { unreachable } from '#lib/base/unreachable.ts'
 import { versionLimits } from '#lib/versions/version-limits.ts'
 import type { VersionDesk } from '../version-door.ts'
 import { answered } from '../storage/answered.ts'
@@ -66,8 +67,8 @@ export function createVersionDesk({ store, hub, write }: VersionOptions): Versio
       answered(async () => {
         const words = { name: name.trim(), reason: reason.trim() }
         if (words.name === '') return fail({ kind: 'name-empty' } as const)
-        if ([...words.name].length > versionLimits.nameLength) return fail({ kind: 'name-too-long' } as const)
-        if ([...words.reason].length > versionLimits.reasonLength) return fail({ kind: 'too-large' } as const)
+        if (words.name.length > versionLimits.nameLength) return fail({ kind: 'name-too-long' } as const)
+        if (words.reason.length > versionLimits.reasonLength) return fail({ kind: 'too-large' } as const)
         const target = { of: 'document', id: documentId } as const
         for (let left = tries; left > 0; left--) {
           const built = await store.ask('buildVersion', { target, purpose: { kind: 'named', sessionId } })
@@ -121,8 +122,13 @@ function tellNotBuilt({ kind }: NotBuilt) {
     case 'state-differs':
     case 'unreadable':
       return fail({ kind: 'read-only' } as const)
-    default:
+    case 'not-signed-in':
+    case 'not-found':
+    case 'read-only':
+    case 'drafts-sealed':
       return fail({ kind })
+    default:
+      return unreachable(kind)
   }
 }
 
@@ -137,7 +143,12 @@ function tellNotKept({
     case 'outdated':
     case 'too-soon':
       return fail({ kind: 'store-unavailable' } as const)
-    default:
+    case 'not-signed-in':
+    case 'not-found':
+    case 'read-only':
+    case 'drafts-sealed':
       return fail({ kind })
+    default:
+      return unreachable(kind)
   }
 }

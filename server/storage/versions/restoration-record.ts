@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { AuthoredRanges } from '#lib/authorship/authored-ranges.ts'
+import type { AuthoredRanges } from '#lib/authorship/authored-ranges.ts'
 import type { Attributions } from '#lib/authorship/attributor.ts'
 import { decodeAttributions, encodeAttributions } from '#lib/authorship/encoded-attributions.ts'
 import type { DocumentRow } from '../load-document.ts'

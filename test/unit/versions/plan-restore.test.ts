@@ -60,7 +60,7 @@ describe('going back in a text', () => {
     const now = new Y.Doc()
     const yBody = now.getXmlFragment('body')
     const yHeading = new Y.XmlElement('heading')
-    Reflect.apply(yHeading.setAttribute, yHeading, ['level', 3])
+    Reflect.apply(Reflect.get(yHeading, 'setAttribute'), yHeading, ['level', 3])
     yHeading.insert(0, [new Y.XmlText('Lists')])
     const yList = new Y.XmlElement('bulletList')
     for (const [index, words] of ['Bread', 'Milk'].entries()) {
