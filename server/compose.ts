@@ -16,12 +16,16 @@ import { createMigratingLog } from './storage/migrating-log.ts'
 import { createPostgresStore } from './storage/postgres/postgres-store.ts'
 import { createSqliteStore } from './storage/sqlite/sqlite-store.ts'
 import type { KeyedStore } from './storage/threads/threaded-store.ts'
+import { createVersionKeeper } from './storage/versions/version-keeper.ts'
+import { startVersionRounds, type VersionRounds } from './storage/versions/version-rounds.ts'
 import { createStoreGate } from './store-gate.ts'
 import { systemGathering } from './sync/gathering.ts'
 import { createSyncHub } from './sync/hub.ts'
 import type { SyncHub } from './sync/ports.ts'
 import { systemTimers } from './sync/timers.ts'
+import { writeInProcess } from './sync/write-in-process.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
+import { createVersionDesk } from './workspaces/version-desk.ts'
 import { createWorkspaceDesk } from './workspaces/workspace-desk.ts'
 
 export interface ComposeOptions {
@@ -52,6 +56,7 @@ export interface Composed {
   /** Which answer a page is being rendered for. */
   readonly answering: Answering
   readonly stopCompaction: () => void
+  readonly versionRounds: VersionRounds
   readonly meters: Meters | undefined
 }
 
@@ -87,10 +92,16 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     people: createPeopleDesk({ store, hub, hashes, shownOrigin: () => origins().shown }),
     workspaces: createWorkspaceDesk({ store, hub }),
     reading: createReadingDesk({ store, hub }),
+    versions: createVersionDesk({ store, hub, write: (who, updates) => writeInProcess(hub, who, updates) }),
     answering: answering.desk,
   }
   const stopCompaction = startCompactionRounds({ documentLog, clock, timers: systemTimers })
-  return { store, documentLog, replayer, hub, door, answering, stopCompaction, meters }
+  const versionRounds = startVersionRounds({
+    keeper: createVersionKeeper(store),
+    clock,
+    timers: systemTimers,
+  })
+  return { store, documentLog, replayer, hub, door, answering, stopCompaction, versionRounds, meters }
 }
 
 function openStore({

@@ -15,6 +15,7 @@ import type {
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { VersionDesk } from './version-door.ts'
 
 /**
  * The one door from Next's pages and routes into the server's live objects. The composition root builds it
@@ -26,6 +27,7 @@ export interface Door {
   readonly people: PeopleDesk
   readonly workspaces: WorkspaceDesk
   readonly reading: ReadingDesk
+  readonly versions: VersionDesk
   readonly answering: AnsweringDesk
 }
 

@@ -129,6 +129,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
       await metrics?.close()
       await pages.close()
       composed.stopCompaction()
+      await composed.versionRounds.stop()
       await documentLog.snapshotsSettled()
       await replayer.close()
       await store.close()

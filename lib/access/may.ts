@@ -29,6 +29,8 @@ export type PracticeAction = 'invite-client' | 'manage-people'
 
 export type Question =
   | { readonly on: 'document'; readonly action: DocumentAction; readonly document: DocumentFacts }
+  /** An earlier version of a document; `isOfSharing`: kept since the present sharing began. */
+  | { readonly on: 'version'; readonly document: DocumentFacts; readonly isOfSharing: boolean }
   | { readonly on: 'workspace'; readonly action: WorkspaceAction; readonly workspaceId: WorkspaceId }
   | { readonly on: 'practice'; readonly action: PracticeAction; readonly practiceId: PracticeId }
 
@@ -49,6 +51,8 @@ export function may(viewer: Viewer, question: Question): Decision {
   switch (question.on) {
     case 'document':
       return mayDocument(viewer, question.action, question.document)
+    case 'version':
+      return mayReadVersion(viewer, question.document, question.isOfSharing)
     case 'workspace':
       return mayWorkspace(viewer, question.action, question.workspaceId)
     case 'practice':
@@ -129,4 +133,29 @@ function mayClientsOwn(
   }
   if (role === 'clinician' && document.shared) return action === 'read' ? yes : no('read-only')
   return no('not-yours')
+}
+
+/**
+ * Whoever may read a document may read its versions; of what is shared, what was there before the sharing stays
+ * its writer's, and closed to a session whose drafts are sealed.
+ */
+function mayReadVersion(viewer: Person, document: DocumentFacts, isOfSharing: boolean): Decision {
+  const decision = mayDocument(viewer, 'read', document)
+  if (!decision.allowed || isOfSharing) return decision
+  switch (document.kind) {
+    case 'board':
+    case 'session':
+    case 'plan':
+      return yes
+    case 'reflection':
+    case 'starting-point':
+      if (document.ownerId !== viewer.accountId) return no('not-yours')
+      return viewer.drafts === 'open' ? yes : no('drafts-sealed')
+    case 'comments':
+    case 'notes':
+    case 'process-notes':
+      return no('not-yours')
+    default:
+      return unreachable(document.kind)
+  }
 }

@@ -20,17 +20,19 @@ export interface AttributedState {
 
 /**
  * Who wrote what of a document's living text, computed from its log alone: from `base`, when there is one,
- * and every later record in order. A record that the replay leaves out wrote nothing.
+ * and every later record in order. A record that the replay leaves out wrote nothing. `restored` tells whose the
+ * words are that came back from an earlier version.
  */
 export function attributeLog(
   records: readonly ActedRecord[],
   base?: AttributedState,
+  restored: Attributions = new Map(),
 ): { readonly doc: Y.Doc; readonly attributions: Attributions } {
   let attributor: Attributor | undefined
   const bases = base === undefined ? [] : [base.state]
   const { doc } = replayLog([...bases, ...records.map(({ update }) => update)], (fresh) => {
     let writer: Writer | undefined
-    attributor = new Attributor(fresh, () => writer, base?.attributions)
+    attributor = new Attributor(fresh, () => writer, base?.attributions, restored)
     return (index) => {
       const record = records[index - bases.length]
       writer = record && { accountId: record.actor, at: record.at }

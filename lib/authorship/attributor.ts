@@ -34,9 +34,17 @@ export class Attributor {
   private readonly deletedParagraphs = new DeletedParagraphs(this.deletedText)
   private deletions = 0
   private readonly findWriter: FindWriter
+  private readonly restored: Attributions
   private readonly stopFollowing: () => void
 
-  constructor(doc: Y.Doc, findWriter: FindWriter, known: Attributions = new Map()) {
+  /** `restored`: whose text is, from when it is written on, that was brought back from an earlier version. */
+  constructor(
+    doc: Y.Doc,
+    findWriter: FindWriter,
+    known: Attributions = new Map(),
+    restored: Attributions = new Map(),
+  ) {
+    this.restored = restored
     this.findWriter = findWriter
     this.ranges = new Map([...known].map(([client, ranges]) => [client, new AuthoredRanges(ranges.all())]))
     const follow = (transaction: Y.Transaction) => this.follow(transaction)
@@ -68,6 +76,9 @@ export class Attributor {
       const writer = end > clock ? this.findWriter(client) : undefined
       if (writer === undefined) continue
       this.rangesOf(client).set({ clock, length: end - clock, author: writer.accountId, at: writer.at })
+      for (const range of this.restored.get(client)?.within(clock, end - clock) ?? []) {
+        this.rangesOf(client).set(range)
+      }
     }
     const inserted = findInserted(transaction)
     const deleted = findDeleted(transaction)

@@ -19,6 +19,8 @@ export type DocumentId = Brand<'DocumentId'>
 export type ReflectionId = Brand<'ReflectionId'>
 /** The record of a therapy session's page; its words live in a document. */
 export type SessionPageId = Brand<'SessionPageId'>
+/** A document's state that was kept on purpose, with who and when. */
+export type VersionId = Brand<'VersionId'>
 /** The record of an invitation; the secret in its link is something else. */
 export type InvitationId = Brand<'InvitationId'>
 /** A goal on a board. Chosen by whichever program added the goal, so its form is wider than the others'. */
@@ -50,6 +52,7 @@ export const parseWorkspaceId = parser<WorkspaceId>(serverId)
 export const parseDocumentId = parser<DocumentId>(serverId)
 export const parseReflectionId = parser<ReflectionId>(serverId)
 export const parseSessionPageId = parser<SessionPageId>(serverId)
+export const parseVersionId = parser<VersionId>(serverId)
 export const parseInvitationId = parser<InvitationId>(serverId)
 export const parseGoalId = parser<GoalId>(goalId)
 
@@ -60,5 +63,6 @@ export const ensureWorkspaceId = ensurer('WorkspaceId', parseWorkspaceId)
 export const ensureDocumentId = ensurer('DocumentId', parseDocumentId)
 export const ensureReflectionId = ensurer('ReflectionId', parseReflectionId)
 export const ensureSessionPageId = ensurer('SessionPageId', parseSessionPageId)
+export const ensureVersionId = ensurer('VersionId', parseVersionId)
 export const ensureInvitationId = ensurer('InvitationId', parseInvitationId)
 export const ensureGoalId = ensurer('GoalId', parseGoalId)

@@ -5,6 +5,7 @@ import { clients } from './en/clients.ts'
 import { common } from './en/common.ts'
 import { device } from './en/device.ts'
 import { editor } from './en/editor.ts'
+import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { invitation } from './en/invitation.ts'
 import { me } from './en/me.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   common,
   device,
   editor,
+  history,
   home,
   invitation,
   me,

@@ -10,15 +10,17 @@ import {
 } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
+import { sentenceName } from '#lib/board/board-roots.ts'
 import { addGoal, setDomain } from '#lib/board/goal-commands.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep, setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
 import type { Door } from '../door.ts'
+import { openInProcess } from '../sync/in-process-peer.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { getValue } from './get-value.ts'
-import { openInProcess } from './in-process-peer.ts'
-import { addParagraphs } from './paragraphs.ts'
-import type { Deed, PairStory, Scene, Who } from './story.ts'
+
+import { addParagraphs, rewordParagraph } from './paragraphs.ts'
+import type { Deed, Page, PairStory, Scene, Who } from './story.ts'
 
 export interface Stage {
   readonly door: Door
@@ -28,6 +30,8 @@ export interface Stage {
   readonly newId: () => string
   /** Signs a person in at the present time of the story. */
   readonly signIn: (signInName: string) => Promise<SessionId>
+  /** Keeps the versions that are due at the present time of the story. */
+  readonly keepDueVersions: () => Promise<void>
 }
 
 interface Play {
@@ -43,6 +47,8 @@ interface Play {
 const dayMs = 86_400_000
 /** Between two deeds of a scene. */
 const breathMs = 40_000
+/** After a scene nobody writes for so long. */
+const restMs = 6 * 60_000
 
 /** Lets a pair live through their weeks, scene by scene, with the same calls that their browsers make. */
 export async function playStory(
@@ -74,10 +80,12 @@ async function playScene(play: Play, scene: Scene, today: Instant): Promise<void
     await act(play, sessionId, deed)
   }
   await play.stage.door.identity.endSession(sessionId)
+  play.stage.setTime(at + restMs)
+  await play.stage.keepDueVersions()
 }
 
 async function act(play: Play, sessionId: SessionId, deed: Deed): Promise<void> {
-  const { workspaces, reading } = play.stage.door
+  const { workspaces, reading, versions } = play.stage.door
   const { workspaceId } = play
   switch (deed.do) {
     case 'add-goal': {
@@ -131,6 +139,20 @@ async function act(play: Play, sessionId: SessionId, deed: Deed): Promise<void> 
       const { documentId } = known(play.sessions, deed.session)
       return write(play, sessionId, documentId, (doc) => addParagraphs(doc, deed.paragraphs))
     }
+    case 'reword-goal': {
+      const name = sentenceName(known(play.goals, deed.goal))
+      return onBoard(play, sessionId, (doc) => rewordParagraph(doc.getXmlFragment(name), deed.from, deed.to))
+    }
+    case 'reword':
+      return write(play, sessionId, documentOf(play, deed.page), (doc) =>
+        rewordParagraph(doc.getXmlFragment('body'), deed.from, deed.to),
+      )
+    case 'keep-version': {
+      const { page, name, reason = '' } = deed
+      const documentId = page.of === 'board' ? await findBoard(play, sessionId) : documentOf(play, page)
+      getValue(await versions.keep(sessionId, documentId, { name, reason }))
+      return
+    }
     case 'read-board':
       getValue(await reading.board(sessionId, workspaceId))
       return
@@ -152,11 +174,21 @@ async function accountOf(play: Play, sessionId: SessionId, who: Who) {
   return person.accountId
 }
 
+function documentOf(play: Play, page: Page): DocumentId {
+  return page.of === 'session'
+    ? known(play.sessions, page.session).documentId
+    : known(play.reflections, page.reflection).documentId
+}
+
 async function onBoard(play: Play, sessionId: SessionId, change: (doc: Y.Doc) => void): Promise<void> {
+  await write(play, sessionId, await findBoard(play, sessionId), change)
+}
+
+async function findBoard(play: Play, sessionId: SessionId): Promise<DocumentId> {
   const documents = getValue(await play.stage.door.workspaces.documents(sessionId, play.workspaceId))
   const board = documents.find((document) => document.kind === 'board')
   if (board === undefined) throw new Error('the workspace has no board')
-  await write(play, sessionId, board.id, change)
+  return board.id
 }
 
 async function write(

@@ -68,6 +68,12 @@ export const samAndRivera: PairStory = {
         },
         { do: 'sign', goal: 'night', place: 'outside', words: 'My sister says I sound awake on the phone.' },
         { do: 'move', goal: 'night', column: 'active' },
+        {
+          do: 'keep-version',
+          page: { of: 'board' },
+          name: 'After session 1',
+          reason: 'So that we remember where we began.',
+        },
       ],
     },
     { daysAgo: 44, at: [8, 30], who: 'clinician', deeds: [{ do: 'finish-step', step: 'sleep-notes' }] },
@@ -103,7 +109,7 @@ export const samAndRivera: PairStory = {
         {
           do: 'add-goal',
           goal: 'bus',
-          words: 'Taking the bus to work without planning it the night before.',
+          words: 'Taking the bus to work without being afraid of it.',
           domain: 'work',
         },
         { do: 'sign', goal: 'bus', place: 'outside', words: 'I sit wherever there is a seat.' },
@@ -129,6 +135,12 @@ export const samAndRivera: PairStory = {
       deeds: [
         { do: 'finish-step', step: 'lamp' },
         { do: 'finish-step', step: 'two-stops' },
+        {
+          do: 'reword-goal',
+          goal: 'bus',
+          from: 'Taking the bus to work without being afraid of it.',
+          to: 'Taking the bus to work without planning it the night before.',
+        },
         { do: 'move', goal: 'bus', column: 'active' },
         {
           do: 'step',
@@ -163,12 +175,22 @@ export const samAndRivera: PairStory = {
           do: 'write-reflection',
           reflection: 'shown',
           prompt: 'shown-me',
-          paragraphs: [
-            'That a bad night is one night.',
-            'I used to count them. This month I forgot to, twice.',
-          ],
+          paragraphs: ['That a bad night is one night.', 'I used to count them. This month I forgot to.'],
         },
         { do: 'share', reflection: 'shown' },
+      ],
+    },
+    {
+      daysAgo: 15,
+      at: [7, 50],
+      who: 'client',
+      deeds: [
+        {
+          do: 'reword',
+          page: { of: 'reflection', reflection: 'shown' },
+          from: 'I used to count them. This month I forgot to.',
+          to: 'I used to count them. This month I forgot to, twice.',
+        },
       ],
     },
     { daysAgo: 14, at: [9, 15], who: 'clinician', deeds: [{ do: 'read-reflection', reflection: 'shown' }] },
@@ -182,8 +204,8 @@ export const samAndRivera: PairStory = {
           do: 'write-session',
           session: 'second',
           paragraphs: [
-            'Sam rode to the library and back. The music helped; the crowd at the second stop was hard.',
-            'Next time: look at the quiet stops together, and decide whether the kitchen can wait a little longer.',
+            'Sam rode to the library and back. The music helped; the second stop was hard.',
+            'Next time: look at the quiet stops together, and decide about the kitchen.',
           ],
         },
       ],
@@ -197,6 +219,23 @@ export const samAndRivera: PairStory = {
           do: 'write-session',
           session: 'second',
           paragraphs: ['I’d like to talk about my sister before the holidays.'],
+        },
+        {
+          do: 'keep-version',
+          page: { of: 'session', session: 'second' },
+          name: 'At the end of session 2',
+        },
+        {
+          do: 'reword',
+          page: { of: 'session', session: 'second' },
+          from: 'Sam rode to the library and back. The music helped; the second stop was hard.',
+          to: 'Sam rode to the library and back. The music helped; the crowd at the second stop was hard.',
+        },
+        {
+          do: 'reword',
+          page: { of: 'session', session: 'second' },
+          from: 'Next time: look at the quiet stops together, and decide about the kitchen.',
+          to: 'Next time: look at the quiet stops together, and decide whether the kitchen can wait a little longer.',
         },
         { do: 'finish-step', step: 'four-stops' },
         {

@@ -3,6 +3,7 @@ import type { SessionId } from '#lib/base/ids.ts'
 import type { Composed } from '../compose.ts'
 import { ensureSetUpLink } from '../people/ensure-set-up-link.ts'
 import { newId } from '../storage/new-id.ts'
+import { createVersionKeeper } from '../storage/versions/version-keeper.ts'
 import { getValue } from './get-value.ts'
 import { noorAndOkafor } from './noor-and-okafor.ts'
 import { playStory, type Stage } from './play-story.ts'
@@ -40,12 +41,14 @@ const practiceAgeDays = 60
 export async function seedDemo({ door, hub, store }: Composed, clock: StoryClock): Promise<void> {
   const today = clock.now()
   clock.set(today - practiceAgeDays * dayMs)
+  const keeper = createVersionKeeper(store)
   const stage: Stage = {
     door,
     hub,
     setTime: (at) => clock.set(at),
     newId,
     signIn: (name) => signIn(door, name),
+    keepDueVersions: () => keeper.keepDue(clock.now()),
   }
   const link = await ensureSetUpLink(store, 'http://localhost')
   if (link === undefined) throw new Error('the demo needs an empty folder')

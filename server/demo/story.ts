@@ -27,6 +27,20 @@ export type Deed =
   | { readonly do: 'open-session'; readonly session: string }
   | { readonly do: 'write-session'; readonly session: string; readonly paragraphs: readonly string[] }
   | { readonly do: 'read-board' }
+  /** Other words in place of a goal's sentence, or of a paragraph. */
+  | { readonly do: 'reword-goal'; readonly goal: string; readonly from: string; readonly to: string }
+  | { readonly do: 'reword'; readonly page: Page; readonly from: string; readonly to: string }
+  | {
+      readonly do: 'keep-version'
+      readonly page: Page | { readonly of: 'board' }
+      readonly name: string
+      readonly reason?: string
+    }
+
+/** A page of the story with a text of its own. */
+export type Page =
+  | { readonly of: 'session'; readonly session: string }
+  | { readonly of: 'reflection'; readonly reflection: string }
 
 export interface Scene {
   readonly daysAgo: number

@@ -11,7 +11,11 @@ export function compareWithBackup(dataFolder: string, backupFolder: string): rea
   const data = open(dataFolder)
   const backup = open(backupFolder)
   try {
-    return [...compareAccessLogs(data, backup), ...compareDocuments(data, backup)]
+    return [
+      ...compareAccessLogs(data, backup),
+      ...compareDocuments(data, backup),
+      ...compareVersions(data, backup),
+    ]
   } finally {
     backup.close()
     data.close()
@@ -29,6 +33,8 @@ function compareAccessLogs(data: DatabaseSync, backup: DatabaseSync): readonly s
     .all()
     .filter(
       (head) =>
+        // One that nobody wrote a line in yet has none to lose.
+        Number(head['position']) > 0 &&
         line.get(ensureText(head['workspace_id']), Number(head['position']))?.['hash'] !== head['hash'],
     )
     .map(
@@ -49,6 +55,32 @@ function compareDocuments(data: DatabaseSync, backup: DatabaseSync): readonly st
       return now['deleted_at'] === null && Number(now['seq']) < Number(then['seq'])
     })
     .map((then) => `Document ${ensureText(then['id'])} ends before the record that the backup ends with.`)
+}
+
+/** A version that the backup has and the data has no more, of a document that was not deleted. */
+function compareVersions(data: DatabaseSync, backup: DatabaseSync): readonly string[] {
+  // A backup of an older Waymark has none.
+  if (!hasVersions(backup) || !hasVersions(data)) return []
+  const kept = data.prepare('select id from versions where id = ?')
+  const deleted = data.prepare('select 1 from documents where id = ? and deleted_at is not null')
+  return backup
+    .prepare(
+      'select versions.id, documents.id as document from versions join documents on documents.number = versions.document',
+    )
+    .all()
+    .filter(
+      (then) =>
+        kept.get(ensureText(then['id'])) === undefined &&
+        deleted.get(ensureText(then['document'])) === undefined,
+    )
+    .map((then) => `Document ${ensureText(then['document'])} has lost a version that the backup has.`)
+}
+
+function hasVersions(database: DatabaseSync): boolean {
+  const found = database
+    .prepare("select 1 from sqlite_master where type = 'table' and name = 'versions'")
+    .get()
+  return found !== undefined
 }
 
 function ensureText(value: unknown): string {

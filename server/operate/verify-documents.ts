@@ -3,18 +3,19 @@ import { replayLog } from '#lib/log/replay-log.ts'
 import { ensureDocumentId } from '#lib/base/ids.ts'
 import type { Context } from '../storage/named.ts'
 import { loadDocumentLog } from '../storage/queries/load-document-log.ts'
+import { verifyVersions } from './verify-versions.ts'
 
 export interface DocumentsVerified {
   /** Read whole, every record in its place, and replayed. */
   readonly readable: number
   /** Their keys were destroyed: deleted by their writer, and meant to stay so. */
   readonly gone: number
-  /** Ids of documents with a record that is missing, changed, or one too many. */
+  /** Ids of documents with a record that is missing, changed, or one too many, or a version that was changed. */
   readonly broken: readonly string[]
 }
 
 /**
- * Opens every record of every document and replays it. A server may be writing meanwhile: each document is
+ * Opens every record and every version of every document, and replays the records. A server may be writing meanwhile: each document is
  * read in one view of the database.
  */
 export async function verifyDocuments(context: Context): Promise<DocumentsVerified> {
@@ -31,7 +32,9 @@ export async function verifyDocuments(context: Context): Promise<DocumentsVerifi
     const loaded = await context.db
       .transaction()
       .execute((db) => loadDocumentLog.run({ ...context, db }, { documentId: ensureDocumentId(id) }))
-    if (loaded.ok && !loaded.value.damaged && !miscounted.has(number)) {
+    const documentId = ensureDocumentId(id)
+    const isWhole = loaded.ok && !loaded.value.damaged && !miscounted.has(number)
+    if (isWhole && (await verifyVersions(context, documentId))) {
       replayLog(loaded.value.updates).doc.destroy()
       counts.readable += 1
     } else if (!loaded.ok && loaded.failure.kind === 'key-destroyed') counts.gone += 1

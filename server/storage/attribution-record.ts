@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Attributions } from '#lib/authorship/attributor.ts'
 import { decodeAttributions, encodeAttributions } from '#lib/authorship/encoded-attributions.ts'
-import { attributeRecords } from '#lib/log/attribute-records.ts'
+import { ensureAccountId, type AccountId } from '#lib/base/ids.ts'
+import { attributeRecords, type Attribution } from '#lib/log/attribute-records.ts'
 import type { DocumentRow } from './load-document.ts'
 import { aboutDocument } from './log-chain.ts'
 import type { Context } from './named.ts'
@@ -42,4 +43,29 @@ export async function readAttributions(
   const kept: { readonly authorship?: unknown } = JSON.parse(inflateRawSync(opened.value).toString('utf8'))
   const decoded = decodeAttributions(kept.authorship)
   return decoded.ok ? decoded.value : undefined
+}
+
+/** Everybody whose records come after `seq`: the log's own, and those that a state took the place of. */
+export async function readActorsSince(
+  { db, vault }: Context,
+  document: DocumentRow,
+  records: readonly OpenedRecord[],
+  seq: number,
+): Promise<readonly AccountId[]> {
+  const actors = new Set(records.filter((record) => record.seq > seq).map(({ actorId }) => actorId))
+  const rows = await db
+    .selectFrom('attributions')
+    .selectAll()
+    .where('document', '=', document.number)
+    .where('to_seq', '>', seq)
+    .execute()
+  for (const row of rows) {
+    const opened = vault.open(aboutDocument(document, 'attribution', row.to_seq), row.record)
+    if (!opened.ok) continue
+    const kept: { readonly changes: readonly Attribution[] } = JSON.parse(
+      inflateRawSync(opened.value).toString('utf8'),
+    )
+    for (const { toSeq, actor } of kept.changes) if (toSeq > seq) actors.add(actor)
+  }
+  return [...actors].map(ensureAccountId)
 }

@@ -17,6 +17,7 @@ import { inviteClient } from './commands/invite-client.ts'
 import { listDocuments } from './commands/list-documents.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
+import { keepVersion } from './commands/keep-version.ts'
 import { migrateDocument } from './commands/migrate-document.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { openDrafts } from './commands/open-drafts.ts'
@@ -56,6 +57,7 @@ export const commands = {
   listDocuments,
   listReflections,
   listSessionPages,
+  keepVersion,
   migrateDocument,
   moveGoal,
   openDrafts,

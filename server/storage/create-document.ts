@@ -36,6 +36,7 @@ export async function createDocument(
       schema_version: findVersion(documentMigrations, document.kind),
       title_sealed: sealText(vault, aboutTitle(id, document), document.title),
       shared_at: null,
+      shared_epoch: null,
       created_at: at,
       deleted_at: null,
     })

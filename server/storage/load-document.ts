@@ -15,6 +15,8 @@ export interface DocumentRow {
   readonly schemaVersion: number
   readonly facts: DocumentFacts
   readonly sharedAt: number | null
+  /** The epoch that the present sharing began with. */
+  readonly sharedEpoch: number | null
   readonly titleSealed: Uint8Array
 }
 
@@ -79,6 +81,7 @@ function readDocument(context: Context, row: Selectable<Schema['documents']>): D
       shared: row.shared_at !== null,
     },
     sharedAt: row.shared_at,
+    sharedEpoch: row.shared_epoch,
     titleSealed: row.title_sealed,
   }
 }

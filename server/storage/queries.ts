@@ -1,5 +1,6 @@
 import { accessLines } from './queries/access-lines.ts'
 import { buildSnapshot } from './queries/build-snapshot.ts'
+import { buildVersion } from './queries/build-version.ts'
 import { checkDocumentAccess } from './queries/check-document-access.ts'
 import { documentReads } from './queries/document-reads.ts'
 import { findAccounts } from './queries/find-accounts.ts'
@@ -10,17 +11,22 @@ import { findReflection } from './queries/find-reflection.ts'
 import { findSession } from './queries/find-session.ts'
 import { findSessionPage } from './queries/find-session-page.ts'
 import { findSignIn } from './queries/find-sign-in.ts'
+import { findVersionedDocument } from './queries/find-versioned-document.ts'
 import { findWorkspace } from './queries/find-workspace.ts'
 import { isSetUp } from './queries/is-set-up.ts'
 import { isSetUpLinkLive } from './queries/is-set-up-link-live.ts'
 import { listClients } from './queries/list-clients.ts'
+import { listDueVersions } from './queries/list-due-versions.ts'
 import { listIdleLogs } from './queries/list-idle-logs.ts'
 import { listSessions } from './queries/list-sessions.ts'
+import { listVersions } from './queries/list-versions.ts'
 import { listWorkspaces } from './queries/list-workspaces.ts'
 import { loadDocumentLog } from './queries/load-document-log.ts'
 import { loadDocumentLogs } from './queries/load-document-logs.ts'
 import { logFigures } from './queries/log-figures.ts'
 import { openInvitation } from './queries/open-invitation.ts'
+import { planRestore } from './queries/plan-restore.ts'
+import { readVersion } from './queries/read-version.ts'
 import { verifyAccessLog } from './queries/verify-access-log.ts'
 import type { Signatures } from './named.ts'
 
@@ -28,6 +34,7 @@ import type { Signatures } from './named.ts'
 export const queries = {
   accessLines,
   buildSnapshot,
+  buildVersion,
   checkDocumentAccess,
   documentReads,
   findAccounts,
@@ -38,17 +45,22 @@ export const queries = {
   findSession,
   findSessionPage,
   findSignIn,
+  findVersionedDocument,
   findWorkspace,
   isSetUp,
   isSetUpLinkLive,
   listClients,
+  listDueVersions,
   listIdleLogs,
   listSessions,
+  listVersions,
   listWorkspaces,
   loadDocumentLog,
   loadDocumentLogs,
   logFigures,
   openInvitation,
+  planRestore,
+  readVersion,
   verifyAccessLog,
 }
 

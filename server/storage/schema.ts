@@ -75,6 +75,8 @@ export interface Schema {
     schema_version: number
     title_sealed: Uint8Array
     shared_at: number | null
+    /** The epoch that the present sharing began with; null while it is not shared. */
+    shared_epoch: number | null
     created_at: number
     deleted_at: number | null
   }
@@ -122,6 +124,27 @@ export interface Schema {
   snapshots: { document: number; seq: number; at: number; record: Uint8Array }
   /** Who wrote and deleted what in the records that were trimmed, without a word of it; sealed. */
   attributions: { document: number; to_seq: number; record: Uint8Array }
+  /** A document's whole state as of `seq`, kept on purpose. Written once; gone with its document. */
+  versions: {
+    /** In the order in which they were kept. */
+    position: Generated<number>
+    id: string
+    document: number
+    seq: number
+    kind: string
+    /** Null for one that was kept by itself. */
+    made_by: string | null
+    at: number
+    /** The document's epoch then: tells versions of the present sharing from earlier ones. */
+    epoch: number
+    /** Of `record`. */
+    bytes: number
+    /** Name, reason, and who wrote since the version before. */
+    label_sealed: Uint8Array
+    record: Uint8Array
+  }
+  /** Whose the words are that a restore brought back under a Yjs client id of its own; sealed, without a word. */
+  restorations: { document: number; client: number; record: Uint8Array }
   /** Who introduced a Yjs client id into a document. */
   authors: { document: number; client: number; account_id: string; since_seq: number }
   /** Where a goal stands now. A goal without a row is in Ideas. */

@@ -3,6 +3,7 @@ import type { DocumentId, ReflectionId, SessionId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import { admitToDocument } from './admit.ts'
 import { findDocumentId } from './document-target.ts'
+import type { DocumentRow } from './load-document.ts'
 import type { Context } from './named.ts'
 
 export interface SharingInput {
@@ -10,28 +11,32 @@ export interface SharingInput {
   readonly reflectionId: ReflectionId
 }
 
-/** `changed` is false when it was so already: then nobody's access changed. */
-export type SharingOutput = Result<
-  { readonly documentId: DocumentId; readonly changed: boolean },
-  ToldRefusal
->
+export interface Shared {
+  readonly documentId: DocumentId
+  /** False when it was so already: then nobody's access changed. */
+  readonly changed: boolean
+}
 
-/** Shares a reflection or stops sharing it. The caller closes the sockets concerned once this committed. */
-export async function setShared(
+/** Whether this person may change who reads a reflection, asked of the gate. */
+export async function admitToSharing(
   context: Context,
   { sessionId, reflectionId }: SharingInput,
   action: 'share' | 'unshare',
-): Promise<SharingOutput> {
+): Promise<Result<DocumentRow, ToldRefusal>> {
   const documentId = await findDocumentId(context, { of: 'reflection', id: reflectionId })
   const admitted = await admitToDocument(context, sessionId, documentId, action)
-  if (!admitted.ok) return admitted
-  const { document } = admitted.value
-  const shared = action === 'share'
-  if (document.facts.shared === shared) return succeed({ documentId: document.id, changed: false })
+  return admitted.ok ? succeed(admitted.value.document) : admitted
+}
+
+/** Shares a document or stops sharing it. The caller closes the sockets concerned once this committed. */
+export async function setShared(context: Context, document: DocumentRow, shared: boolean): Promise<Shared> {
+  const { id: documentId, number } = document
+  if (document.facts.shared === shared) return { documentId, changed: false }
+  const epoch = document.epoch + 1
   await context.db
     .updateTable('documents')
-    .set({ shared_at: shared ? context.at : null, epoch: document.epoch + 1 })
-    .where('number', '=', document.number)
+    .set({ shared_at: shared ? context.at : null, shared_epoch: shared ? epoch : null, epoch })
+    .where('number', '=', number)
     .execute()
-  return succeed({ documentId: document.id, changed: true })
+  return { documentId, changed: true }
 }

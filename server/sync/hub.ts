@@ -107,6 +107,12 @@ export function createSyncHub(parts: SyncHubParts): SyncHub {
       if (change.of === 'document') shelf.find(change.documentId)?.evict('access changed')
     },
 
+    hasOthers: (documentId, accountId) =>
+      [...connections].some(
+        (one) =>
+          one.who.documentId === documentId && one.accountId !== undefined && one.accountId !== accountId,
+      ),
+
     recordsChanged: (documentId, records) => shelf.find(documentId)?.tellRecords(records),
 
     read: async (documentId, reader) => {

@@ -129,6 +129,8 @@ export interface SyncHub {
    * 4403 where it says no, 1012 where it still says yes. Resolves once the closes were sent.
    */
   accessChanged(change: AccessChange): Promise<void>
+  /** Whether somebody but this person is in the document now. */
+  hasOthers(documentId: DocumentId, accountId: AccountId): boolean
   /** Tells everyone in the document who speaks `waymark.1` that rows about it changed ('goal-places'). */
   recordsChanged(documentId: DocumentId, records: readonly string[]): void
   /** The durable state through a reader, cached by seq. Asks no gate: the caller has. */

@@ -124,12 +124,13 @@ export class RoomShelf {
   /** What a room gave back to its log, as of record `wanted` or later; undefined when it cannot be had now. */
   private async loadAgain(documentId: DocumentId, wanted: number): Promise<ReadContent | undefined> {
     const { log, logger, replayer } = this.parts
+    const ways = { replayer, limitSteps: this.limitSteps }
     try {
       const loaded = await log.load(documentId)
       if (!loaded.ok || loaded.value.damaged === true) return undefined
       const records = recordsUpTo(loaded.value, wanted)
       if (records === undefined || !this.makeSpace(bytesOf(loaded.value))) return undefined
-      const { content, leftOut } = await openContent({ ...loaded.value, ...records }, replayer, false)
+      const { content, leftOut } = await openContent({ ...loaded.value, ...records }, ways, false)
       return leftOut > 0 ? undefined : { content, seq: records.seq }
     } catch (error) {
       logger.error({ event: 'document-not-read', errorKind: errorKind(error) })

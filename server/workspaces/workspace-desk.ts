@@ -6,6 +6,7 @@ import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { boardReader } from './document-readers.ts'
+import { shareReflection } from './share-reflection.ts'
 
 export interface WorkspaceOptions {
   readonly store: Store
@@ -41,7 +42,7 @@ export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): Workspace
         return succeed({ id: begun.value.id, documentId: begun.value.documentId })
       }),
     shareReflection: (sessionId, reflectionId) =>
-      answered(async () => accessChanged(await store.run('shareReflection', { sessionId, reflectionId }))),
+      answered(async () => accessChanged(await shareReflection(store, sessionId, reflectionId))),
     stopSharingReflection: (sessionId, reflectionId) =>
       answered(async () => accessChanged(await store.run('unshareReflection', { sessionId, reflectionId }))),
     deleteDraft: (sessionId, reflectionId) =>

@@ -308,6 +308,90 @@ export function describeStore(name: string, open: () => Promise<StoreHarness>): 
       ])
     })
 
+    it('VE-1 a version is kept whole, listed newest first with its words, and read again after reopening', async () => {
+      const doc = new Y.Doc()
+      const write = async (words: string) => {
+        const before = Y.encodeStateVector(doc)
+        const yParagraph = new Y.XmlElement('paragraph')
+        yParagraph.insert(0, [new Y.XmlText(words)])
+        doc.getXmlFragment('body').push([yParagraph])
+        const update = Y.encodeStateAsUpdate(doc, before)
+        await append({ ...entry(pair.client, documentId, ''), update, clients: [doc.clientID] })
+      }
+      const { documentId } = await newSessionPage()
+      const { sessionId } = pair.client
+      const build = async () => {
+        const target = { of: 'document', id: documentId } as const
+        const purpose = { kind: 'named', sessionId } as const
+        return store.ask('buildVersion', { target, purpose })
+      }
+      const keep = async (name: string) => {
+        const by = { sessionId, name, reason: 'because' }
+        return store.run('keepVersion', { documentId, version: valueOf(await build()), by })
+      }
+      expect(await build()).toEqual({ ok: false, failure: { kind: 'nothing-written' } })
+      await write('One.')
+      valueOf(await keep('First'))
+      await write('Two.')
+      // A log whose state took the place of its records gives the same.
+      await createDocumentLog(store).compact(documentId)
+      valueOf(await keep('Second'))
+      store = await harness.reopen()
+      const asked = { sessionId, documentId, before: undefined, limit: 10 }
+      const { versions, people } = valueOf(await store.ask('listVersions', asked))
+      expect(versions.map(({ name, reason, seq, kind }) => [name, reason, seq, kind])).toEqual([
+        ['Second', 'because', 2, 'named'],
+        ['First', 'because', 1, 'named'],
+      ])
+      expect(people.map(({ role }) => role)).toEqual(['client'])
+      const [second] = versions
+      if (second === undefined) throw new Error('no version')
+      const read = valueOf(
+        await store.ask('readVersion', {
+          sessionId,
+          documentId,
+          versionId: second.id,
+          against: 'before',
+          goalId: undefined,
+        }),
+      )
+      expect(read.difference).toMatchObject({ of: 'text', lines: [{ change: 'added', text: 'Two.' }] })
+      expect(read.earlier?.name).toBe('First')
+    })
+
+    it('VE-5 what is due to be kept is told, and once kept it is due no more', async () => {
+      const write = async () => {
+        const doc = new Y.Doc()
+        doc.getMap('goals').set('a', 'b')
+        const update = Y.encodeStateAsUpdate(doc)
+        await append({ ...entry(pair.client, pair.boardId, ''), update, clients: [doc.clientID] })
+      }
+      await write()
+      const started = harness.clock.time
+      const due = async () =>
+        (await store.ask('listDueVersions', { limit: 1_000 })).map((one) => one.documentId)
+      expect(await due()).toContain(pair.boardId)
+      const target = { of: 'document', id: pair.boardId } as const
+      const purpose = { kind: 'automatic' } as const
+      const [one, other] = [await makeAutomatic(), await makeAutomatic()]
+      const keep = (version: typeof one) =>
+        store.run('keepVersion', { documentId: pair.boardId, version, by: undefined })
+      expect(await keep(one)).toEqual({ ok: true, value: { versionId: one.id } })
+      expect(await keep(other)).toEqual({ ok: false, failure: { kind: 'outdated' } })
+      expect(await due()).not.toContain(pair.boardId)
+      await write()
+      expect(await due()).not.toContain(pair.boardId)
+      expect(await keep(await makeAutomatic())).toEqual({ ok: false, failure: { kind: 'too-soon' } })
+      harness.clock.time = started + 10 * 60_000
+      expect(await due()).toContain(pair.boardId)
+      expect(await keep(await makeAutomatic())).toMatchObject({ ok: true })
+      harness.clock.time = started
+
+      async function makeAutomatic() {
+        return valueOf(await store.ask('buildVersion', { target, purpose }))
+      }
+    })
+
     it('OP-9 says that it takes writes, as often as it is asked', async () => {
       for (let count = 0; count < 3; count++) await store.run('probeWriting', undefined)
     })

@@ -36,7 +36,43 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
   const session = await linkOn(sam, `${base}/sessions`, 'Session 2')
   const draft = await linkOn(sam, `${base}/reflections`, 'Standing still in a crowd.')
   const shared = await linkOn(sam, `${base}/reflections`, 'That a bad night is one night.')
+  // Links of buttons have their words beside an icon.
+  const historyOf = (person: HttpPerson, path: string) => linkOn(person, path, 'Earlier versions')
+  const boardHistory = await historyOf(sam, `${base}/goals`)
+  const goalHistory = await historyOf(sam, goal)
+  const sessionHistory = await historyOf(sam, session)
+  const sharedHistory = await historyOf(sam, shared)
+  const draftHistory = await historyOf(sam, draft)
+  const boardVersion = await linkOn(sam, boardHistory, 'After session 1')
+  const goalVersion = await linkOn(sam, goalHistory, '1 November at')
+  const sessionVersion = await linkOn(sam, sessionHistory, 'Kept by itself')
+  const sharedVersion = await linkOn(sam, sharedHistory, 'Kept by itself')
   const both: readonly DemoPage[] = [
+    { name: 'versions of the goals', path: boardHistory, words: 'After session 1' },
+    { name: 'versions of one goal', path: goalHistory, words: 'After session 1' },
+    { name: 'versions of a session page', path: sessionHistory, words: 'At the end of session 2' },
+    { name: 'versions of a shared reflection', path: sharedHistory, words: 'As it was shared' },
+    { name: 'a version of the goals', path: boardVersion, words: 'So that we remember where we began.' },
+    { name: 'a version of one goal', path: goalVersion, words: 'The goals as they were' },
+    { name: 'a version of a session page', path: sessionVersion, words: 'What is different' },
+    { name: 'a version of a shared reflection', path: sharedVersion, words: 'This month I forgot to' },
+    {
+      name: 'a session page compared with now',
+      path: `${sessionVersion}?with=now`,
+      words: 'What has changed since then',
+    },
+    {
+      name: 'keeping a version',
+      path: sessionHistory,
+      words: 'What to call it',
+      open: press('Keep this version…'),
+    },
+    {
+      name: 'going back to a version',
+      path: sessionVersion,
+      words: 'so you can undo this',
+      open: press('Go back to these words…'),
+    },
     { name: 'goals', path: `${base}/goals`, words: 'Taking the bus to work' },
     { name: 'one goal', path: goal, words: 'Ride to the library and back' },
     { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
@@ -71,6 +107,7 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
       pages: [
         { name: 'home', path: base, words: 'Hello Sam Whitlock' },
         { name: 'a draft', path: draft, words: 'Standing still in a crowd.' },
+        { name: 'versions of a draft', path: draftHistory, words: 'Only you can read these.' },
         { name: 'who read what', path: `${base}/access`, words: 'Ana Rivera' },
         {
           name: 'sharing a draft',

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import type { SessionId } from '#lib/base/ids.ts'
+import type { DocumentId, SessionId } from '#lib/base/ids.ts'
 import type { Composed } from '#server/compose.ts'
 import { createLog } from '#server/logging.ts'
 import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
@@ -21,7 +21,7 @@ async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; fa
 }
 
 async function seed({ door, store }: Composed): Promise<object> {
-  const { people, workspaces, identity } = door
+  const { people, workspaces, versions, identity } = door
   const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
   const signIn = async (signInName: string) =>
     (
@@ -72,8 +72,12 @@ async function seed({ door, store }: Composed): Promise<object> {
   await writeGoal(store, client, board.id)
   const draft = await value(workspaces.startReflection(client, workspaceId, { prompt: undefined }))
   const shared = await value(workspaces.startReflection(client, workspaceId, { prompt: 'still-hard' }))
-  await value(workspaces.shareReflection(client, shared.id))
   const page = await value(workspaces.startSessionPage(client, workspaceId))
+  const keep = async (documentId: DocumentId, name: string) =>
+    (await value(versions.keep(client, documentId, { name, reason: 'because' }))).id
+  for (const { documentId } of [draft, shared, page]) await writeWords(store, client, documentId)
+  const privateVersion = await keep(shared.documentId, 'Before it was shared')
+  await value(workspaces.shareReflection(client, shared.id))
   return {
     workspaceId,
     waitingId: waiting.workspaceId,
@@ -89,6 +93,13 @@ async function seed({ door, store }: Composed): Promise<object> {
     },
     reflections: { draft: draft.id, shared: shared.id },
     sessionPageId: page.id,
+    versions: {
+      boardVersion: await keep(board.id, 'A board'),
+      sessionVersion: await keep(page.documentId, 'A session'),
+      draftVersion: await keep(draft.documentId, 'A draft'),
+      privateVersion,
+      sharedVersion: await keep(shared.documentId, 'While it is shared'),
+    },
   }
 }
 
@@ -110,6 +121,19 @@ function makeSupporter(account: string, from: string, to: string): void {
     .prepare(`update memberships set role = 'supporter', scope_id = ? where account_id = ? and scope_id = ?`)
     .run(to, account, from)
   database.close()
+}
+
+async function writeWords(
+  store: Composed['store'],
+  sessionId: SessionId,
+  documentId: DocumentId,
+): Promise<void> {
+  const doc = new Y.Doc()
+  const yParagraph = new Y.XmlElement('paragraph')
+  yParagraph.insert(0, [new Y.XmlText('Words.')])
+  doc.getXmlFragment('body').insert(0, [yParagraph])
+  const update = Y.encodeStateAsUpdate(doc)
+  await store.run('appendUpdates', { entries: [{ documentId, sessionId, update, clients: [doc.clientID] }] })
 }
 
 async function writeGoal(

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SessionId } from '#lib/base/ids.ts'
+import { fail } from '#lib/base/result.ts'
 import type { HashQueue } from '#server/auth/hash-queue.ts'
 import { createIdentityDesk } from '#server/auth/identity-desk.ts'
 import type { Door } from '#server/door.ts'
@@ -13,6 +14,7 @@ import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
+import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
 import { createMemoryReader } from './people-reader.ts'
 
@@ -55,6 +57,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
       throw new Error('no sockets here')
     },
     accessChanged: async (change) => void accessChanges.push(change),
+    hasOthers: () => false,
     recordsChanged: (documentId, records) => void recordsChanged.push({ documentId, records }),
     read: createMemoryReader(createDocumentLog(store)),
     drain: async () => {},
@@ -78,6 +81,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     people: createPeopleDesk({ store, hub, hashes, shownOrigin }),
     workspaces: createWorkspaceDesk({ store, hub }),
     reading: createReadingDesk({ store, hub }),
+    versions: createVersionDesk({ store, hub, write: () => Promise.resolve(fail({ kind: 'closed' })) }),
     setUpLink: () => ensureSetUpLink(store, shownOrigin()),
     async signInAs(signInName, given = password) {
       const signedIn = await identity.signIn({

@@ -17,6 +17,8 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'not-found': 404,
   'method-not-allowed': 405,
   'name-taken': 409,
+  'nothing-written': 409,
+  'versions-full': 409,
   'link-not-valid': 410,
   'too-large': 413,
   'name-empty': 422,

@@ -34,6 +34,10 @@ export const problems = {
   'name-empty-detail': 'Nothing has changed. Please fill it in.',
   'name-too-long': 'A name is too long.',
   'name-too-long-detail': 'Nothing has changed. Please shorten it.',
+  'nothing-written': 'There are no words here yet.',
+  'nothing-written-detail': 'Nothing has changed. Please write something first.',
+  'versions-full': 'As many versions are kept here as there can be.',
+  'versions-full-detail': 'Nothing has changed, and no version goes.',
   'goal-unknown': 'This goal is not on the board.',
   'goal-unknown-detail': 'Nothing has changed. Please reload the board, then try again.',
 } as const

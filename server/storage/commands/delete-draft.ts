@@ -6,7 +6,7 @@ import { findDocumentId } from '../document-target.ts'
 import type { Command } from '../named.ts'
 
 /**
- * Deletes a private draft for good. It is marked first; its key goes once the mark is on disk, so that no
+ * Deletes a private draft for good, with every version of it. It is marked first; its key goes once the mark is on disk, so that no
  * crash leaves a listed draft that nobody can read.
  */
 export const deleteDraft: Command<
@@ -24,6 +24,8 @@ export const deleteDraft: Command<
       .set({ deleted_at: at, epoch: epoch + 1 })
       .where('number', '=', number)
       .execute()
+    await db.deleteFrom('versions').where('document', '=', number).execute()
+    await db.deleteFrom('restorations').where('document', '=', number).execute()
     afterCommit(() => vault.destroyKey(documentId))
     return succeed({ documentId })
   },

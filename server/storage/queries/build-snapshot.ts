@@ -1,15 +1,12 @@
-import * as Y from 'yjs'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { isSameDocument } from '#lib/log/is-same-document.ts'
-import { replayLog } from '#lib/log/replay-log.ts'
-import { attributeOpenedLog } from '../attribute-opened-log.ts'
 import { sealAttribution } from '../attribution-record.ts'
 import type { LogFailure } from '../document-log-records.ts'
 import { loadDocument } from '../load-document.ts'
 import { sealState } from '../log-chain.ts'
 import type { Query } from '../named.ts'
 import { readWholeLog } from '../read-whole-log.ts'
+import { replayChecked } from '../replay-checked.ts'
 
 /** A document's whole state, sealed, as `writeSnapshot` stores it. */
 export interface BuiltSnapshot {
@@ -34,15 +31,13 @@ export const buildSnapshot: Query<
     const log = await readWholeLog(context, document)
     if (log === undefined) return fail({ kind: 'corrupt-record' })
     const { seq, mark, records } = log
-    const { doc, attributions } = await attributeOpenedLog(context, document, log)
-    const reloaded = replayLog([Y.encodeStateAsUpdate(doc)])
-    if (reloaded.leftOut > 0 || !isSameDocument(doc, reloaded.doc)) return fail({ kind: 'state-differs' })
+    const replayed = await replayChecked(context, document, log)
+    if (replayed === undefined) return fail({ kind: 'state-differs' })
     const { vault } = context
     return succeed({
       seq,
-      // Loading joins what lay in pieces, so this is the shorter of the two.
-      record: sealState(vault, document, seq, mark, Y.encodeStateAsUpdate(reloaded.doc)),
-      attribution: sealAttribution(vault, document, seq, records, attributions),
+      record: sealState(vault, document, seq, mark, replayed.state),
+      attribution: sealAttribution(vault, document, seq, records, replayed.attributions),
     })
   },
 }

@@ -1,11 +1,11 @@
 import { encodeAttributions, type EncodedAttributions } from '#lib/authorship/encoded-attributions.ts'
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
-import type { AccountId, DocumentId, SessionId } from '#lib/base/ids.ts'
+import type { DocumentId, SessionId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { admitToDocument } from '../admit.ts'
 import { attributeOpenedLog } from '../attribute-opened-log.ts'
 import type { Context, Query } from '../named.ts'
-import { createNameReader } from '../read-person-name.ts'
+import { readPeople, type NamedPerson } from '../read-people.ts'
 import { readWholeLog } from '../read-whole-log.ts'
 import type { OpenFailure } from '../vault.ts'
 
@@ -17,11 +17,7 @@ export interface KeptAuthorship {
 
 export interface AuthorshipFound extends KeptAuthorship {
   /** In the order of `attributions.people`; also those who no longer belong to the workspace. */
-  readonly people: readonly {
-    readonly accountId: AccountId
-    readonly name: string
-    readonly role: 'client' | 'clinician'
-  }[]
+  readonly people: readonly NamedPerson[]
 }
 
 /**
@@ -56,27 +52,4 @@ export const findAuthorship: Query<
 async function readHeadSeq({ db }: Context, document: number): Promise<number> {
   const head = await db.selectFrom('heads').select('seq').where('document', '=', document).executeTakeFirst()
   return head?.seq ?? 0
-}
-
-/** Names and roles as they are now, or were when somebody left. */
-async function readPeople(
-  context: Context,
-  workspaceId: string,
-  accountIds: readonly AccountId[],
-): Promise<AuthorshipFound['people']> {
-  const clients = await context.db
-    .selectFrom('memberships')
-    .select('account_id')
-    .where('scope', '=', 'workspace')
-    .where('scope_id', '=', workspaceId)
-    .where('role', '=', 'client')
-    .execute()
-  const isClient = new Set(clients.map((row) => row.account_id))
-  const nameOf = createNameReader(context)
-  const people: AuthorshipFound['people'][number][] = []
-  for (const accountId of accountIds) {
-    const role = isClient.has(accountId) ? 'client' : 'clinician'
-    people.push({ accountId, name: await nameOf(accountId), role })
-  }
-  return people
 }

@@ -1,6 +1,7 @@
 import { deriveKey } from '../keyring/derive.ts'
 import { createKeyGeneration } from '../keyring/keyring.ts'
 import { openKeys } from '../keyring/open-keys.ts'
+import type { Queries } from '../queries.ts'
 import type { Store, StoreOptions } from '../store.ts'
 import { forgetDeletedCall, type DatabasePlace, type WorkerStart } from './messages.ts'
 import { createWorkerLink, type WorkerLink } from './worker-link.ts'
@@ -16,6 +17,14 @@ export interface ThreadedStoreOptions extends Omit<StoreOptions, 'dataFolder'> {
   /** With data and without keys the store does not start. */
   readonly dataExists: boolean
 }
+
+/** Queries that may take long: they replay logs and compare whole texts. */
+const replaying: ReadonlySet<keyof Queries> = new Set([
+  'buildSnapshot',
+  'buildVersion',
+  'planRestore',
+  'readVersion',
+])
 
 /**
  * A store whose commands run in one thread and whose queries in another, so that neither the database nor
@@ -37,7 +46,7 @@ export async function createThreadedStore(options: ThreadedStoreOptions): Promis
 
   return {
     run: (name, input) => writer.call(name, input, clock.now()),
-    ask: (name, input) => (name === 'buildSnapshot' ? replayer : reader).call(name, input, clock.now()),
+    ask: (name, input) => (replaying.has(name) ? replayer : reader).call(name, input, clock.now()),
     forgetDeleted: () => writer.call(forgetDeletedCall, undefined, clock.now()),
     deriveSecret: (purpose) => deriveKey(keys.rootSecret, `secret/${purpose}`),
     async close() {

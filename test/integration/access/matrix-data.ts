@@ -35,6 +35,8 @@ const only = (named: Readonly<Partial<Record<Role, number>>>) => ({ nobody: 401,
 const workspace = 'workspaces/[workspaceId]'
 const reflection = 'reflections/[reflectionId]'
 const authorship = 'documents/[documentId]/authorship'
+const versions = 'documents/[documentId]/versions'
+const version = `${versions}/[versionId]`
 
 /** Every route and method of the JSON interface, and what each person is answered. */
 export const routeRows: readonly RouteRow[] = [
@@ -132,6 +134,91 @@ export const routeRows: readonly RouteRow[] = [
     method: 'GET',
     path: '/api/documents/:shared/authorship',
     answers: only({ client: 200, clinician: 200 }),
+  },
+
+  ...(['board', 'session'] as const).flatMap((name): RouteRow[] => [
+    {
+      route: versions,
+      method: 'GET',
+      path: `/api/documents/:${name}/versions`,
+      answers: only({ client: 200, clinician: 200 }),
+    },
+    {
+      route: version,
+      method: 'GET',
+      path: `/api/documents/:${name}/versions/:${name}Version`,
+      answers: only({ client: 200, clinician: 200 }),
+    },
+    {
+      route: versions,
+      method: 'POST',
+      path: `/api/documents/:${name}/versions`,
+      body: { name: 'After session 4', reason: '' },
+      answers: only({ client: 201, clinician: 201 }),
+    },
+    {
+      route: `${version}/restore`,
+      method: 'POST',
+      path: `/api/documents/:${name}/versions/:${name}Version/restore`,
+      answers: only({ client: 200, clinician: 200 }),
+    },
+  ]),
+  {
+    route: versions,
+    method: 'GET',
+    path: '/api/documents/:draft/versions',
+    answers: only({ client: 200 }),
+  },
+  {
+    route: version,
+    method: 'GET',
+    path: '/api/documents/:draft/versions/:draftVersion',
+    answers: only({ client: 200 }),
+  },
+  {
+    route: versions,
+    method: 'POST',
+    path: '/api/documents/:draft/versions',
+    body: { name: 'Mine' },
+    answers: only({ client: 201 }),
+  },
+  {
+    route: `${version}/restore`,
+    method: 'POST',
+    path: '/api/documents/:draft/versions/:draftVersion/restore',
+    answers: only({ client: 200 }),
+  },
+  {
+    route: versions,
+    method: 'GET',
+    path: '/api/documents/:shared/versions',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  // Kept before it was shared: its writer's alone.
+  {
+    route: version,
+    method: 'GET',
+    path: '/api/documents/:shared/versions/:privateVersion',
+    answers: only({ client: 200 }),
+  },
+  {
+    route: version,
+    method: 'GET',
+    path: '/api/documents/:shared/versions/:sharedVersion',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: versions,
+    method: 'POST',
+    path: '/api/documents/:shared/versions',
+    body: { name: 'Mine' },
+    answers: only({ client: 201, clinician: 403 }),
+  },
+  {
+    route: `${version}/restore`,
+    method: 'POST',
+    path: '/api/documents/:shared/versions/:sharedVersion/restore',
+    answers: only({ client: 200, clinician: 403 }),
   },
 
   {

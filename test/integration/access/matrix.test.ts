@@ -27,6 +27,7 @@ const seedForm = z.object({
   spareId: z.string(),
   goalId: z.string(),
   clientSessionId: z.string(),
+  versions: z.record(z.string(), z.string()),
   documents: z.object({ board: z.string(), session: z.string(), draft: z.string(), shared: z.string() }),
 })
 const idForm = z.object({ id: z.string() })
@@ -72,7 +73,13 @@ async function freshReflection(kind: 'draft' | 'shared'): Promise<string> {
 /** The row's path with real ids, and the same with ids of the same form that nothing has. */
 async function pathsOf(row: RouteRow): Promise<{ readonly real: string; readonly absent: string }> {
   const ids: Record<string, string> = {
-    ...z.record(z.string(), z.string()).parse({ ...seeded, ...seeded.documents, documents: '' }),
+    ...z.record(z.string(), z.string()).parse({
+      ...seeded,
+      ...seeded.documents,
+      ...seeded.versions,
+      documents: '',
+      versions: '',
+    }),
     fresh: row.fresh === undefined ? absent() : await freshReflection(row.fresh),
   }
   const fill = (find: (name: string) => string) =>

@@ -12,6 +12,8 @@ const seedForm = z.object({
   goalId: z.string(),
   sessionPageId: z.string(),
   reflections: z.object({ draft: z.string() }),
+  documents: z.object({ draft: z.string() }),
+  versions: z.object({ draftVersion: z.string() }),
 })
 
 /** Every page that is asked for by an id. */
@@ -44,12 +46,14 @@ const absentId = () => randomBytes(16).toString('base64url')
 const fill = (page: string, find: (name: string) => string) =>
   page.replace(/\[(\w+)\]/g, (_, name: string) => find(name))
 const realPath = (page: string) => {
-  const { workspaceId, goalId, sessionPageId, reflections } = seeded
+  const { workspaceId, goalId, sessionPageId, reflections, documents, versions } = seeded
   const ids: Readonly<Record<string, string>> = {
     workspaceId,
     goalId,
     sessionPageId,
     reflectionId: reflections.draft,
+    documentId: documents.draft,
+    versionId: versions.draftVersion,
   }
   return fill(page, (name) => ids[name] ?? '')
 }
@@ -131,5 +135,16 @@ describe('a page that is not the reader’s', () => {
     expect(refused.status).toBe(404)
     expect(tell(refused, base, real)).toEqual(tell(await clinician.ask('GET', absent), base, absent))
     expect((await clinician.ask('GET', `/w/${seeded.workspaceId}`)).status).toBe(200)
+  })
+
+  it('VE-7 nor are its versions there for anybody else: the list and each read like what does not exist', async () => {
+    const base = `/w/${seeded.workspaceId}/history`
+    const list = `${base}/${seeded.documents.draft}`
+    for (const real of [list, `${list}/${seeded.versions.draftVersion}`]) {
+      const absent = real.replace(seeded.documents.draft, absentId())
+      const refused = await clinician.ask('GET', real)
+      expect(refused.status).toBe(404)
+      expect(tell(refused, base, real)).toEqual(tell(await clinician.ask('GET', absent), base, absent))
+    }
   })
 })

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { createDocumentLog } from '#server/storage/document-log.ts'
 import { createMigratingLog } from '#server/storage/migrating-log.ts'
 import { createPostgresStore } from '#server/storage/postgres/postgres-store.ts'
+import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versions/version-keeper.ts'
 import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
@@ -71,6 +73,24 @@ describe('PostgreSQL', () => {
     )
     for (const one of given) expect(valueOf(one)).toMatchObject({ schemaVersion: 2, seq: 1 })
     for (const store of stores) await store.close()
+  })
+
+  it('VE-5 of two processes that keep the same version by itself only one does', async () => {
+    const place = await newPlace()
+    const [one, other] = [await createPostgresStore(place), await createPostgresStore(place)]
+    const { client, boardId } = await makePair(one)
+    const doc = new Y.Doc()
+    doc.getMap('goals').set('a', 'b')
+    const written = { update: Y.encodeStateAsUpdate(doc), clients: [doc.clientID] }
+    const entry = { documentId: boardId, sessionId: client.sessionId, ...written }
+    await one.run('appendUpdates', { entries: [entry] })
+    place.clock.time += quietBeforeVersionMs
+    const keep = (store: typeof one) => createVersionKeeper(store).keepDue(place.clock.time)
+    await Promise.all([keep(one), keep(other), keep(one), keep(other)])
+    const asked = { sessionId: client.sessionId, documentId: boardId, before: undefined, limit: 10 }
+    expect(valueOf(await one.ask('listVersions', asked)).versions).toHaveLength(1)
+    await one.close()
+    await other.close()
   })
 
   it('ST-41 a server that goes away is told as store-unavailable, and all works once it is back', async () => {

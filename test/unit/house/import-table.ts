@@ -20,10 +20,22 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/schema': { imports: ['lib/base', 'lib/access', 'lib/log'], packages: ['yjs'] },
   'lib/authorship': { imports: ['lib/base', 'lib/log', 'lib/rich-text'], packages: ['yjs', 'zod'] },
   'lib/rich-text': { imports: ['lib/base'], packages: ['yjs'] },
+  'lib/versions': {
+    imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/rich-text'],
+    packages: ['yjs'],
+  },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 
   'server/storage': {
-    imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/log', 'lib/schema'],
+    imports: [
+      'lib/base',
+      'lib/access',
+      'lib/authorship',
+      'lib/board',
+      'lib/log',
+      'lib/schema',
+      'lib/versions',
+    ],
     packages: ['kysely', 'pg', 'yjs', 'node:*'],
   },
   'server/sync': {
@@ -60,9 +72,11 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/rich-text',
+      'lib/versions',
       'lib/words',
       'server/storage',
       'server/door.ts',
+      'server/version-door.ts',
     ],
     types: ['server/sync'],
     packages: ['yjs', 'node:*'],
@@ -88,14 +102,15 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server',
       'server/storage',
       'server/people',
+      'server/sync',
       'server/config.ts',
       'server/logging.ts',
     ],
-    types: ['server/sync', 'server/door.ts'],
-    packages: ['yjs', 'lib0', 'y-protocols', 'fractional-indexing', 'node:*'],
+    types: ['server/door.ts'],
+    packages: ['yjs', 'fractional-indexing', 'node:*'],
   },
   'server/operate': {
-    imports: ['lib/base', 'lib/access', 'lib/log', 'server/storage', 'server/config.ts'],
+    imports: ['lib/base', 'lib/access', 'lib/log', 'lib/versions', 'server/storage', 'server/config.ts'],
     packages: ['kysely', 'node:*'],
   },
   'server/metrics': {
@@ -108,7 +123,19 @@ export const importTable: Readonly<Record<string, Room>> = {
   'server/logging.ts': { imports: ['lib/base', 'server/log-words.ts'], packages: ['pino'] },
   'server/door.ts': {
     imports: [],
-    types: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/rich-text'],
+    types: [
+      'lib/base',
+      'lib/access',
+      'lib/authorship',
+      'lib/board',
+      'lib/rich-text',
+      'server/version-door.ts',
+    ],
+    packages: [],
+  },
+  'server/version-door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/versions', 'server/door.ts'],
     packages: [],
   },
   server: {
@@ -152,6 +179,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/board',
       'lib/rich-text',
       'lib/schema',
+      'lib/versions',
     ],
     packages: [
       ...pages,

@@ -71,6 +71,9 @@ it('ST-37 a log from before its records were linked opens, goes on linked, and i
     }
     database.prepare('update heads set seq = 3, position = ? where document = ?').run(previous, number)
     database.exec(`
+      drop table versions;
+      drop table restorations;
+      alter table documents drop column shared_epoch;
       drop table attributions;
       drop index memberships_account;
       create index memberships_account on memberships (account_id);

@@ -2,6 +2,8 @@ import { say } from '#lib/words/say.ts'
 import { GoalBoard } from '../../../_board/goal-board.tsx'
 import { WorkspaceNav } from '../../../_design/nav.tsx'
 import { Screen } from '../../../_design/screen.tsx'
+import { HistoryLink } from '../../../_history/history-link.tsx'
+import styles from '../../../_history/history-foot.module.css'
 import { refusable } from '../../../_server/refusable.tsx'
 import { findBoard } from './find-board.ts'
 
@@ -25,6 +27,9 @@ export default refusable(async function GoalsPage({
       isLive
     >
       <GoalBoard {...board} />
+      <div className={styles.foot}>
+        <HistoryLink workspaceId={board.workspaceId} documentId={board.documentId} />
+      </div>
     </Screen>
   )
 })

@@ -3,6 +3,7 @@ import { say } from '#lib/words/say.ts'
 import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_design/nav.tsx'
 import { Screen } from '../../../../_design/screen.tsx'
+import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { findBoard } from '../find-board.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
@@ -24,6 +25,7 @@ export default refusable(async function GoalPage({
       isLive
     >
       <GoalScreen {...board} goalId={goalId} />
+      <HistoryLink workspaceId={board.workspaceId} documentId={board.documentId} goalId={goalId} />
     </Screen>
   )
 })

@@ -7,6 +7,7 @@ import { Screen } from '../../../../_design/screen.tsx'
 import section from '../../../../_design/section.module.css'
 import { When } from '../../../../_design/when.tsx'
 import { BodyEditor } from '../../../../_editor/body-editor.tsx'
+import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { clinicianNames } from '../../people-of.ts'
 import { sayPrompt } from '../../say-prompt.ts'
 import { DeleteDraft } from './delete-draft.tsx'
@@ -67,6 +68,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
             <StopSharing reflectionId={entry.id} />
           </>
         )}
+        <HistoryLink workspaceId={workspace.id} documentId={documentId} />
         <p className={section.small}>{say('reflections.notWatched')}</p>
       </div>
     </Screen>

@@ -1,6 +1,7 @@
 import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../../_design/nav.tsx'
 import { Screen } from '../../../../_design/screen.tsx'
+import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { sayPrompt } from '../../say-prompt.ts'
 import type { FoundReflection } from './found-reflection.ts'
 import { ReadingView } from './reading-view.tsx'
@@ -24,6 +25,7 @@ export function SharedReflection({ documentId, body, workspace, entry }: FoundRe
         name={workspace.clientName}
         sharedAt={entry.sharedAt}
       />
+      <HistoryLink workspaceId={workspace.id} documentId={documentId} />
     </Screen>
   )
 }

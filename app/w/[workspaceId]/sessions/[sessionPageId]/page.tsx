@@ -7,6 +7,7 @@ import { Screen } from '../../../../_design/screen.tsx'
 import section from '../../../../_design/section.module.css'
 import { When } from '../../../../_design/when.tsx'
 import { BodyEditor } from '../../../../_editor/body-editor.tsx'
+import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { answerOr404 } from '../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../_server/door.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
@@ -56,6 +57,7 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
           />
         </div>
       )}
+      <HistoryLink workspaceId={workspace.id} documentId={found.documentId} />
     </Screen>
   )
 })

@@ -1,0 +1,99 @@
+import { unreachable } from '#lib/base/unreachable.ts'
+import type { GoalChange, GoalPartChange } from '#lib/versions/difference.ts'
+import type { VersionPerson } from '#lib/versions/version-view.ts'
+import { say } from '#lib/words/say.ts'
+import section from '../_design/section.module.css'
+import styles from './history.module.css'
+import { LineChanges } from './line-changes.tsx'
+
+/** What is different on a board, goal by goal. */
+export function GoalChanges({
+  goals,
+  people,
+}: {
+  readonly goals: readonly GoalChange[]
+  readonly people: readonly VersionPerson[]
+}) {
+  return (
+    <ol className={styles.goals}>
+      {goals.map((goal) => (
+        <li key={goal.goalId} className={styles.goal}>
+          <h3 className={section.voice} dir="auto">
+            {goal.title === '' ? say('board.noWords') : goal.title}
+          </h3>
+          <p className={section.small}>{sayGoal(goal)}</p>
+          {goal.parts.map((part, index) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Part key={index} part={part} people={people} isNew={goal.change === 'added'} />
+          ))}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function sayGoal({ change, moved }: GoalChange): string {
+  if (change === 'added') return say('history.goalAdded')
+  if (change === 'not-there') return say('history.goalNotThere')
+  if (moved === undefined) return say('history.goalChanged')
+  return moved.behind === undefined
+    ? say('history.goalFirst')
+    : say('history.goalBehind', { goal: moved.behind })
+}
+
+const headings = {
+  sentence: 'history.partSentence',
+  'sign-home': 'board.signHome',
+  'sign-outside': 'board.signOutside',
+  step: 'history.partStep',
+} as const
+
+function Part({
+  part,
+  people,
+  isNew,
+}: {
+  readonly part: GoalPartChange
+  readonly people: readonly VersionPerson[]
+  readonly isNew: boolean
+}) {
+  if ('lines' in part) {
+    // The sentence of a new goal stands above already.
+    if (isNew && part.part === 'sentence') return null
+    return (
+      <div className={styles.part}>
+        <h4 className={styles.partTitle}>{say(headings[part.part])}</h4>
+        <LineChanges
+          lines={part.lines}
+          people={people}
+          voice={part.part === 'sentence' ? 'client' : 'plain'}
+        />
+      </div>
+    )
+  }
+  return <p>{sayPart(part, people)}</p>
+}
+
+function sayPart(
+  part: Exclude<GoalPartChange, { readonly lines: unknown }>,
+  people: readonly VersionPerson[],
+): string {
+  switch (part.part) {
+    case 'domain':
+      return part.after === undefined
+        ? say('history.domainNone')
+        : say('history.domainNow', { domain: say(`board.domain-${part.after}`) })
+    case 'step-owner': {
+      const { step, owner } = part
+      if (owner === 'nobody') return say('history.stepOpen', { step })
+      const name = people.find(({ accountId }) => accountId === owner)?.name
+      return say('history.stepOwner', { step, name: name ?? say('board.ownerGone') })
+    }
+    case 'step-done':
+      return say(part.done ? 'history.stepDone' : 'history.stepNotDone', { step: part.step })
+    case 'step-taken-away':
+      return say('history.stepTakenAway', { step: part.step })
+    default:
+      return unreachable(part)
+  }
+}

@@ -1,0 +1,65 @@
+import type { BoardView, GoalView } from '#lib/board/board-view.ts'
+import { plainText } from '#lib/rich-text/plain-text.ts'
+import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { say } from '#lib/words/say.ts'
+import section from '../_design/section.module.css'
+import styles from './history.module.css'
+
+/** The goals of a board as a version has them, in its order; or one of them. */
+export function GoalsThen({
+  board,
+  goalId,
+}: {
+  readonly board: BoardView
+  readonly goalId: string | undefined
+}) {
+  const goals = board.goals.filter(({ id }) => goalId === undefined || id === goalId)
+  if (goals.length === 0) return <p className={section.quiet}>{say('history.noGoals')}</p>
+  return (
+    <ul className={styles.goals}>
+      {goals.map((goal) => (
+        <li key={goal.id} className={styles.goal}>
+          <Goal goal={goal} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Goal({ goal }: { readonly goal: GoalView }) {
+  if (goal.kind === 'unreadable') return <p className={section.quiet}>{say('history.goalUnreadable')}</p>
+  const signs = goal.signs.filter(({ text }) => wordsOf(text) !== '')
+  const steps = goal.steps.filter(({ text }) => wordsOf(text) !== '')
+  return (
+    <>
+      <h3 className={section.voice} dir="auto">
+        {wordsOf(goal.sentence) || say('board.noWords')}
+      </h3>
+      {goal.domain !== undefined && <p className={section.small}>{say(`board.domain-${goal.domain}`)}</p>}
+      {signs.length > 0 && (
+        <dl className={styles.facts}>
+          {signs.map((sign) => (
+            <div key={sign.id}>
+              <dt>{say(sign.place === 'home' ? 'board.signHome' : 'board.signOutside')}</dt>
+              <dd dir="auto">{wordsOf(sign.text)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {steps.length > 0 && (
+        <>
+          <h4 className={styles.partTitle}>{say('board.steps')}</h4>
+          <ul className={styles.steps}>
+            {steps.map((step) => (
+              <li key={step.id} dir="auto">
+                {step.done ? say('history.stepDone', { step: wordsOf(step.text) }) : wordsOf(step.text)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+const wordsOf = (text: RichTextView | undefined) => (text === undefined ? '' : plainText(text))

@@ -1,0 +1,99 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import * as z from 'zod/mini'
+import { sayNames } from '#lib/words/say-names.ts'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_design/button.tsx'
+import { ButtonLink } from '../_design/button-link.tsx'
+import { Dialog } from '../_design/dialog.tsx'
+import { LiveRegion } from '../_design/live-region.tsx'
+import { Notice } from '../_design/notice.tsx'
+import { ProblemLine } from '../_design/problem-line.tsx'
+import { send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+
+const failures = {
+  'too-large': 'history.tooLarge',
+  'versions-full': 'history.full',
+  'nothing-written': 'history.nothingWritten',
+  'read-only': 'history.readOnly',
+} as const
+
+const restored = z.object({ changed: z.boolean() })
+
+export interface RestoreVersionProps {
+  readonly documentId: string
+  readonly versionId: string
+  /** A board goes back as a whole, or one goal of it alone. */
+  readonly what: { readonly of: 'text' | 'board' } | { readonly of: 'goal'; readonly goalId: string }
+  /** Others who can read the page. */
+  readonly readers: readonly string[]
+  readonly page: { readonly path: string; readonly name: string }
+}
+
+/** Goes back to a version, after one question that says what happens and that it can be undone. */
+export function RestoreVersion({ documentId, versionId, what, readers, page }: RestoreVersionProps) {
+  const router = useRouter()
+  const sending = useSending(failures)
+  const [isOpen, setOpen] = useState(false)
+  const [outcome, setOutcome] = useState<{ readonly changed: boolean } | undefined>(undefined)
+  const close = () => {
+    setOpen(false)
+    sending.tell(undefined)
+  }
+  const restore = () =>
+    sending.run(
+      () =>
+        send({
+          method: 'POST',
+          path: `/api/documents/${documentId}/versions/${versionId}/restore`,
+          body: what.of === 'goal' ? { goalId: what.goalId } : {},
+          answer: restored,
+        }),
+      (done) => {
+        close()
+        setOutcome(done)
+        router.refresh()
+      },
+    )
+  return (
+    <>
+      <div>
+        <Button onPress={() => setOpen(true)}>{say('history.restore')}</Button>
+      </div>
+      <LiveRegion role="status">
+        {outcome !== undefined && (
+          <Notice>
+            <p>{say(outcome.changed ? 'history.restored' : 'history.restoredNothing')}</p>
+            <ButtonLink to={page.path}>{say('shell.backTo', { page: page.name })}</ButtonLink>
+          </Notice>
+        )}
+      </LiveRegion>
+      <Dialog
+        isOpen={isOpen}
+        onClose={close}
+        isQuestion
+        title={say('history.restoreTitle')}
+        actions={
+          <>
+            <Button onPress={close}>{say('common.cancel')}</Button>
+            <Button look="main" isPending={sending.isSending} onPress={() => void restore()}>
+              {sending.isSending ? say('history.working') : say('history.restoreSubmit')}
+            </Button>
+          </>
+        }
+      >
+        <p>{say('history.restoreBody')}</p>
+        {what.of === 'board' && <p>{say('history.restoreBoard')}</p>}
+        {what.of === 'goal' && <p>{say('history.restoreGoal')}</p>}
+        <p>
+          {say('history.restoreLive')}{' '}
+          {readers.length > 0 && say('history.restoreReaders', { names: sayNames(readers) })}
+        </p>
+        <ProblemLine problem={sending.problem} />
+      </Dialog>
+    </>
+  )
+}

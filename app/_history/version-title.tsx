@@ -1,0 +1,65 @@
+import { unreachable } from '#lib/base/unreachable.ts'
+import type { VersionEntry, VersionPerson } from '#lib/versions/version-view.ts'
+import { sayNames } from '#lib/words/say-names.ts'
+import { say } from '#lib/words/say.ts'
+import { Said } from '../_design/said.tsx'
+import { When } from '../_design/when.tsx'
+import { namesOf } from './name-of.ts'
+
+/** What a version is called: its name, why it was kept, or when, if it was kept by itself. */
+export function VersionTitle({ version }: { readonly version: VersionEntry }) {
+  switch (version.kind) {
+    case 'named':
+      return <bdi>{version.name}</bdi>
+    case 'automatic':
+      return <When at={version.at} />
+    case 'shared':
+      return say('history.shared')
+    case 'before-restore':
+      return <BeforeRestore backTo={version.backTo} />
+    default:
+      return unreachable(version.kind)
+  }
+}
+
+function BeforeRestore({ backTo }: Pick<VersionEntry, 'backTo'>) {
+  if (backTo === undefined) return say('history.beforeRestore')
+  if (backTo.name !== '') return say('history.beforeRestoreTo', { name: backTo.name })
+  return (
+    <Said message="history.beforeRestoreOf" name="when">
+      <When at={backTo.at} />
+    </Said>
+  )
+}
+
+/** When a version was kept, where its title does not say so, by whom, and who wrote since the one before. */
+export function VersionFacts({
+  version,
+  people,
+}: {
+  readonly version: VersionEntry
+  readonly people: readonly VersionPerson[]
+}) {
+  const facts = sayWho(version, people)
+  if (version.kind === 'automatic') return [say('history.automatic'), ...facts].join(' · ')
+  return (
+    <>
+      <When at={version.at} />
+      {facts.map((fact) => ` · ${fact}`)}
+    </>
+  )
+}
+
+function sayWho(version: VersionEntry, people: readonly VersionPerson[]): readonly string[] {
+  const [keeper] = version.madeBy === undefined ? [] : namesOf(people, [version.madeBy])
+  const writers = namesOf(people, version.writers)
+  return [
+    ...(keeper === undefined ? [] : [sayKeeper(version, keeper)]),
+    ...(writers.length === 0 ? [] : [say('history.writtenBy', { names: sayNames(writers) })]),
+  ]
+}
+
+function sayKeeper({ kind }: VersionEntry, name: string): string {
+  if (kind === 'shared') return say('history.sharedBy', { name })
+  return kind === 'before-restore' ? say('history.backBy', { name }) : say('history.keptBy', { name })
+}

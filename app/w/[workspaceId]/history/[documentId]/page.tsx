@@ -1,0 +1,91 @@
+import type { VersionedDocument } from '#lib/versions/version-view.ts'
+import { sayNames } from '#lib/words/say-names.ts'
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../../../../_design/internal-link.tsx'
+import { WorkspaceNav } from '../../../../_design/nav.tsx'
+import { Screen } from '../../../../_design/screen.tsx'
+import section from '../../../../_design/section.module.css'
+import { findAsked, findReaders } from '../../../../_history/find-history.ts'
+import { historyPath, pagePath } from '../../../../_history/history-path.ts'
+import { KeepVersion } from '../../../../_history/keep-version.tsx'
+import { navPageOf, sayPage } from '../../../../_history/page-of.ts'
+import { VersionRows } from '../../../../_history/version-rows.tsx'
+import { answerOr404 } from '../../../../_server/answer-or-404.ts'
+import { getDoor } from '../../../../_server/door.ts'
+import { refusable } from '../../../../_server/refusable.tsx'
+import { refuse } from '../../../../_server/refuse.ts'
+
+interface HistoryPageProps {
+  readonly params: Promise<{ readonly workspaceId: string; readonly documentId: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+/** The earlier versions of a board, goal, reflection or session page. */
+export default refusable(async function HistoryPage({ params, searchParams }: HistoryPageProps) {
+  const ids = await params
+  const query = await searchParams
+  const { sessionId, documentId, goalId } = await findAsked(ids.documentId, query)
+  const before = readPosition(query['before'])
+  const history = await answerOr404(getDoor().versions.list(sessionId, documentId, before))
+  const { document, versions } = history
+  if (document.workspaceId !== ids.workspaceId) refuse()
+  const { workspace, others, isDraft } = await findReaders(sessionId, document)
+  const mayWrite = document.access === 'write'
+  const path = historyPath(document.workspaceId, documentId)
+  const goal: Readonly<Record<string, string>> = goalId === undefined ? {} : { goal: goalId }
+  const oldest = versions.at(-1)
+  return (
+    <Screen
+      title={say('history.title')}
+      lead={{ kind: 'back', href: pagePath(document, goalId), page: sayPage(document, goalId) }}
+      nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current={navPageOf(document)} />}
+    >
+      <div className={section.section}>
+        <p>{sayWhoReads(document, others, workspace.clientName)}</p>
+        {mayWrite && (
+          <p className={section.small}>{say(isDraft ? 'history.deletedDraft' : 'history.deleted')}</p>
+        )}
+        {mayWrite && <KeepVersion documentId={documentId} readers={others} />}
+      </div>
+      {versions.length === 0 ? (
+        <div className={section.section}>
+          <p className={section.quiet}>{say('history.empty')}</p>
+          <p className={section.quiet}>{say(mayWrite ? 'history.emptyHow' : 'history.emptyReader')}</p>
+        </div>
+      ) : (
+        <VersionRows history={history} goalId={goalId} />
+      )}
+      <p className={section.actions}>
+        {history.hasEarlier && oldest !== undefined && (
+          <InternalLink to={path} query={{ ...goal, before: String(oldest.position) }}>
+            {say('history.earlier')}
+          </InternalLink>
+        )}
+        {before !== undefined && (
+          <InternalLink to={path} query={goal}>
+            {say('history.newest')}
+          </InternalLink>
+        )}
+      </p>
+    </Screen>
+  )
+})
+
+function readPosition(text: string | string[] | undefined): number | undefined {
+  const position = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined
+  return position
+}
+
+/** Who can read what is listed here. */
+function sayWhoReads(
+  { page, access }: VersionedDocument,
+  others: readonly string[],
+  clientName: string,
+): string {
+  const names = sayNames(others)
+  if (page.of !== 'reflection') {
+    return others.length === 0 ? say('history.introAlone') : say('history.introShared', { names })
+  }
+  if (access === 'read') return say('history.introReader', { name: clientName })
+  return page.isShared ? say('history.introSharing', { names }) : say('history.introDraft')
+}

@@ -1,0 +1,33 @@
+import type { AccountId, GoalId } from '#lib/base/ids.ts'
+import type { GoalDomain } from '#lib/board/board-view.ts'
+import type { LineChange } from './line-change.ts'
+
+/** What is different about one part of a goal. `step` is the step's words. */
+export type GoalPartChange =
+  | {
+      readonly part: 'sentence' | 'sign-home' | 'sign-outside' | 'step'
+      readonly lines: readonly LineChange[]
+    }
+  | {
+      readonly part: 'domain'
+      readonly before: GoalDomain | undefined
+      readonly after: GoalDomain | undefined
+    }
+  | { readonly part: 'step-owner'; readonly step: string; readonly owner: AccountId | 'nobody' | 'unknown' }
+  | { readonly part: 'step-done'; readonly step: string; readonly done: boolean }
+  | { readonly part: 'step-taken-away'; readonly step: string }
+
+export interface GoalChange {
+  readonly goalId: GoalId
+  /** Its sentence now, or the last that it had. */
+  readonly title: string
+  readonly change: 'added' | 'changed' | 'not-there'
+  readonly parts: readonly GoalPartChange[]
+  /** It stands elsewhere among the goals: behind that one, or first. */
+  readonly moved: { readonly behind: string | undefined } | undefined
+}
+
+/** Everything that is different between two states of a document; nothing is when its list is empty. */
+export type Difference =
+  | { readonly of: 'text'; readonly lines: readonly LineChange[] }
+  | { readonly of: 'board'; readonly goals: readonly GoalChange[] }

@@ -1,0 +1,26 @@
+import type { AccountId } from '#lib/base/ids.ts'
+import type { Difference, GoalPartChange } from './difference.ts'
+import type { LineChange } from './line-change.ts'
+
+/** Everybody who is named in a difference. */
+export function writersIn(difference: Difference): readonly AccountId[] {
+  const writers =
+    difference.of === 'text'
+      ? difference.lines.flatMap(inLine)
+      : difference.goals.flatMap(({ parts }) => parts.flatMap(inPart))
+  return [...new Set(writers)]
+}
+
+function inPart(part: GoalPartChange): readonly AccountId[] {
+  if (part.part === 'step-owner') {
+    return part.owner === 'nobody' || part.owner === 'unknown' ? [] : [part.owner]
+  }
+  return 'lines' in part ? part.lines.flatMap(inLine) : []
+}
+
+function inLine(line: LineChange): readonly AccountId[] {
+  if (line.change === 'restyled') return []
+  const pieces =
+    line.change === 'changed' ? line.pieces.flatMap(({ by }) => (by === undefined ? [] : [by])) : []
+  return [...line.by, ...pieces]
+}

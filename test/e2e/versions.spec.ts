@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { comesAlive, visit } from './browser-person.ts'
+import { clientName, clinicianName, expect, seesSaved, test } from './people.ts'
+import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
+
+/** Follows a link that is a whole new page, and waits until it lives. */
+async function follow(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('link', { name }).first().click()
+  await comesAlive(page)
+}
+
+/** Keeps the words of now, from the page they are on; ends on the list of versions. */
+async function keepVersion(page: Page, name: string, reason: string): Promise<void> {
+  await follow(page, 'Earlier versions')
+  await page.getByRole('button', { name: 'Keep this version…' }).click()
+  await page.getByLabel('What to call it').fill(name)
+  await page.getByLabel('Why, if you like').fill(reason)
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await expect(page.getByRole('link', { name })).toBeVisible()
+}
+
+/** Goes back to the version that is open, and then to the page itself. */
+async function goBack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Go back to these words…' }).click()
+  await page.getByRole('button', { name: 'Go back', exact: true }).click()
+  await expect(page.getByText('The words from before are kept as a version.')).toBeVisible()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Back to/ })
+    .click()
+  await comesAlive(page)
+}
+
+test('VE-18 they keep a version, see what changed since, go back while the other looks on, and undo it', async ({
+  pair,
+}) => {
+  test.setTimeout(120_000)
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  const address = await beginSession(pair)
+  await writeAtEnd(sam, 'I slept badly all week.')
+  await seesSaved(sam)
+  await keepVersion(sam, 'After session 4', 'Before we change it')
+  await expect(sam.getByRole('link', { name: /Why: Before we change it/ })).toBeVisible()
+
+  await visit(ana, address)
+  await writeAtEnd(ana, ' It was the noise of the lorries.')
+  await seesSaved(ana)
+  await follow(ana, 'Earlier versions')
+  await follow(ana, 'After session 4')
+  await follow(ana, 'Compare with now')
+  const change = ana.getByRole('listitem').filter({ hasText: `Changed, with words of ${clinicianName}` })
+  await expect(change.locator('ins')).toContainText('It was the noise of the lorries.')
+  // By ear it is told in words, in the order in which it is read.
+  await expect(change).toContainText('I slept badly all week. added: It was the noise of the lorries.')
+  const axe = await new AxeBuilder({ page: ana }).setLegacyMode(true).analyze()
+  expect(axe.violations.map(({ id }) => id)).toEqual([])
+
+  // Sam goes back while Ana has the page open: hers changes by itself, and nobody is sent away.
+  await visit(ana, address)
+  await visit(sam, address)
+  await follow(sam, 'Earlier versions')
+  await follow(sam, 'After session 4')
+  await goBack(sam)
+  await expect(bodyOf(ana)).toHaveText('I slept badly all week.')
+  await expect(bodyOf(sam)).toHaveText('I slept badly all week.')
+
+  // What was there is kept, and going back to it undoes the way back.
+  await follow(ana, 'Earlier versions')
+  await expect(ana.getByRole('link', { name: /Before going back to “After session 4”/ })).toContainText(
+    `${clientName} went back`,
+  )
+  await follow(ana, /Before going back to/)
+  await goBack(ana)
+  await expect(bodyOf(sam)).toHaveText('I slept badly all week. It was the noise of the lorries.')
+})
+
+test('VE-18 of a reflection the clinician sees only what was kept since it was shared', async ({ pair }) => {
+  test.setTimeout(120_000)
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  await visit(sam, `${pair.server.url}${pair.workspacePath}/reflections`)
+  await sam.getByRole('button', { name: 'A blank page' }).click()
+  await comesAlive(sam)
+  await expect(sam).toHaveURL(/reflections\/[\w-]{22}/)
+  const address = sam.url()
+  await writeAtEnd(sam, 'Only for me.')
+  await seesSaved(sam)
+  await keepVersion(sam, 'Nobody else’s', 'private')
+  await visit(sam, address)
+  await bodyOf(sam).click()
+  await sam.keyboard.press('ControlOrMeta+A')
+  await sam.keyboard.type('For both of us.')
+  await seesSaved(sam)
+  await sam.getByRole('button', { name: 'Share…' }).click()
+  await sam.getByRole('button', { name: `Share with ${clinicianName}` }).click()
+  await expect(sam.getByText(`${clinicianName} can read this.`)).toBeVisible()
+
+  await visit(ana, address)
+  await follow(ana, 'Earlier versions')
+  await expect(ana.getByText(`You see what was kept since ${clientName} shared this with you.`)).toBeVisible()
+  await expect(ana.getByRole('main').getByRole('listitem')).toHaveCount(1)
+  await expect(ana.getByRole('button', { name: 'Keep this version…' })).toHaveCount(0)
+  await follow(ana, 'As it was shared')
+  await expect(ana.getByText('For both of us.')).toBeVisible()
+  await expect(ana.getByRole('button', { name: 'Go back to these words…' })).toHaveCount(0)
+  expect(await ana.content()).not.toContain('Only for me')
+  const version = ana.url()
+
+  await visit(sam, address)
+  await follow(sam, 'Earlier versions')
+  await expect(sam.getByRole('main').getByRole('listitem')).toHaveCount(2)
+  await visit(sam, address)
+  await sam.getByRole('button', { name: 'Stop sharing' }).click()
+  await expect(sam.getByText('Only you can see this now.').first()).toBeVisible()
+  const answer = await ana.goto(version)
+  expect(answer?.status()).toBe(404)
+})
