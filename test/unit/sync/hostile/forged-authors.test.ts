@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { encodeSyncStep2, encodeUpdate } from '#lib/wire/sync-frame.ts'
+import { syncLimits } from '#server/sync/limits.ts'
 import { collected, gap, letterAfter, madeUpdate } from '../../../support/made-update.ts'
 import { createRandom, type Random } from '../../../support/sync-random.ts'
 import { wordsOf, writeParagraph } from '../../../support/sync-text.ts'
@@ -80,8 +81,8 @@ it(
         random,
       )
       const frame = random.chance(0.5) ? encodeUpdate(forged) : encodeSyncStep2(forged)
-      // What hangs on nothing is asked about; whoever insists is closed.
-      for (let sent = 0; sent < 5; sent++) forger.sendRaw(frame)
+      // What hangs on nothing is asked about; whoever insists and answers nothing is closed.
+      for (let sent = 0; sent < syncLimits.framesAQuestion + 5; sent++) forger.sendRaw(frame)
       forger.deliver(forger.toServer.length)
       await world.quiesce(victim)
       expect(records(), name).toBe(kept)
