@@ -14,6 +14,7 @@ import { openClient, type DocumentClient } from './client/document-client.ts'
 import { makeTrace, readTrace, textAfter, type TraceEdit } from './client/trace-edits.ts'
 import { makeBenchFolder } from './practice.ts'
 import { readProcess } from './servers/process-reading.ts'
+import { lookAfterwards } from './trace-afterwards.ts'
 
 const { values } = parseArgs({ options: { file: { type: 'string' }, edits: { type: 'string' } } })
 const all = values.file === undefined ? makeTrace(Number(values.edits ?? 50_000)) : readTrace(values.file)
@@ -41,6 +42,9 @@ try {
   const [resident, highest] = [memoryOf(first.pid, 'VmRSS'), memoryOf(first.pid, 'VmHWM')]
   for (const person of people) person.leave()
   await first.stop()
+  const kept = sizeOf(dataFolder)
+  const client = { sessionId: pair.client.sessionId, documentId }
+  const afterwards = await lookAfterwards({ dataFolder, keysFolder }, client)
 
   const second = await startServer(dataFolder, keysFolder)
   const opened = performance.now()
@@ -61,12 +65,18 @@ try {
   )
   console.log(`bytes sent       ${each(sent)}`)
   console.log(`written to disk  ${each(writtenBytes)}`)
-  console.log(`kept on disk     ${each(sizeOf(dataFolder))}`)
+  console.log(`kept on disk     ${each(kept)}; compacted ${each(sizeOf(dataFolder))}`)
   console.log(`server memory    ${megabytes(resident)} MB at the end, ${megabytes(highest)} MB at most`)
   console.log(
     `cold open        ${coldMs.toFixed(0)} ms, ${(reader.receivedBytes() / 1000).toFixed(0)} kB (a fresh encoding has ${(fresh / 1000).toFixed(0)} kB)`,
   )
-  process.exitCode = isRight ? 0 : 1
+  const { versions, compactedMs, recordsBefore, recordsLeft, deletedLettersLeft } = afterwards
+  console.log(`versions         ${versions.length}: ${versions.join(', ')}`)
+  console.log(
+    `compaction       ${compactedMs.toFixed(0)} ms; of ${recordsBefore.toLocaleString('en')} records and states ${recordsLeft} are left in a file, ${deletedLettersLeft} deleted letters in the state`,
+  )
+  const isGone = recordsLeft === 0 && deletedLettersLeft === 0
+  process.exitCode = isRight && isGone && versions.length > 0 ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as Y from 'yjs'
+import type { DocumentId, SessionId } from '#lib/base/ids.ts'
+import { createDocumentLog } from '#server/storage/document-log.ts'
+import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
+import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versions/version-keeper.ts'
+import { valueOf } from '#test/contracts/store-world.ts'
+
+export interface Afterwards {
+  /** Names or kinds of the versions there are, newest first. */
+  readonly versions: readonly string[]
+  readonly compactedMs: number
+  /** Records and states that were on disk before, and how many of them are in any file afterwards. */
+  readonly recordsBefore: number
+  readonly recordsLeft: number
+  /** Letters of deleted text that the state holds which took their place. */
+  readonly deletedLettersLeft: number
+}
+
+/** Once nobody has written for a while: a version is kept, the log is compacted, and what was deleted looked for. */
+export async function lookAfterwards(
+  folders: { readonly dataFolder: string; readonly keysFolder: string },
+  { sessionId, documentId }: { readonly sessionId: SessionId; readonly documentId: DocumentId },
+): Promise<Afterwards> {
+  const later = () => Date.now() + quietBeforeVersionMs + 1_000
+  const store = await createSqliteStore({ ...folders, clock: { now: later } })
+  const log = createDocumentLog(store)
+  try {
+    await log.snapshotsSettled()
+    await createVersionKeeper(store).keepDue(later())
+    const asked = { sessionId, documentId, before: undefined, limit: 100 }
+    const { versions } = valueOf(await store.ask('listVersions', asked))
+    const before = recordsIn(folders.dataFolder)
+    const began = performance.now()
+    valueOf(await log.compact(documentId))
+    const compactedMs = performance.now() - began
+    const { updates } = valueOf(await log.load(documentId))
+    return {
+      versions: versions.map(({ name, kind }) => name ?? kind),
+      compactedMs,
+      recordsBefore: before.length,
+      recordsLeft: countLeft(folders.dataFolder, before),
+      deletedLettersLeft: updates.reduce((sum, update) => sum + countDeletedLetters(update), 0),
+    }
+  } finally {
+    await store.close()
+  }
+}
+
+/** The first bytes of each sealed record and state: a nonce of chance is among them, so none is there twice. */
+function recordsIn(dataFolder: string): readonly Buffer[] {
+  const database = new DatabaseSync(join(dataFolder, databaseFileName), { readOnly: true })
+  const rows = database
+    .prepare(
+      'select substr(record, 1, 24) as start from log union all select substr(record, 1, 24) from snapshots',
+    )
+    .all()
+  database.close()
+  return rows.map(({ start }) => (start instanceof Uint8Array ? Buffer.from(start) : Buffer.alloc(0)))
+}
+
+function countLeft(dataFolder: string, records: readonly Buffer[]): number {
+  const files = readdirSync(dataFolder).map((name) => readFileSync(join(dataFolder, name)))
+  return records.filter((record) => files.some((file) => file.includes(record))).length
+}
+
+function countDeletedLetters(update: Uint8Array): number {
+  const doc = new Y.Doc({ gc: false })
+  Y.applyUpdate(doc, update)
+  let letters = 0
+  for (const structs of doc.store.clients.values()) {
+    for (const struct of structs) {
+      if (struct instanceof Y.Item && struct.deleted && struct.content instanceof Y.ContentString)
+        letters += struct.length
+    }
+  }
+  return letters
+}
