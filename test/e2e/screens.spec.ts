@@ -35,7 +35,7 @@ for (const who of ['nobody', 'Sam', 'Ana'] as const) {
     demo,
     browser,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(360_000)
     const { person, pages } = await arrive(browser, demo, who)
     let looked = 0
     for (const one of pages) {
