@@ -46,21 +46,12 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
   const boardVersion = await linkOn(sam, boardHistory, 'After session 1')
   const goalVersion = await linkOn(sam, goalHistory, '1 November at')
   const sessionVersion = await linkOn(sam, sessionHistory, 'Kept by itself')
-  const sharedVersion = await linkOn(sam, sharedHistory, 'Kept by itself')
   const both: readonly DemoPage[] = [
     { name: 'versions of the goals', path: boardHistory, words: 'After session 1' },
-    { name: 'versions of one goal', path: goalHistory, words: 'After session 1' },
-    { name: 'versions of a session page', path: sessionHistory, words: 'At the end of session 2' },
     { name: 'versions of a shared reflection', path: sharedHistory, words: 'As it was shared' },
     { name: 'a version of the goals', path: boardVersion, words: 'So that we remember where we began.' },
     { name: 'a version of one goal', path: goalVersion, words: 'The goals as they were' },
     { name: 'a version of a session page', path: sessionVersion, words: 'What is different' },
-    { name: 'a version of a shared reflection', path: sharedVersion, words: 'This month I forgot to' },
-    {
-      name: 'a session page compared with now',
-      path: `${sessionVersion}?with=now`,
-      words: 'What has changed since then',
-    },
     {
       name: 'keeping a version',
       path: sessionHistory,

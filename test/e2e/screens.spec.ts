@@ -35,7 +35,7 @@ for (const who of ['nobody', 'Sam', 'Ana'] as const) {
     demo,
     browser,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(360_000)
     const { person, pages } = await arrive(browser, demo, who)
     let looked = 0
     for (const one of pages) {
@@ -56,6 +56,7 @@ for (const who of ['nobody', 'Sam', 'Ana'] as const) {
   })
 
   test(`SC-2 no screen of ${who} scrolls sideways, from 320 px on`, async ({ demo, browser }) => {
+    test.setTimeout(180_000)
     const { person, pages } = await arrive(browser, demo, who)
     for (const one of pages) {
       await person.page.setViewportSize({ width: 320, height: 640 })

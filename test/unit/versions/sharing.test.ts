@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentId, ReflectionId, SessionId } from '#lib/base/ids.ts'
+import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { valueOf } from '#test/contracts/store-world.ts'
 import {
   addLines,
@@ -167,10 +170,22 @@ describe('versions of a reflection that is shared', () => {
 
   it('VE-9 deleting a draft takes every version of it along', async () => {
     await keep('To be gone')
+    expect(countRows()).toBe(1)
     valueOf(await world.workspaces.deleteDraft(sam(), draft.id))
+    expect(countRows()).toBe(0)
     expect(await list(sam())).toEqual({ ok: false, failure: { kind: 'not-found' } })
   })
 })
+
+/** Rows of versions of the draft, looked at beside the store. */
+function countRows(): number {
+  const database = new DatabaseSync(join(world.harness.dataFolder, databaseFileName), { readOnly: true })
+  const counted = database
+    .prepare('select count(*) as n from versions join documents on number = document where documents.id = ?')
+    .get(draft.documentId)
+  database.close()
+  return Number(counted?.['n'])
+}
 
 function never(): never {
   throw new Error('there is no such version')
