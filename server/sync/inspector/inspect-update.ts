@@ -174,19 +174,20 @@ class Reading {
       this.isPlain = false
       const parentForm = reader.readNumber()
       if (parentForm > 1) refuseMalformed()
-      let owner: string
+      let root: string | undefined
       let keys: Set<string> | undefined
       if (parentForm === 1) {
-        owner = this.readRoot(info, ref)
-        keys = this.nameRoot(owner)
+        root = this.readRoot(info, ref)
+        keys = this.nameRoot(root)
       } else {
         underAnchor = 1
         anchorClient = reader.readNumber()
         anchorClock = reader.readNumber()
-        owner = `${anchorClient}:${anchorClock}`
         this.need(structs, clock, anchorClient, anchorClock)
       }
-      if ((info & hasKey) !== 0) this.nameKey(owner, readKey(reader), keys)
+      if ((info & hasKey) !== 0) {
+        this.nameKey(root ?? `${anchorClient}:${anchorClock}`, readKey(reader), keys)
+      }
     }
     const length = readContent(reader, ref, this.known.documentKind === 'board')
     if (length === 0 || length > inspectorLimits.clock) refuseMalformed()

@@ -166,41 +166,45 @@ const harms: Readonly<Record<string, () => number | 'nothing'>> = {
   },
 }
 
-it(`R-7 what somebody did to a log is noticed on opening, ${count} of ${count} (seed ${seed})`, async () => {
-  const kinds = Object.entries(harms)
-  let noticed = 0
-  for (let index = 0; index < count; index++) {
-    const [kind, harm] = kinds[index % kinds.length] ?? kinds[0] ?? ['', () => 'nothing' as const]
-    damage.exec('create temp table kept_log as select * from log')
-    damage.exec('create temp table kept_heads as select * from heads')
-    damage.exec('create temp table kept_snapshots as select * from snapshots')
-    const lastGood = harm()
-    const harmed = readRows()
+it(
+  `R-7 what somebody did to a log is noticed on opening, ${count} of ${count} (seed ${seed})`,
+  async () => {
+    const kinds = Object.entries(harms)
+    let noticed = 0
+    for (let index = 0; index < count; index++) {
+      const [kind, harm] = kinds[index % kinds.length] ?? kinds[0] ?? ['', () => 'nothing' as const]
+      damage.exec('create temp table kept_log as select * from log')
+      damage.exec('create temp table kept_heads as select * from heads')
+      damage.exec('create temp table kept_snapshots as select * from snapshots')
+      const lastGood = harm()
+      const harmed = readRows()
 
-    const loaded = await log.load(pair.boardId)
-    if (lastGood === 'nothing') {
-      expect(loaded, kind).toEqual({ ok: false, failure: { kind: 'corrupt-record' } })
-    } else {
-      const { damaged, seq, updates } = valueOf(loaded)
-      expect({ damaged, seq }, kind).toEqual({ damaged: true, seq: lastGood })
-      expect(replayLog(updates).doc.getText('words').toJSON(), kind).toBe(said[lastGood])
-    }
-    expect(await write(pair.boardId, Uint8Array.of(0, 0)), kind).toBe('read-only')
-    expect(await log.compact(pair.boardId), kind).toMatchObject({ ok: false })
-    expect(readRows(), kind).toEqual(harmed)
-    noticed++
+      const loaded = await log.load(pair.boardId)
+      if (lastGood === 'nothing') {
+        expect(loaded, kind).toEqual({ ok: false, failure: { kind: 'corrupt-record' } })
+      } else {
+        const { damaged, seq, updates } = valueOf(loaded)
+        expect({ damaged, seq }, kind).toEqual({ damaged: true, seq: lastGood })
+        expect(replayLog(updates).doc.getText('words').toJSON(), kind).toBe(said[lastGood])
+      }
+      expect(await write(pair.boardId, Uint8Array.of(0, 0)), kind).toBe('read-only')
+      expect(await log.compact(pair.boardId), kind).toMatchObject({ ok: false })
+      expect(readRows(), kind).toEqual(harmed)
+      noticed++
 
-    for (const table of ['log', 'heads', 'snapshots']) {
-      damage.exec(`delete from ${table} where document = ${number}`)
-      damage.exec(`insert into ${table} select * from kept_${table} where document = ${number}`)
-      damage.exec(`drop table kept_${table}`)
+      for (const table of ['log', 'heads', 'snapshots']) {
+        damage.exec(`delete from ${table} where document = ${number}`)
+        damage.exec(`insert into ${table} select * from kept_${table} where document = ${number}`)
+        damage.exec(`drop table kept_${table}`)
+      }
     }
-  }
-  expect(noticed).toBe(count)
-  figure(`R-7 ${noticed} of ${count} damaged logs noticed, seed ${seed}`)
-  // What was put back in its place goes on by itself.
-  damage.exec('update heads set damaged_at = 1')
-  expect(valueOf(await log.load(pair.boardId))).toMatchObject({ damaged: false, seq: 2 * records })
-  await type()
-  expect(valueOf(await log.load(pair.boardId))).toMatchObject({ damaged: false, seq: 2 * records + 1 })
-})
+    expect(noticed).toBe(count)
+    figure(`R-7 ${noticed} of ${count} damaged logs noticed, seed ${seed}`)
+    // What was put back in its place goes on by itself.
+    damage.exec('update heads set damaged_at = 1')
+    expect(valueOf(await log.load(pair.boardId))).toMatchObject({ damaged: false, seq: 2 * records })
+    await type()
+    expect(valueOf(await log.load(pair.boardId))).toMatchObject({ damaged: false, seq: 2 * records + 1 })
+  },
+  30_000 + count * 200,
+)
