@@ -13,7 +13,7 @@ export interface Afterwards {
   /** Names or kinds of the versions there are, newest first. */
   readonly versions: readonly string[]
   readonly compactedMs: number
-  /** Records and states that were on disk before, and how many of them are in any file afterwards. */
+  /** Records and states that were on disk before, and how many of those that were replaced are in any file. */
   readonly recordsBefore: number
   readonly recordsLeft: number
   /** Letters of deleted text that the state holds which took their place. */
@@ -39,7 +39,7 @@ export async function lookAfterwards(
     const compactedMs = performance.now() - began
     const { updates } = valueOf(await log.load(documentId))
     return {
-      versions: versions.map(({ name, kind }) => name ?? kind),
+      versions: versions.map(({ name, kind }) => name || kind),
       compactedMs,
       recordsBefore: before.length,
       recordsLeft: countLeft(folders.dataFolder, before),
@@ -64,7 +64,10 @@ function recordsIn(dataFolder: string): readonly Buffer[] {
 
 function countLeft(dataFolder: string, records: readonly Buffer[]): number {
   const files = readdirSync(dataFolder).map((name) => readFileSync(join(dataFolder, name)))
-  return records.filter((record) => files.some((file) => file.includes(record))).length
+  // A state that was written down last and nothing was added to since is the document itself.
+  const live = new Set(recordsIn(dataFolder).map((record) => record.toString('hex')))
+  const replaced = records.filter((record) => !live.has(record.toString('hex')))
+  return replaced.filter((record) => files.some((file) => file.includes(record))).length
 }
 
 function countDeletedLetters(update: Uint8Array): number {

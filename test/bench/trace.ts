@@ -21,7 +21,7 @@ const all = values.file === undefined ? makeTrace(Number(values.edits ?? 50_000)
 const edits = all.slice(0, Number(values.edits ?? all.length))
 
 /** How much faster than time the server's bounds on a person's haste run. */
-const speed = 100
+const speed = 1_000
 /** Letters under way together, and letters until the other person goes on. */
 const [together, turn] = [150, 1_500]
 
