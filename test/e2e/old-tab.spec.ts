@@ -176,7 +176,8 @@ for (const [what, add] of Object.entries(additions)) {
 async function addGoal(page: Page, words: string): Promise<void> {
   await page.getByLabel('Something I’d like to be different').fill(words)
   await page.keyboard.press('Enter')
-  await expect(page.getByText(words)).toBeVisible()
+  // Among the goals: while the page still opens, the words wait in the field.
+  await expect(page.getByRole('link', { name: words })).toBeVisible()
 }
 
 /** The workspace's newest document of that kind, opened by a program of the clinician's. */

@@ -65,6 +65,7 @@ test('RF-1 on PostgreSQL too a reflection is there for the clinician from sharin
     expect((await ana.goto(address))?.status()).toBe(404)
     await sam.getByRole('button', { name: 'Share…' }).click()
     await sam.getByRole('button', { name: /^Share with / }).click()
+    await expect(sam.getByRole('button', { name: 'Stop sharing' })).toBeVisible()
     await visit(ana, address)
     await expect(ana.getByText('Crowds.')).toBeVisible()
     await sam.getByRole('button', { name: 'Stop sharing' }).click()
