@@ -44,7 +44,7 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
   const sharedHistory = await historyOf(sam, shared)
   const draftHistory = await historyOf(sam, draft)
   const boardVersion = await linkOn(sam, boardHistory, 'After session 1')
-  const goalVersion = await linkOn(sam, goalHistory, '1 November at')
+  const goalVersion = await linkOn(sam, goalHistory, 'Kept by itself')
   const sessionVersion = await linkOn(sam, sessionHistory, 'Kept by itself')
   const both: readonly DemoPage[] = [
     { name: 'versions of the goals', path: boardHistory, words: 'After session 1' },
