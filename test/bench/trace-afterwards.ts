@@ -67,7 +67,21 @@ function countLeft(dataFolder: string, records: readonly Buffer[]): number {
   // A state that was written down last and nothing was added to since is the document itself.
   const live = new Set(recordsIn(dataFolder).map((record) => record.toString('hex')))
   const replaced = records.filter((record) => !live.has(record.toString('hex')))
-  return replaced.filter((record) => files.some((file) => file.includes(record))).length
+  return countIn(files, replaced)
+}
+
+/** How many of those stand somewhere in the files: each place is looked at once, however many are looked for. */
+function countIn(files: readonly Buffer[], wanted: readonly Buffer[]): number {
+  const byStart = Map.groupBy(wanted, (record) => record.readUInt32LE())
+  const found = new Set<Buffer>()
+  for (const file of files) {
+    for (let at = 0; at + 4 <= file.length; at += 1) {
+      for (const record of byStart.get(file.readUInt32LE(at)) ?? []) {
+        if (file.subarray(at, at + record.length).equals(record)) found.add(record)
+      }
+    }
+  }
+  return found.size
 }
 
 function countDeletedLetters(update: Uint8Array): number {

@@ -16,9 +16,14 @@ export function readTrace(file: string): readonly TraceEdit[] {
 
 /** What they come to, one after another. */
 export function textAfter(edits: readonly TraceEdit[]): string {
-  const letters: string[] = []
-  for (const [at, deleted, inserted] of edits) letters.splice(at, deleted, ...(inserted ?? '').split(''))
-  return letters.join('')
+  const letters = new Uint16Array(edits.reduce((sum, [, , inserted = '']) => sum + inserted.length, 0))
+  let length = 0
+  for (const [at, deleted, inserted = ''] of edits) {
+    letters.copyWithin(at + inserted.length, at + deleted, length)
+    for (let index = 0; index < inserted.length; index += 1) letters[at + index] = inserted.charCodeAt(index)
+    length += inserted.length - deleted
+  }
+  return new TextDecoder('utf-16le').decode(letters.subarray(0, length))
 }
 
 /** Invented typing of the same kind for whoever has no recorded trace: runs of letters, jumps, corrections. */
