@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Store } from '#server/storage/store.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
@@ -31,44 +32,61 @@ const tokensOf = async (store: Store, { boardId }: Pair) =>
   countTokens(valueOf(await store.ask('loadDocumentLog', { documentId: boardId })).updates)
 
 const locks = tries('LOCKS', 3)
+/** Waiting for a lock costs nobody anything, so several wait beside each other. */
+const worldsAtOnce = 10
 
 it(
   `R-5 the lock held by another process, ${locks} of ${locks}: nothing acknowledged early, the event loop turns, all well afterwards`,
   async () => {
-    const harness = await openSqliteHarness()
-    onTestFinished(() => harness.dispose())
-    const { store, clock } = harness
-    const pair = await makePair(store)
-    const holder = startLockHolder(harness.dataFolder)
-    onTestFinished(() => holder.end())
-    const writer = new FaultWriter(hubOn(store, clock), pair.client.sessionId, pair.boardId)
-    let longestGap = 0
-    let usualGap = 0
-    for (let round = 0; round < locks; round++) {
-      expect(await writer.connect()).toBe('saved')
-      await holder.hold()
-      const gap = watchLoop()
-      const began = performance.now()
-      expect(await writer.write(String(round))).toBe('told')
-      longestGap = Math.max(longestGap, gap())
-      const free = watchLoop()
-      await new Promise((resolve) => setTimeout(resolve, performance.now() - began))
-      usualGap = Math.max(usualGap, free())
-      expect(await seqOf(store, pair)).toBe(round)
-      writer.peer.disconnect()
-      await holder.free()
-      expect(await writer.connect()).toBe('saved')
-      expect(await seqOf(store, pair)).toBe(round + 1)
-      writer.peer.disconnect()
-    }
+    const worlds = await Promise.all(Array.from({ length: Math.min(locks, worldsAtOnce) }, makeLockWorld))
+    const gap = watchLoop()
+    const began = performance.now()
+    let held = 0
+    await Promise.all(
+      worlds.map(async (world) => {
+        for (let round = 0; held < locks; round++) {
+          held += 1
+          await tryLock(world, round)
+        }
+      }),
+    )
+    const longestGap = gap()
+    const free = watchLoop()
+    await wait(Math.min(performance.now() - began, 10_000))
+    const usualGap = free()
     figure(
-      `R-5 ${locks} of ${locks} held locks, 0 acknowledged early, event loop held ${longestGap} ms at most (${usualGap} ms without a lock)`,
+      `R-5 ${held} of ${locks} held locks, 0 acknowledged early, event loop held ${longestGap} ms at most (${usualGap} ms while nothing is done)`,
     )
     // A machine that is busy with something else holds the loop also while no lock is held.
     expect(longestGap).toBeLessThan(Math.max(100, 3 * usualGap))
   },
-  60_000 + locks * 10_000,
+  60_000 + (locks / worldsAtOnce) * 20_000,
 )
+
+async function makeLockWorld() {
+  const harness = await openSqliteHarness()
+  onTestFinished(() => harness.dispose())
+  const { store, clock, dataFolder } = harness
+  const pair = await makePair(store)
+  const holder = startLockHolder(dataFolder)
+  onTestFinished(() => holder.end())
+  const writer = new FaultWriter(hubOn(store, clock), pair.client.sessionId, pair.boardId)
+  return { store, pair, holder, writer }
+}
+
+/** What is written while another process holds the lock is told to be unsaved, and saved once it is free. */
+async function tryLock(world: Awaited<ReturnType<typeof makeLockWorld>>, round: number): Promise<void> {
+  const { store, pair, holder, writer } = world
+  expect(await writer.connect()).toBe('saved')
+  await holder.hold()
+  expect(await writer.write(String(round))).toBe('told')
+  expect(await seqOf(store, pair)).toBe(round)
+  writer.peer.disconnect()
+  await holder.free()
+  expect(await writer.connect()).toBe('saved')
+  expect(await seqOf(store, pair)).toBe(round + 1)
+  writer.peer.disconnect()
+}
 
 /** The longest time between two turns of the event loop, ms. */
 function watchLoop(): () => number {
