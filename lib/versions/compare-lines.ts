@@ -66,7 +66,7 @@ function describe(placed: Placed, budget: ComparisonBudget): readonly LineChange
 }
 
 /** The words of a line that changed, those that are the same once. */
-export function compareWords(before: Line, after: Line, budget: ComparisonBudget): readonly Piece[] {
+function compareWords(before: Line, after: Line, budget: ComparisonBudget): readonly Piece[] {
   const [was, is] = [wordsOf(before.text), wordsOf(after.text)]
   const pieces: Piece[] = []
   const add = (change: Piece['change'], line: Line, from: number, length: number) => {
