@@ -11,8 +11,8 @@ export default defineConfig({
           // Loading everything anew for each file costs more than the tests, and no module here keeps state.
           isolate: false,
           // A machine that is busy with something else is no finding.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -50,7 +50,7 @@ export function releaseDocument(connection: DocumentConnection, account: string)
 }
 
 /** Closes every socket of this page at once. What was not acknowledged waits in the outbox. */
-export function closeEverything(): void {
+function closeEverything(): void {
   for (const { connection, timer } of open.values()) {
     clearTimeout(timer)
     connection.close()

@@ -5,7 +5,7 @@ import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { ask, signIn } from './waymark-http.mjs'
 
-const origin = process.argv[2] ?? 'http://localhost:3000'
+const { origin } = new URL(process.argv[2] ?? 'http://localhost:3000')
 const sam = await signIn(origin, 'sam@demo.test', 'waymark-demo')
 const [workspace] = await ask(sam, 'GET', '/api/workspaces')
 const documents = await ask(sam, 'GET', `/api/workspaces/${workspace.id}/documents`)

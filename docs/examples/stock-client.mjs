@@ -3,7 +3,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { ask, signIn } from './waymark-http.mjs'
 
-const origin = process.argv[2] ?? 'http://localhost:3000'
+const { origin } = new URL(process.argv[2] ?? 'http://localhost:3000')
 const password = 'waymark-demo'
 
 // Two people, as the demo has them.

@@ -1,9 +1,10 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { AccountId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
 import { Attributor, type Attributions, type Writer } from './attributor.ts'
 import { AuthoredRanges } from './authored-ranges.ts'
+import { isLivingText } from './text-runs.ts'
 
 /** One record of a document's log, with whose it is. */
 export interface ActedRecord {
@@ -47,8 +48,7 @@ function livingOnly(doc: Y.Doc, attributions: Attributions): Attributions {
   for (const [client, ranges] of attributions) {
     const kept: { clock: number; length: number }[] = []
     for (const item of doc.store.clients.get(client) ?? []) {
-      if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentString)) continue
-      kept.push({ clock: item.id.clock, length: item.length })
+      if (isLivingText(item)) kept.push({ clock: item.id.clock, length: item.length })
     }
     const rest = new AuthoredRanges(ranges.all())
     rest.keepWithin(kept)

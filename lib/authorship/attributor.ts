@@ -5,7 +5,7 @@ import { AuthoredRanges } from './authored-ranges.ts'
 import { DeletedParagraphs } from './deleted-paragraphs.ts'
 import { DeletedText } from './deleted-text.ts'
 import { findMovedText, pairUp, type MovedText } from './find-moved-text.ts'
-import { findTextRuns, textOf, type TextRun } from './text-runs.ts'
+import { findTextRuns, isLivingText, textOf, type TextRun } from './text-runs.ts'
 
 /** Who wrote what, by Yjs client id. */
 export type Attributions = ReadonlyMap<number, AuthoredRanges>
@@ -142,7 +142,7 @@ function findInserted(transaction: Y.Transaction): readonly Y.Item[] {
     const structs = transaction.doc.store.clients.get(client) ?? []
     for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
       const item = structs[index]
-      if (item instanceof Y.Item && !item.deleted && item.content instanceof Y.ContentString) found.push(item)
+      if (item !== undefined && isLivingText(item)) found.push(item)
     }
   }
   return found

@@ -83,7 +83,7 @@ export class AuthoredRanges {
     for (const range of all) this.append(range)
   }
 
-  /** Forgets everything outside what `keeps` answers for. */
+  /** Forgets everything outside the stretches that are kept; they are given ascending. */
   keepWithin(kept: readonly { readonly clock: number; readonly length: number }[]): void {
     const ranges = kept.flatMap(({ clock, length }) => this.within(clock, length))
     this.ranges = []

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { blockNames, inlineNames } from '#lib/rich-text/rich-text-schema.ts'
 import type { Attributions } from './attributor.ts'
 import type { Authored } from './authored-ranges.ts'
+import { isLivingText } from './text-runs.ts'
 
 /** Words that follow one another, by one hand of one time; `by` is undefined while nobody is known. */
 export interface WrittenRun {
@@ -54,7 +55,7 @@ export function findWrittenText(yFragment: Y.XmlFragment, attributions: Attribut
 
   const visitText = (yText: Y.XmlText) => {
     for (let item = yText._start; item !== null; item = item.right) {
-      if (item.deleted || !(item.content instanceof Y.ContentString)) continue
+      if (!isLivingText(item)) continue
       const { clock, client } = item.id
       const words = item.content.str
       let done = 0

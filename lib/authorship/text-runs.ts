@@ -47,6 +47,13 @@ export function spansOf({ items }: TextRun): readonly TextSpan[] {
   })
 }
 
+/** Whether a struct is text that stands in the document: neither deleted nor collected. */
+export function isLivingText(
+  struct: Y.Item | Y.GC,
+): struct is Y.Item & { readonly content: Y.ContentString } {
+  return struct instanceof Y.Item && !struct.deleted && struct.content instanceof Y.ContentString
+}
+
 /** The words of a text item; Yjs counts them in UTF-16 units, one clock each. */
 export function textOf(item: Y.Item): string {
   return item.content instanceof Y.ContentString ? item.content.str : ''

@@ -4,9 +4,10 @@ import { ensureNothingHangs } from './ensure-nothing-hangs.ts'
 import { createStepLimit, type StepLimit } from './limit-steps.ts'
 
 /**
- * Applies one record of a document's log. Throws when Yjs does, when it takes more steps than the update and
- * the document are long, when a key gets a value that Yjs would choke on later, and when the update hangs on
- * something the document lacks: the document must not be used after that. `patience` multiplies the steps. Answers how many it took.
+ * Applies one record of a document's log; answers how many steps that took. Throws when Yjs does, when it takes
+ * more steps than the update and the document are long, when a key gets a value that Yjs would choke on later,
+ * and when the update hangs on something the document lacks: the document must not be used after that.
+ * `patience` multiplies the steps.
  *
  * Nothing is tidied away on the way (Yjs deletes needless marks after others' updates, walking over a text once
  * for each item deleted): a document is what was written, and browsers write what they tidy.

@@ -71,7 +71,7 @@ function readHeadingLevel(yHeading: Y.XmlElement): 2 | 3 | undefined {
 }
 
 /** An inherited name counts too: a hostile `__proto__` attribute becomes one. */
-export function hasKnownAttributes(yElement: Y.XmlElement): boolean {
+function hasKnownAttributes(yElement: Y.XmlElement): boolean {
   const known = attributeNames.get(yElement.nodeName)
   if (known === undefined) return false
   const attributes: object = yElement.getAttributes()

@@ -1,3 +1,4 @@
+import { betweenPairs } from './between-pairs.ts'
 import { findCommonOrder, type ComparisonBudget } from './common-order.ts'
 
 /** Two sequences beside each other: what stands in both, in one alone, or in another form in each. */
@@ -26,13 +27,9 @@ export function align<Entry>(
 ): readonly Aligned<Entry>[] {
   const same = findCommonOrder(before.map(keyOf), after.map(keyOf), budget)
   const aligned: Aligned<Entry>[] = []
-  let [one, other] = [0, 0]
-  for (const [nextOne, nextOther] of [...same, [before.length, after.length] as const]) {
-    aligned.push(...alignGap(before.slice(one, nextOne), after.slice(other, nextOther), likeness))
-    const [was, is] = [before[nextOne], after[nextOther]]
+  for (const { taken, added, was, is } of betweenPairs(before, after, same)) {
+    aligned.push(...alignGap(taken, added, likeness))
     if (was !== undefined && is !== undefined) aligned.push({ kind: 'same', before: was, after: is })
-    one = nextOne + 1
-    other = nextOther + 1
   }
   return aligned
 }
@@ -45,14 +42,10 @@ function alignGap<Entry>(
 ): readonly Aligned<Entry>[] {
   const pairs = before.length * after.length > comparedInAGap ? [] : findLikest(before, after, likeness)
   const aligned: Aligned<Entry>[] = []
-  let [one, other] = [0, 0]
-  for (const [nextOne, nextOther] of [...pairs, [before.length, after.length] as const]) {
-    for (const entry of before.slice(one, nextOne)) aligned.push({ kind: 'taken-out', before: entry })
-    for (const entry of after.slice(other, nextOther)) aligned.push({ kind: 'added', after: entry })
-    const [was, is] = [before[nextOne], after[nextOther]]
+  for (const { taken, added, was, is } of betweenPairs(before, after, pairs)) {
+    for (const entry of taken) aligned.push({ kind: 'taken-out', before: entry })
+    for (const entry of added) aligned.push({ kind: 'added', after: entry })
     if (was !== undefined && is !== undefined) aligned.push({ kind: 'changed', before: was, after: is })
-    one = nextOne + 1
-    other = nextOther + 1
   }
   return aligned
 }

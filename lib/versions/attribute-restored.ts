@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Attributions } from '#lib/authorship/attributor.ts'
 import { AuthoredRanges, type Authored } from '#lib/authorship/authored-ranges.ts'
+import { isLivingText } from '#lib/authorship/text-runs.ts'
 import type { AccountId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { RestorePlan } from './restore-plan.ts'
@@ -49,7 +50,7 @@ function* textsWithin(yCopy: Y.XmlElement, ySource: Y.XmlElement): Generator<Res
 
 function* lettersOf(yText: Y.XmlText): Generator<{ readonly client: number; readonly clock: number }> {
   for (let item = yText._start; item !== null; item = item.right) {
-    if (item.deleted || !(item.content instanceof Y.ContentString)) continue
+    if (!isLivingText(item)) continue
     for (let unit = 0; unit < item.length; unit++)
       yield { client: item.id.client, clock: item.id.clock + unit }
   }

@@ -1,6 +1,7 @@
 import type { AccountId } from '#lib/base/ids.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { align, type Alike, type Aligned } from './align.ts'
+import { betweenPairs } from './between-pairs.ts'
 import { findCommonOrder, type ComparisonBudget } from './common-order.ts'
 import type { LineChange, Piece } from './line-change.ts'
 import type { Line } from './read-lines.ts'
@@ -66,27 +67,22 @@ function describe(placed: Placed, budget: ComparisonBudget): readonly LineChange
 }
 
 /** The words of a line that changed, those that are the same once. */
-export function compareWords(before: Line, after: Line, budget: ComparisonBudget): readonly Piece[] {
+function compareWords(before: Line, after: Line, budget: ComparisonBudget): readonly Piece[] {
   const [was, is] = [wordsOf(before.text), wordsOf(after.text)]
   const pieces: Piece[] = []
   const add = (change: Piece['change'], line: Line, from: number, length: number) => {
     for (const piece of cut(line, from, length)) join(pieces, { change, ...piece })
   }
-  let [one, other, beforeAt, afterAt] = [0, 0, 0, 0]
-  for (const [nextOne, nextOther] of [
-    ...findCommonOrder(was, is, budget),
-    [was.length, is.length] as const,
-  ]) {
-    const taken = lengthOf(was.slice(one, nextOne))
-    const added = lengthOf(is.slice(other, nextOther))
+  let [beforeAt, afterAt] = [0, 0]
+  for (const stretch of betweenPairs(was, is, findCommonOrder(was, is, budget))) {
+    const taken = lengthOf(stretch.taken)
+    const added = lengthOf(stretch.added)
+    const same = stretch.is?.length ?? 0
     add('taken-out', before, beforeAt, taken)
     add('added', after, afterAt, added)
-    const same = is[nextOther]?.length ?? 0
     add('same', after, afterAt + added, same)
     beforeAt += taken + same
     afterAt += added + same
-    one = nextOne + 1
-    other = nextOther + 1
   }
   return joinAcrossSpaces(pieces)
 }

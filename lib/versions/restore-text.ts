@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
+import { unreachable } from '#lib/base/unreachable.ts'
 import { align } from './align.ts'
+import { betweenPairs } from './between-pairs.ts'
 import { findCommonOrder, type ComparisonBudget } from './common-order.ts'
 import type { RestoreEdit, RestorePlan } from './restore-plan.ts'
 import { likenessOf, wordsOf } from './words-of.ts'
@@ -22,14 +24,10 @@ export interface RestoreTextOptions {
  */
 export function planText(
   plan: RestorePlan,
-  yNow: Y.XmlFragment,
-  ySource: Y.XmlFragment,
+  yNow: Parent,
+  ySource: Parent,
   options: RestoreTextOptions,
 ): void {
-  planChildren(plan, yNow, ySource, options)
-}
-
-function planChildren(plan: RestorePlan, yNow: Parent, ySource: Parent, options: RestoreTextOptions): void {
   const aligned = align(nodesOf(yNow), nodesOf(ySource), { keyOf, likeness }, options.budget)
   let yLast: Node | undefined
   for (const one of aligned) {
@@ -51,6 +49,8 @@ function planChildren(plan: RestorePlan, yNow: Parent, ySource: Parent, options:
         yLast = yCopy
         break
       }
+      default:
+        unreachable(one)
     }
   }
 }
@@ -60,7 +60,7 @@ function planChanged(plan: RestorePlan, yNow: Node, ySource: Node, options: Rest
     plan.edits.push(rewording(yNow, ySource, options.budget))
     plan.texts.push({ yNow, ySource })
   } else if (yNow instanceof Y.XmlElement && ySource instanceof Y.XmlElement) {
-    planChildren(plan, yNow, ySource, options)
+    planText(plan, yNow, ySource, options)
   }
 }
 
@@ -89,28 +89,23 @@ function rewording(yNow: Y.XmlText, ySource: Y.XmlText, budget: ComparisonBudget
   const [now, source] = [lettersOf(yNow), lettersOf(ySource)]
   const [was, is] = [wordsOf(now.text), wordsOf(source.text)]
   const delta: Delta[] = []
-  let [one, other, nowAt, sourceAt] = [0, 0, 0, 0]
-  for (const [nextOne, nextOther] of [
-    ...findCommonOrder(was, is, budget),
-    [was.length, is.length] as const,
-  ]) {
-    const taken = was.slice(one, nextOne).join('').length
-    const added = is.slice(other, nextOther).join('').length
+  let [nowAt, sourceAt] = [0, 0]
+  for (const stretch of betweenPairs(was, is, findCommonOrder(was, is, budget))) {
+    const taken = stretch.taken.join('').length
+    const added = stretch.added.join('').length
     if (taken > 0) delta.push({ delete: taken })
     for (let at = sourceAt; at < sourceAt + added; at++) {
       addLetter(delta, 'insert', source.text.charAt(at), source.marks[at] ?? {})
     }
     nowAt += taken
     sourceAt += added
-    const same = is[nextOther]?.length ?? 0
+    const same = stretch.is?.length ?? 0
     for (let step = 0; step < same; step++) {
       const marks = difference(now.marks[nowAt + step] ?? {}, source.marks[sourceAt + step] ?? {})
       addLetter(delta, 'retain', 1, marks)
     }
     nowAt += same
     sourceAt += same
-    one = nextOne + 1
-    other = nextOther + 1
   }
   return { units: source.text.length, run: () => yNow.applyDelta(delta, { sanitize: false }) }
 }

@@ -13,11 +13,11 @@ export const closeCode = {
   notFound: 4404,
   /** New content under a Yjs client id that another person introduced. Final for this `Y.Doc`. */
   authorship: 4409,
-  /** A frame or document over its limit. Final. */
+  /** An update, a presence message or the document would be over its bound. Final. */
   tooLarge: 4413,
-  /** This page is older than the server understands. Final; reload. */
+  /** The document demands a newer schema than this client says it knows. Final; reload. */
   reloadPage: 4426,
-  /** Abuse. Final. */
+  /** This person was closed as malformed too often within a minute. Final; wait. */
   abuse: 4429,
   /** The server restarts, or access changed: come back and be let in again. */
   comeBack: 1012,

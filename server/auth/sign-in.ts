@@ -9,7 +9,7 @@ import { nobodysHash } from './password-hash.ts'
 type SignIn = IdentityDesk['signIn']
 
 /** What a full queue of hashes asks people to wait. */
-export const busyRetrySeconds = 5
+const busyRetrySeconds = 5
 
 /**
  * Signs in by name and password. A name nobody has costs and answers the same as a wrong password, and a try

@@ -15,8 +15,8 @@ export interface DocumentsVerified {
 }
 
 /**
- * Opens every record and every version of every document, and replays the records. A server may be writing meanwhile: each document is
- * read in one view of the database.
+ * Opens every record and every version of every document, and replays the records. A server may be writing
+ * meanwhile: each log is read in one view of the database.
  */
 export async function verifyDocuments(context: Context): Promise<DocumentsVerified> {
   const miscounted = await findMiscounted(context)
@@ -29,10 +29,10 @@ export async function verifyDocuments(context: Context): Promise<DocumentsVerifi
   const counts = { readable: 0, gone: 0 }
   const broken: string[] = []
   for (const { id, number } of rows) {
+    const documentId = ensureDocumentId(id)
     const loaded = await context.db
       .transaction()
-      .execute((db) => loadDocumentLog.run({ ...context, db }, { documentId: ensureDocumentId(id) }))
-    const documentId = ensureDocumentId(id)
+      .execute((db) => loadDocumentLog.run({ ...context, db }, { documentId }))
     const isWhole = loaded.ok && !loaded.value.damaged && !miscounted.has(number)
     if (isWhole && (await verifyVersions(context, documentId))) {
       replayLog(loaded.value.updates).doc.destroy()

@@ -1,7 +1,13 @@
-import { may, type DocumentAction, type DocumentFacts, type WorkspaceAction } from '#lib/access/may.ts'
+import {
+  may,
+  type DocumentAction,
+  type DocumentFacts,
+  type PracticeAction,
+  type WorkspaceAction,
+} from '#lib/access/may.ts'
 import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { Viewer } from '#lib/access/viewer.ts'
-import type { DocumentId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
+import type { DocumentId, PracticeId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { loadDocument, type DocumentRow } from './load-document.ts'
 import { loadViewer } from './load-viewer.ts'
@@ -20,6 +26,22 @@ export async function admitToWorkspace(
   if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
   const decision = may(viewer, { on: 'workspace', action, workspaceId })
   return decision.allowed ? succeed(viewer) : tellRefusal(decision.reason)
+}
+
+/** The same for a practice: the one in whose name this person may act. */
+export async function admitToPractice(
+  context: Context,
+  sessionId: SessionId,
+  action: PracticeAction,
+): Promise<Result<{ readonly viewer: Person; readonly practiceId: PracticeId }, ToldRefusal>> {
+  const viewer = await loadViewer(context, sessionId)
+  if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
+  for (const membership of viewer.memberships) {
+    if (membership.scope !== 'practice') continue
+    const { practiceId } = membership
+    if (may(viewer, { on: 'practice', action, practiceId }).allowed) return succeed({ viewer, practiceId })
+  }
+  return tellRefusal('not-yours')
 }
 
 /** The same for a document. One that does not exist is refused as one that is not the asker's. */

@@ -86,6 +86,16 @@ export async function appendAccessLines(context: Context, lines: readonly NewAcc
   }
 }
 
+/** Adds a line when the reader is somebody else than the workspace's client: their own reading is no news. */
+export async function appendAccessLineOfOther(
+  context: Context,
+  viewer: Viewer,
+  line: { readonly workspaceId: WorkspaceId; readonly documentId: DocumentId | null; readonly what: string },
+): Promise<void> {
+  if (viewer.kind === 'nobody' || findWorkspaceRole(viewer, line.workspaceId) === 'client') return
+  await appendAccessLine(context, { ...line, actorId: viewer.accountId })
+}
+
 interface Head {
   readonly position: number
   readonly hash: string
@@ -123,13 +133,3 @@ const moveHeads = prepareQuery((db, size) =>
     set position = excluded.position, hash = excluded.hash, proof = excluded.proof
   `.compile(db),
 )
-
-/** The same, when the reader is somebody else than the workspace's client: their own reading is no news. */
-export async function appendAccessLineOfOther(
-  context: Context,
-  viewer: Viewer,
-  line: { readonly workspaceId: WorkspaceId; readonly documentId: DocumentId | null; readonly what: string },
-): Promise<void> {
-  if (viewer.kind === 'nobody' || findWorkspaceRole(viewer, line.workspaceId) === 'client') return
-  await appendAccessLine(context, { ...line, actorId: viewer.accountId })
-}

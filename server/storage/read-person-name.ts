@@ -2,7 +2,7 @@ import type { Context } from './named.ts'
 import { aboutName, openText } from './sealed-text.ts'
 
 /** The name of a person as others see it; '' when it cannot be opened. */
-export async function readPersonName(context: Context, accountId: string): Promise<string> {
+async function readPersonName(context: Context, accountId: string): Promise<string> {
   const account = await context.db
     .selectFrom('accounts')
     .select(['practice_id', 'name_sealed'])

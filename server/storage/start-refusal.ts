@@ -42,11 +42,7 @@ export function startRefused(
 export function startRefusalOf(thrown: unknown): StartRefusal | undefined {
   if (!(thrown instanceof Error) || !('reason' in thrown)) return undefined
   const { reason } = thrown
-  return typeof reason === 'string' ? findStartRefusal(reason) : undefined
-}
-
-export function findStartRefusal(text: string): StartRefusal | undefined {
-  return isStartRefusal(text) ? text : undefined
+  return typeof reason === 'string' && isStartRefusal(reason) ? reason : undefined
 }
 
 function isStartRefusal(text: string): text is StartRefusal {

@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/base/instant.ts'
 import type { AccountId } from '#lib/base/ids.ts'
 import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
+import { dropOldest } from './drop-oldest.ts'
 import { syncLimits } from './limits.ts'
 
 const peopleLimit = 1_000
@@ -31,11 +32,7 @@ export class Abuse {
     }
     this.closes.delete(accountId)
     this.closes.set(accountId, { count: 1, since: this.clock.now() })
-    if (this.closes.size <= peopleLimit) return
-    for (const oldest of this.closes.keys()) {
-      this.closes.delete(oldest)
-      return
-    }
+    dropOldest(this.closes, peopleLimit)
   }
 
   private find(accountId: AccountId) {

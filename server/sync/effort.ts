@@ -1,5 +1,6 @@
 import type { Clock } from '#lib/base/instant.ts'
 import type { AccountId } from '#lib/base/ids.ts'
+import { dropOldest } from './drop-oldest.ts'
 import { syncLimits } from './limits.ts'
 
 const peopleLimit = 1_000
@@ -25,11 +26,7 @@ export class Effort {
     const sum = this.stepsOf(accountId) + steps
     this.spent.delete(accountId)
     this.spent.set(accountId, { steps: sum, at: this.clock.now() })
-    if (this.spent.size <= peopleLimit) return
-    for (const oldest of this.spent.keys()) {
-      this.spent.delete(oldest)
-      return
-    }
+    dropOldest(this.spent, peopleLimit)
   }
 
   private stepsOf(accountId: AccountId): number {

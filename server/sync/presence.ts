@@ -4,6 +4,7 @@ import type { AccountId } from '#lib/base/ids.ts'
 import { encodeAwareness, type AwarenessEntry } from '#lib/wire/awareness-frame.ts'
 import { encodeRoster } from '#lib/wire/roster.ts'
 import type { Connection } from './connection.ts'
+import { dropOldest } from './drop-oldest.ts'
 import { syncLimits } from './limits.ts'
 import type { SyncPerson } from './ports.ts'
 import type { Timers } from './timers.ts'
@@ -171,11 +172,7 @@ export class Presence {
 
   private depart(clientId: number, accountId: AccountId): void {
     this.departed.set(clientId, accountId)
-    if (this.departed.size <= departedLimit) return
-    for (const oldest of this.departed.keys()) {
-      this.departed.delete(oldest)
-      return
-    }
+    dropOldest(this.departed, departedLimit)
   }
 
   private peopleChanged(): void {

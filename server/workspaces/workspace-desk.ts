@@ -1,3 +1,4 @@
+import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { say } from '#lib/words/say.ts'
@@ -18,7 +19,7 @@ export interface WorkspaceOptions {
  * it is on disk.
  */
 export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): WorkspaceDesk {
-  const accessChanged = async <Value extends { readonly documentId: WorkspaceDocument }, Failure>(
+  const accessChanged = async <Value extends { readonly documentId: DocumentId }, Failure>(
     changed: Result<Value, Failure>,
   ): Promise<Result<void, Failure>> => {
     if (!changed.ok) return changed
@@ -61,8 +62,6 @@ export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): Workspace
       }),
   }
 }
-
-type WorkspaceDocument = Parameters<SyncHub['recordsChanged']>[0]
 
 /** A title is never taken from the text: it is the prompt's words, or just what it is. */
 function titleOf(prompt: ReflectionPrompt | undefined): string {

@@ -1,15 +1,7 @@
 import { parseArgs } from 'node:util'
 import { serverKinds, type ServerKind } from './servers/server-kind.ts'
 
-export const figureNames = [
-  'typing',
-  'capacity',
-  'memory',
-  'cold-open',
-  'returning',
-  'killed',
-  'hostile',
-] as const
+const figureNames = ['typing', 'capacity', 'memory', 'cold-open', 'returning', 'killed', 'hostile'] as const
 export type FigureName = (typeof figureNames)[number]
 
 export interface BenchOptions {

@@ -51,12 +51,6 @@ export class MemoryLog implements DocumentLog {
     return next !== undefined
   }
 
-  /** What waited is lost: the process that gave it is dead. */
-  forgetHeld(): void {
-    if (this.held !== undefined) this.held = []
-    if (this.heldLoads !== undefined) this.heldLoads = []
-  }
-
   stopHolding(): void {
     const held = this.held ?? []
     this.held = undefined

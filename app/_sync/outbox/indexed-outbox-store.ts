@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { OutboxRecord, OutboxStore } from './outbox-record.ts'
 
 /** `public/offline.js` counts the records of this database too. */
-export const outboxDatabaseName = 'waymark-outbox'
+const outboxDatabaseName = 'waymark-outbox'
 
 interface OutboxSchema extends DBSchema {
   records: {

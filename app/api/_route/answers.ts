@@ -7,7 +7,7 @@ export type Handler<Params> = (
   context: { params: Promise<Params> },
 ) => Promise<Response> | Response
 
-export const methodNames = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const methodNames = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 type MethodName = (typeof methodNames)[number]
 
 /** A route's handlers: those it has, and a problem document for every other method. */

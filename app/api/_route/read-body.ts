@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 
 /** Longest body of any request to the JSON interface. */
-export const bodyLimitBytes = 16 * 1024
+const bodyLimitBytes = 16 * 1024
 
 /** A request's JSON, checked. No body at all counts as an empty object. Reads no further than the limit. */
 export async function readBody<Body>(

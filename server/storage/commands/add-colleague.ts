@@ -1,10 +1,9 @@
-import { may } from '#lib/access/may.ts'
-import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
-import type { PracticeRole, Viewer } from '#lib/access/viewer.ts'
-import type { AccountId, PracticeId, SessionId } from '#lib/base/ids.ts'
+import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { PracticeRole } from '#lib/access/viewer.ts'
+import type { AccountId, SessionId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { admitToPractice } from '../admit.ts'
 import { insertAccount, isSignInNameTaken } from '../insert-account.ts'
-import { loadViewer } from '../load-viewer.ts'
 import type { Command } from '../named.ts'
 import { newId } from '../new-id.ts'
 
@@ -22,10 +21,9 @@ export const addColleague: Command<
   Result<{ readonly accountId: AccountId }, ToldRefusal | { readonly kind: 'name-taken' }>
 > = {
   async run(context, { sessionId, roles, ...account }) {
-    const viewer = await loadViewer(context, sessionId)
-    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
-    const practiceId = findPracticeOfAdmin(viewer)
-    if (practiceId === undefined) return tellRefusal('not-yours')
+    const admitted = await admitToPractice(context, sessionId, 'manage-people')
+    if (!admitted.ok) return admitted
+    const { viewer, practiceId } = admitted.value
     if (await isSignInNameTaken(context, account.signInName)) return fail({ kind: 'name-taken' })
     const accountId = await insertAccount(context, { ...account, practiceId, recoveryHash: null })
     for (const role of roles) {
@@ -45,12 +43,4 @@ export const addColleague: Command<
     }
     return succeed({ accountId })
   },
-}
-
-function findPracticeOfAdmin(viewer: Extract<Viewer, { kind: 'person' }>): PracticeId | undefined {
-  return viewer.memberships.flatMap((membership) => {
-    if (membership.scope !== 'practice') return []
-    const { practiceId } = membership
-    return may(viewer, { on: 'practice', action: 'manage-people', practiceId }).allowed ? [practiceId] : []
-  })[0]
 }

@@ -6,8 +6,8 @@ import { findDocumentId } from '../document-target.ts'
 import type { Command } from '../named.ts'
 
 /**
- * Deletes a private draft for good, with every version of it. It is marked first; its key goes once the mark is on disk, so that no
- * crash leaves a listed draft that nobody can read.
+ * Deletes a private draft for good, with every version of it. It is marked first; its key goes once the mark is
+ * on disk, so that no crash leaves a listed draft that nobody can read.
  */
 export const deleteDraft: Command<
   { readonly sessionId: SessionId; readonly reflectionId: ReflectionId },

@@ -1,8 +1,7 @@
-import { may } from '#lib/access/may.ts'
-import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { AccountId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { loadViewer } from '../load-viewer.ts'
+import { admitToWorkspace } from '../admit.ts'
 import type { Command } from '../named.ts'
 
 export interface EndMembershipInput {
@@ -15,9 +14,8 @@ export interface EndMembershipInput {
 export const endMembership: Command<EndMembershipInput, Result<void, ToldRefusal>> = {
   async run(context, { sessionId, workspaceId, clinicianId }) {
     const { db, at } = context
-    const viewer = await loadViewer(context, sessionId)
-    const decision = may(viewer, { on: 'workspace', action: 'end-membership', workspaceId })
-    if (!decision.allowed) return tellRefusal(decision.reason)
+    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'end-membership')
+    if (!admitted.ok) return admitted
     const ended = await db
       .updateTable('memberships')
       .set({ until_at: at })

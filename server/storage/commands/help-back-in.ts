@@ -1,11 +1,10 @@
-import { may } from '#lib/access/may.ts'
-import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { ensureAccountId, type SessionId, type WorkspaceId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { admitToWorkspace } from '../admit.ts'
 import { appendAccessLine } from '../append-access-line.ts'
 import { insertInvitation } from '../insert-invitation.ts'
-import { loadViewer } from '../load-viewer.ts'
 import type { Command } from '../named.ts'
 
 export interface HelpBackInInput {
@@ -17,10 +16,9 @@ export interface HelpBackInInput {
 /** A link from the practice for a client who cannot get in. The client finds in their log that it was made. */
 export const helpBackIn: Command<HelpBackInInput, Result<{ readonly expiresAt: Instant }, ToldRefusal>> = {
   async run(context, { sessionId, workspaceId, tokenHash }) {
-    const viewer = await loadViewer(context, sessionId)
-    const decision = may(viewer, { on: 'workspace', action: 'help-back-in', workspaceId })
-    if (!decision.allowed) return tellRefusal(decision.reason)
-    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
+    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'help-back-in')
+    if (!admitted.ok) return admitted
+    const { accountId: createdBy } = admitted.value
     const workspace = await context.db
       .selectFrom('workspaces')
       .select(['practice_id', 'client_account_id'])
@@ -29,7 +27,7 @@ export const helpBackIn: Command<HelpBackInInput, Result<{ readonly expiresAt: I
     if (workspace === undefined || workspace.client_account_id === null) return fail({ kind: 'not-found' })
     await appendAccessLine(context, {
       workspaceId,
-      actorId: viewer.accountId,
+      actorId: createdBy,
       documentId: null,
       what: 'changed',
     })
@@ -39,7 +37,7 @@ export const helpBackIn: Command<HelpBackInInput, Result<{ readonly expiresAt: I
       practiceId: workspace.practice_id,
       workspaceId,
       accountId: ensureAccountId(workspace.client_account_id),
-      createdBy: viewer.accountId,
+      createdBy,
     })
     return succeed({ expiresAt })
   },

@@ -1,13 +1,11 @@
-import { may } from '#lib/access/may.ts'
-import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
-import type { Viewer } from '#lib/access/viewer.ts'
-import { ensureWorkspaceId, type PracticeId, type SessionId, type WorkspaceId } from '#lib/base/ids.ts'
+import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
+import { ensureWorkspaceId, type SessionId, type WorkspaceId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
+import { admitToPractice } from '../admit.ts'
 import { beginAccessLog } from '../append-access-line.ts'
 import { createDocument } from '../create-document.ts'
 import { insertInvitation } from '../insert-invitation.ts'
-import { loadViewer } from '../load-viewer.ts'
 import type { Command } from '../named.ts'
 import { newId } from '../new-id.ts'
 import { aboutName, sealText } from '../sealed-text.ts'
@@ -25,10 +23,9 @@ export const inviteClient: Command<
 > = {
   async run(context, { sessionId, clientName, tokenHash }) {
     const { db, vault, at } = context
-    const viewer = await loadViewer(context, sessionId)
-    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
-    const practiceId = findPracticeOfClinician(viewer)
-    if (practiceId === undefined) return tellRefusal('not-yours')
+    const admitted = await admitToPractice(context, sessionId, 'invite-client')
+    if (!admitted.ok) return admitted
+    const { viewer, practiceId } = admitted.value
 
     const workspaceId = ensureWorkspaceId(newId())
     await db
@@ -67,13 +64,4 @@ export const inviteClient: Command<
     })
     return succeed({ workspaceId, expiresAt })
   },
-}
-
-/** The practice in whose name this person may invite. */
-function findPracticeOfClinician(viewer: Extract<Viewer, { kind: 'person' }>): PracticeId | undefined {
-  return viewer.memberships.flatMap((membership) => {
-    if (membership.scope !== 'practice') return []
-    const { practiceId } = membership
-    return may(viewer, { on: 'practice', action: 'invite-client', practiceId }).allowed ? [practiceId] : []
-  })[0]
 }

@@ -1,10 +1,9 @@
-import { may } from '#lib/access/may.ts'
-import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { admitToWorkspace } from '../admit.ts'
 import { insertInvitation } from '../insert-invitation.ts'
-import { loadViewer } from '../load-viewer.ts'
 import type { Command } from '../named.ts'
 
 export interface RenewInvitationInput {
@@ -19,10 +18,9 @@ export const renewInvitation: Command<
   Result<{ readonly expiresAt: Instant }, ToldRefusal>
 > = {
   async run(context, { sessionId, workspaceId, tokenHash }) {
-    const viewer = await loadViewer(context, sessionId)
-    const decision = may(viewer, { on: 'workspace', action: 'invite', workspaceId })
-    if (!decision.allowed) return tellRefusal(decision.reason)
-    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
+    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'invite')
+    if (!admitted.ok) return admitted
+    const { accountId: createdBy } = admitted.value
     const workspace = await context.db
       .selectFrom('workspaces')
       .select(['practice_id', 'client_account_id'])
@@ -35,7 +33,7 @@ export const renewInvitation: Command<
       practiceId: workspace.practice_id,
       workspaceId,
       accountId: null,
-      createdBy: viewer.accountId,
+      createdBy,
     })
     return succeed({ expiresAt })
   },

@@ -10,7 +10,7 @@ import type { Context, Query } from '../named.ts'
 import { createNameReader } from '../read-person-name.ts'
 import { openText } from '../sealed-text.ts'
 
-export const accessLinesPerPage = 50
+const accessLinesPerPage = 50
 
 export interface AccessLineRow {
   /** 1, 2, 3, … within the workspace. */

@@ -6,6 +6,7 @@ import { hasCycle } from './has-cycle.ts'
 import type { Inspection, SimplePlacing } from './inspection.ts'
 import { contentRef, readContent } from './read-content.ts'
 import { readKey } from './skip-any.ts'
+import { structBits } from './struct-bits.ts'
 import { createClientStructs, type ClientStructs } from './struct-table.ts'
 
 /** What the server has, counting what is being committed. */
@@ -33,9 +34,7 @@ export const inspectorLimits = {
   simplePlaced: 2,
 } as const
 
-const hasOrigin = 128
-const hasRightOrigin = 64
-const hasKey = 32
+const { hasOrigin, hasRightOrigin, hasKey } = structBits
 
 /**
  * Reads a version 1 update without Yjs and without changing anything: `Y.applyUpdate` is not atomic, so
@@ -149,7 +148,7 @@ class Reading {
 
   private readItem(structs: ClientStructs, clock: number, info: number): number {
     const { reader } = this
-    const ref = info & 31
+    const ref = info & structBits.content
     let anchorClient = -1
     let anchorClock = 0
     let underAnchor = 0

@@ -1,5 +1,6 @@
 import { ByteReader, isMalformed, refuseMalformed } from './byte-reader.ts'
 import { contentRef, readContent } from './read-content.ts'
+import { structBits } from './struct-bits.ts'
 
 /** What an encoded state says of itself. */
 export interface ScannedState {
@@ -10,9 +11,7 @@ export interface ScannedState {
   readonly deletions: readonly number[]
 }
 
-const hasOrigin = 128
-const hasRightOrigin = 64
-const hasKey = 32
+const { hasOrigin, hasRightOrigin, hasKey } = structBits
 const nameLimitBytes = 256
 
 /**
@@ -59,7 +58,7 @@ function scanStruct(reader: ByteReader): number {
     else skipId(reader)
     if ((info & hasKey) !== 0) reader.skipString(nameLimitBytes)
   }
-  return readContent(reader, info & 31, true)
+  return readContent(reader, info & structBits.content, true)
 }
 
 function skipId(reader: ByteReader): void {
