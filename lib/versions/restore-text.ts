@@ -43,6 +43,7 @@ function planChildren(plan: RestorePlan, yNow: Parent, ySource: Parent, options:
         break
       case 'taken-out':
         plan.edits.push(options.keepsPlaces ? emptying(one.before) : removal(one.before))
+        if (options.keepsPlaces && one.before instanceof Y.XmlElement) plan.emptied.push(one.before)
         break
       case 'added': {
         const yCopy = one.after.clone()
