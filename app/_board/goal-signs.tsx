@@ -1,8 +1,10 @@
 'use client'
 
+import { useState } from 'react'
 import { signTextName } from '#lib/board/board-roots.ts'
-import type { GoalView, SignPlace } from '#lib/board/board-view.ts'
+import type { GoalView, SignPlace, SignView } from '#lib/board/board-view.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
+import { isEmptyText } from '#lib/rich-text/plain-text.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_design/announcer.tsx'
@@ -30,6 +32,7 @@ const places: readonly { readonly place: SignPlace; readonly key: 'board.signHom
 /** What someone would notice, at home and outside. Two people may each have begun one: both are shown. */
 export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: GoalSignsProps) {
   const announce = useAnnounce()
+  const [wereEmpty] = useState(() => new Set(goal.signs.filter(isEmpty).map(({ id }) => id)))
   const add = (place: SignPlace, words: string) => {
     if (live.connection === undefined) return
     addSign(live.connection.doc, { id: newId(), goalId: goal.id, place, words })
@@ -41,7 +44,10 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
         {say('board.signs')}
       </h2>
       {places.map(({ place, key }) => {
-        const signs = goal.signs.filter((sign) => sign.place === place)
+        const signs = withoutLeftOver(
+          goal.signs.filter((sign) => sign.place === place),
+          wereEmpty,
+        )
         if (signs.length === 0)
           return (
             <AddLine
@@ -75,4 +81,15 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
       })}
     </section>
   )
+}
+
+const isEmpty = ({ text }: SignView) => text !== undefined && isEmptyText(text)
+
+/**
+ * Signs that going back to a version left without a word take no line, where another stands. One that loses its
+ * words while the page is open keeps its line: somebody may be writing in it.
+ */
+function withoutLeftOver(signs: readonly SignView[], wereEmpty: ReadonlySet<string>): readonly SignView[] {
+  const begun = signs.filter((sign) => !isEmpty(sign) || !wereEmpty.has(sign.id))
+  return begun.length > 0 ? begun : signs.slice(0, 1)
 }

@@ -4,6 +4,7 @@ import type { VersionPerson } from '#lib/versions/version-view.ts'
 import { say } from '#lib/words/say.ts'
 import { sayColumn } from '../_board/say-column.ts'
 import section from '../_design/section.module.css'
+import { GoalTitle } from './goal-title.tsx'
 import styles from './history.module.css'
 import { LineChanges } from './line-changes.tsx'
 import { namesOf } from './name-of.ts'
@@ -20,9 +21,7 @@ export function GoalChanges({
     <ol className={styles.goals}>
       {goals.map((goal) => (
         <li key={goal.goalId} className={styles.goal}>
-          <h3 className={section.voice} dir="auto">
-            {goal.title === '' ? say('board.noWords') : goal.title}
-          </h3>
+          <GoalTitle words={goal.title} />
           <p className={section.small}>{sayGoal(goal)}</p>
           {goal.parts.map((part, index) => (
             // oxlint-disable-next-line react/no-array-index-key

@@ -3,6 +3,7 @@ import { plainText } from '#lib/rich-text/plain-text.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { GoalPlaceThen } from '#lib/versions/version-content.ts'
 import { say } from '#lib/words/say.ts'
+import { GoalTitle } from './goal-title.tsx'
 import { sayPlaceThen } from './say-place-then.ts'
 import section from '../_design/section.module.css'
 import styles from './history.module.css'
@@ -36,9 +37,7 @@ function Goal({ goal, place }: { readonly goal: GoalView; readonly place: GoalPl
   const steps = goal.steps.filter(({ text }) => wordsOf(text) !== '')
   return (
     <>
-      <h3 className={section.voice} dir="auto">
-        {wordsOf(goal.sentence) || say('board.noWords')}
-      </h3>
+      <GoalTitle words={wordsOf(goal.sentence)} />
       {place !== undefined && <p className={section.small}>{sayPlaceThen(place)}</p>}
       {goal.domain !== undefined && (
         <p className={section.small}>

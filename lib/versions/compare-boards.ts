@@ -110,9 +110,11 @@ function compareSteps(
   { was, is }: Either<StepView>,
   compareText: () => readonly GoalPartChange[],
 ): readonly GoalPartChange[] {
-  if (is === undefined) return [{ part: 'step-taken-away', step: wordsOf(was) }]
+  if (is === undefined) return wordsOf(was) === '' ? [] : [{ part: 'step-taken-away', step: wordsOf(was) }]
   const step = wordsOf(is)
   const parts: GoalPartChange[] = [...compareText()]
+  // Without words now there is nothing to say it of.
+  if (step === '') return parts
   if (is.ownerId !== was?.ownerId && (was !== undefined || is.ownerId !== undefined)) {
     const owner = is.ownerId === undefined ? undefined : parseAccountId(is.ownerId)
     parts.push({
