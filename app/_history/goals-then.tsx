@@ -38,12 +38,12 @@ function Goal({ goal, place }: { readonly goal: GoalView; readonly place: GoalPl
   return (
     <>
       <GoalTitle words={wordsOf(goal.sentence)} />
-      {place !== undefined && <p className={section.small}>{sayPlaceThen(place)}</p>}
-      {goal.domain !== undefined && (
-        <p className={section.small}>
-          {say('history.domainNow', { domain: say(`board.domain-${goal.domain}`) })}
-        </p>
-      )}
+      <div className={section.small}>
+        {place !== undefined && <p>{sayPlaceThen(place)}</p>}
+        {goal.domain !== undefined && (
+          <p>{say('history.domainNow', { domain: say(`board.domain-${goal.domain}`) })}</p>
+        )}
+      </div>
       {signs.length > 0 && (
         <dl className={styles.facts}>
           {signs.map((sign) => (

@@ -34,6 +34,8 @@ interface VersionPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
+const headings = { board: 'history.goals', goal: 'history.goal', text: 'history.words' } as const
+
 /** One version: who, when and why; what is different; its words; the way back to it. */
 export default refusable(async function VersionPage({ params, searchParams }: VersionPageProps) {
   const ids = await params
@@ -88,7 +90,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
         </Section>
       )}
       <Compared view={view} against={against} path={path} goal={goal} />
-      <Section title={say(content.of === 'board' ? 'history.goals' : 'history.words')}>
+      <Section title={say(headings[what.of])}>
         <div className={styles.then}>
           <Then view={view} goalId={goalId} />
         </div>
