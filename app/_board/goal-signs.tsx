@@ -2,9 +2,8 @@
 
 import { useState } from 'react'
 import { signTextName } from '#lib/board/board-roots.ts'
-import type { GoalView, SignPlace, SignView } from '#lib/board/board-view.ts'
+import type { GoalView, SignPlace } from '#lib/board/board-view.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
-import { isEmptyText } from '#lib/rich-text/plain-text.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_design/announcer.tsx'
@@ -14,6 +13,7 @@ import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { AddLine } from './add-line.tsx'
 import styles from './goal-screen.module.css'
+import { isEmptySign, signsToShow } from './signs-to-show.ts'
 
 export interface GoalSignsProps {
   readonly live: LiveDocument
@@ -32,7 +32,7 @@ const places: readonly { readonly place: SignPlace; readonly key: 'board.signHom
 /** What someone would notice, at home and outside. Two people may each have begun one: both are shown. */
 export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: GoalSignsProps) {
   const announce = useAnnounce()
-  const [wereEmpty] = useState(() => new Set(goal.signs.filter(isEmpty).map(({ id }) => id)))
+  const [wereEmpty] = useState(() => new Set(goal.signs.filter(isEmptySign).map(({ id }) => id)))
   const add = (place: SignPlace, words: string) => {
     if (live.connection === undefined) return
     addSign(live.connection.doc, { id: newId(), goalId: goal.id, place, words })
@@ -44,7 +44,7 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
         {say('board.signs')}
       </h2>
       {places.map(({ place, key }) => {
-        const signs = withoutLeftOver(
+        const signs = signsToShow(
           goal.signs.filter((sign) => sign.place === place),
           wereEmpty,
         )
@@ -81,15 +81,4 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
       })}
     </section>
   )
-}
-
-const isEmpty = ({ text }: SignView) => text !== undefined && isEmptyText(text)
-
-/**
- * Signs that going back to a version left without a word take no line, where another stands. One that loses its
- * words while the page is open keeps its line: somebody may be writing in it.
- */
-function withoutLeftOver(signs: readonly SignView[], wereEmpty: ReadonlySet<string>): readonly SignView[] {
-  const begun = signs.filter((sign) => !isEmpty(sign) || !wereEmpty.has(sign.id))
-  return begun.length > 0 ? begun : signs.slice(0, 1)
 }
