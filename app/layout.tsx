@@ -9,6 +9,7 @@ import { say } from '#lib/words/say.ts'
 import { Announcer } from './_design/announcer.tsx'
 import { leaveGuardScript, neutralPage } from './_design/leave-guard-script.ts'
 import { LeaveGuard } from './_design/leave-guard.tsx'
+import { Present } from './_design/present.tsx'
 import { OfflineFallback } from './_sync/offline-fallback.tsx'
 
 /** One title for every page: a tab or a history list tells nothing of what is open. */
@@ -36,7 +37,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <LeaveGuard nonce={nonce} script={guardScript} />
       </head>
       <body>
-        <Announcer>{children}</Announcer>
+        <Present at={Date.now()}>
+          <Announcer>{children}</Announcer>
+        </Present>
         <OfflineFallback />
       </body>
     </html>

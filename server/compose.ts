@@ -23,6 +23,7 @@ import { systemGathering } from './sync/gathering.ts'
 import { createSyncHub } from './sync/hub.ts'
 import type { SyncHub } from './sync/ports.ts'
 import { systemTimers } from './sync/timers.ts'
+import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
 import { createVersionDesk } from './workspaces/version-desk.ts'
@@ -92,7 +93,12 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     people: createPeopleDesk({ store, hub, hashes, shownOrigin: () => origins().shown }),
     workspaces: createWorkspaceDesk({ store, hub }),
     reading: createReadingDesk({ store, hub }),
-    versions: createVersionDesk({ store, hub, write: (who, updates) => writeInProcess(hub, who, updates) }),
+    versions: createVersionDesk({
+      store,
+      hub,
+      write: (who, updates) => writeInProcess(hub, who, updates),
+      change: (who, change) => changeInProcess(hub, who, change),
+    }),
     answering: answering.desk,
   }
   const stopCompaction = startCompactionRounds({ documentLog, clock, timers: systemTimers })

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { signTextName } from '#lib/board/board-roots.ts'
 import type { GoalView, SignPlace } from '#lib/board/board-view.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
@@ -12,6 +13,7 @@ import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { AddLine } from './add-line.tsx'
 import styles from './goal-screen.module.css'
+import { isEmptySign, signsToShow } from './signs-to-show.ts'
 
 export interface GoalSignsProps {
   readonly live: LiveDocument
@@ -30,6 +32,7 @@ const places: readonly { readonly place: SignPlace; readonly key: 'board.signHom
 /** What someone would notice, at home and outside. Two people may each have begun one: both are shown. */
 export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: GoalSignsProps) {
   const announce = useAnnounce()
+  const [wereEmpty] = useState(() => new Set(goal.signs.filter(isEmptySign).map(({ id }) => id)))
   const add = (place: SignPlace, words: string) => {
     if (live.connection === undefined) return
     addSign(live.connection.doc, { id: newId(), goalId: goal.id, place, words })
@@ -41,7 +44,10 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
         {say('board.signs')}
       </h2>
       {places.map(({ place, key }) => {
-        const signs = goal.signs.filter((sign) => sign.place === place)
+        const signs = signsToShow(
+          goal.signs.filter((sign) => sign.place === place),
+          wereEmpty,
+        )
         if (signs.length === 0)
           return (
             <AddLine

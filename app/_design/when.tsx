@@ -3,18 +3,20 @@
 import { useSyncExternalStore } from 'react'
 import type { Instant } from '#lib/base/instant.ts'
 import { sayWhen } from '#lib/words/say-when.ts'
+import { usePresent } from './present.tsx'
 
 const never = () => () => {}
 
 /**
  * A moment in the reader's own time zone. The server writes it in UTC, so it is readable before any script
- * runs; the browser then says it in its own zone.
+ * runs; the browser then says it in its own zone, and by its own present.
  */
 export function When({ at, form = 'moment' }: { readonly at: Instant; readonly form?: 'moment' | 'day' }) {
+  const written = usePresent()
   const words = useSyncExternalStore(
     never,
-    () => sayWhen(at, form, undefined),
-    () => sayWhen(at, form, 'UTC'),
+    () => sayWhen(at, form, { zone: undefined, now: Date.now() }),
+    () => sayWhen(at, form, { zone: 'UTC', now: written }),
   )
   return <time dateTime={new Date(at).toISOString()}>{words}</time>
 }

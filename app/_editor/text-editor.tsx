@@ -16,6 +16,7 @@ import { createCarets, describeSelection } from './caret.ts'
 import styles from './editor.module.css'
 import { GuardEditor } from './guard-editor.ts'
 import { HoldWhileComposing } from './hold-while-composing.ts'
+import { KeepCaret } from './keep-caret.ts'
 import prose from './prose.module.css'
 import { SingleLine } from './single-line.ts'
 import { textExtensions } from './text-extensions.ts'
@@ -55,6 +56,7 @@ function MountedEditor(props: TextEditorProps) {
           isRemote: (origin) => connection.isRemote(origin),
           onUnreadable,
         }),
+        KeepCaret.configure({ yFragment: connection.doc.getXmlFragment(name) }),
         ...(manner === 'line' ? [SingleLine] : []),
         Placeholder.configure({ placeholder: placeholder ?? '', showOnlyWhenEditable: false }),
         HoldWhileComposing.configure({

@@ -2,9 +2,12 @@ import { unreachable } from '#lib/base/unreachable.ts'
 import type { GoalChange, GoalPartChange } from '#lib/versions/difference.ts'
 import type { VersionPerson } from '#lib/versions/version-view.ts'
 import { say } from '#lib/words/say.ts'
+import { sayColumn } from '../_board/say-column.ts'
 import section from '../_design/section.module.css'
+import { GoalTitle } from './goal-title.tsx'
 import styles from './history.module.css'
 import { LineChanges } from './line-changes.tsx'
+import { namesOf } from './name-of.ts'
 
 /** What is different on a board, goal by goal. */
 export function GoalChanges({
@@ -18,9 +21,7 @@ export function GoalChanges({
     <ol className={styles.goals}>
       {goals.map((goal) => (
         <li key={goal.goalId} className={styles.goal}>
-          <h3 className={section.voice} dir="auto">
-            {goal.title === '' ? say('board.noWords') : goal.title}
-          </h3>
+          <GoalTitle words={goal.title} />
           <p className={section.small}>{sayGoal(goal)}</p>
           {goal.parts.map((part, index) => (
             // oxlint-disable-next-line react/no-array-index-key
@@ -83,6 +84,13 @@ function sayPart(
       return part.after === undefined
         ? say('history.domainNone')
         : say('history.domainNow', { domain: say(`board.domain-${part.after}`) })
+    case 'column': {
+      const columns = { before: sayColumn(part.before), after: sayColumn(part.after) }
+      const [name] = part.by === undefined ? [] : namesOf(people, [part.by])
+      return name === undefined
+        ? say('history.columnMoved', columns)
+        : say('history.columnMovedBy', { ...columns, name })
+    }
     case 'step-owner': {
       const { step, owner } = part
       if (owner === 'nobody') return say('history.stepOpen', { step })

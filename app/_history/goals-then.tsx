@@ -1,16 +1,21 @@
 import type { BoardView, GoalView } from '#lib/board/board-view.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { GoalPlaceThen } from '#lib/versions/version-content.ts'
 import { say } from '#lib/words/say.ts'
+import { GoalTitle } from './goal-title.tsx'
+import { sayPlaceThen } from './say-place-then.ts'
 import section from '../_design/section.module.css'
 import styles from './history.module.css'
 
 /** The goals of a board as a version has them, in its order; or one of them. */
 export function GoalsThen({
   board,
+  places,
   goalId,
 }: {
   readonly board: BoardView
+  readonly places: readonly GoalPlaceThen[]
   readonly goalId: string | undefined
 }) {
   const goals = board.goals.filter(({ id }) => goalId === undefined || id === goalId)
@@ -19,23 +24,26 @@ export function GoalsThen({
     <ul className={styles.goals}>
       {goals.map((goal) => (
         <li key={goal.id} className={styles.goal}>
-          <Goal goal={goal} />
+          <Goal goal={goal} place={places.find((place) => place.goalId === goal.id)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Goal({ goal }: { readonly goal: GoalView }) {
+function Goal({ goal, place }: { readonly goal: GoalView; readonly place: GoalPlaceThen | undefined }) {
   if (goal.kind === 'unreadable') return <p className={section.quiet}>{say('history.goalUnreadable')}</p>
   const signs = goal.signs.filter(({ text }) => wordsOf(text) !== '')
   const steps = goal.steps.filter(({ text }) => wordsOf(text) !== '')
   return (
     <>
-      <h3 className={section.voice} dir="auto">
-        {wordsOf(goal.sentence) || say('board.noWords')}
-      </h3>
-      {goal.domain !== undefined && <p className={section.small}>{say(`board.domain-${goal.domain}`)}</p>}
+      <GoalTitle words={wordsOf(goal.sentence)} />
+      <div className={section.small}>
+        {place !== undefined && <p>{sayPlaceThen(place)}</p>}
+        {goal.domain !== undefined && (
+          <p>{say('history.domainNow', { domain: say(`board.domain-${goal.domain}`) })}</p>
+        )}
+      </div>
       {signs.length > 0 && (
         <dl className={styles.facts}>
           {signs.map((sign) => (

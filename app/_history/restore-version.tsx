@@ -11,8 +11,11 @@ import { Dialog } from '../_design/dialog.tsx'
 import { LiveRegion } from '../_design/live-region.tsx'
 import { Notice } from '../_design/notice.tsx'
 import { ProblemLine } from '../_design/problem-line.tsx'
+import section from '../_design/section.module.css'
 import { send } from '../_requests/send.ts'
+import type { MovedSince } from './find-moved-since.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import styles from './history.module.css'
 
 const failures = {
   'too-large': 'history.tooLarge',
@@ -31,10 +34,19 @@ export interface RestoreVersionProps {
   /** Others who can read the page. */
   readonly readers: readonly string[]
   readonly page: { readonly path: string; readonly name: string }
+  /** Goals that stand in another column now: going back leaves them there. */
+  readonly movedSince: readonly MovedSince[]
 }
 
 /** Goes back to a version, after one question that says what happens and that it can be undone. */
-export function RestoreVersion({ documentId, versionId, what, readers, page }: RestoreVersionProps) {
+export function RestoreVersion({
+  documentId,
+  versionId,
+  what,
+  readers,
+  page,
+  movedSince,
+}: RestoreVersionProps) {
   const router = useRouter()
   const sending = useSending(failures)
   const [isOpen, setOpen] = useState(false)
@@ -67,6 +79,7 @@ export function RestoreVersion({ documentId, versionId, what, readers, page }: R
         {outcome !== undefined && (
           <Notice>
             <p>{say(outcome.changed ? 'history.restored' : 'history.restoredNothing')}</p>
+            {movedSince.length > 0 && <p>{say('history.restoredStay')}</p>}
             <ButtonLink to={page.path}>{say('shell.backTo', { page: page.name })}</ButtonLink>
           </Notice>
         )}
@@ -88,12 +101,33 @@ export function RestoreVersion({ documentId, versionId, what, readers, page }: R
         <p>{say('history.restoreBody')}</p>
         {what.of === 'board' && <p>{say('history.restoreBoard')}</p>}
         {what.of === 'goal' && <p>{say('history.restoreGoal')}</p>}
+        {what.of !== 'text' && <Stay movedSince={movedSince} />}
         <p>
           {say('history.restoreLive')}{' '}
           {readers.length > 0 && say('history.restoreReaders', { names: sayNames(readers) })}
         </p>
         <ProblemLine problem={sending.problem} />
       </Dialog>
+    </>
+  )
+}
+
+/** Where a goal stands is decided apart from its words, by moving it: which ones stay elsewhere than they stood. */
+function Stay({ movedSince }: Pick<RestoreVersionProps, 'movedSince'>) {
+  if (movedSince.length === 0) return <p>{say('history.restoreStay')}</p>
+  return (
+    <>
+      <p>{say('history.restoreStayMoved')}</p>
+      <ul className={styles.stay}>
+        {movedSince.map(({ goalId, title, places }) => (
+          <li key={goalId}>
+            <span className={section.voice} dir="auto">
+              {title}
+            </span>
+            <span className={section.small}>{places}</span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

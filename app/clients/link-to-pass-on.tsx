@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { say } from '#lib/words/say.ts'
 import { sayWhen } from '#lib/words/say-when.ts'
 import { CopyButton } from '../_design/copy-button.tsx'
@@ -10,7 +11,8 @@ import { QrCode } from './qr-code.tsx'
 
 /** A link in the three forms it is passed on: as it is, as a QR code, and in a neutral text. */
 export function LinkToPassOn({ name, made }: { readonly name: string; readonly made: FreshLink }) {
-  const when = sayWhen(made.expiresAt, 'moment', undefined)
+  const [now] = useState(() => Date.now())
+  const when = sayWhen(made.expiresAt, 'moment', { zone: undefined, now })
   const text = say('clients.linkMessage', { name, when, link: made.link })
   return (
     <div className={section.section}>

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { Attributions } from '#lib/authorship/attributor.ts'
-import { parseAccountId } from '#lib/base/ids.ts'
+import { parseAccountId, type GoalId } from '#lib/base/ids.ts'
 import type { GoalView, SignView, StepView } from '#lib/board/board-view.ts'
 import { sentenceName, signTextName, stepTextName } from '#lib/board/board-roots.ts'
 import { readBoard } from '#lib/board/read-board.ts'
@@ -8,12 +8,15 @@ import { plainText } from '#lib/rich-text/plain-text.ts'
 import { findCommonOrder, type ComparisonBudget } from './common-order.ts'
 import { compareLines } from './compare-lines.ts'
 import type { GoalChange, GoalPartChange } from './difference.ts'
+import { columnOf, type GoalPlaces } from './goal-moves.ts'
 import { readLines } from './read-lines.ts'
 
 /** A document's state, and who wrote what of it. */
 export interface StateOf {
   readonly doc: Y.Doc
   readonly attributions: Attributions
+  /** Of a board, where its goals stood; without it, all in Ideas. */
+  readonly places?: GoalPlaces
 }
 
 type ReadableGoal = Extract<GoalView, { kind: 'goal' }>
@@ -82,6 +85,7 @@ function compareGoals(
   const signs = unite(was?.signs ?? [], is.signs)
   const steps = unite(was?.steps ?? [], is.steps)
   return [
+    ...compareColumns(before.places ?? new Map(), after.places ?? new Map(), is.id),
     ...text('sentence', sentenceName(is.id)),
     ...(was !== undefined && was.domain !== is.domain
       ? [{ part: 'domain' as const, before: was.domain, after: is.domain }]
@@ -96,14 +100,21 @@ function compareGoals(
   ]
 }
 
+function compareColumns(was: GoalPlaces, is: GoalPlaces, goalId: GoalId): readonly GoalPartChange[] {
+  const [before, after] = [columnOf(was, goalId), columnOf(is, goalId)]
+  return before === after ? [] : [{ part: 'column', before, after, by: is.get(goalId)?.by }]
+}
+
 /** A step that was taken away keeps its words, and they are told; of one that stays, what changed about it. */
 function compareSteps(
   { was, is }: Either<StepView>,
   compareText: () => readonly GoalPartChange[],
 ): readonly GoalPartChange[] {
-  if (is === undefined) return [{ part: 'step-taken-away', step: wordsOf(was) }]
+  if (is === undefined) return wordsOf(was) === '' ? [] : [{ part: 'step-taken-away', step: wordsOf(was) }]
   const step = wordsOf(is)
   const parts: GoalPartChange[] = [...compareText()]
+  // Without words now there is nothing to say it of.
+  if (step === '') return parts
   if (is.ownerId !== was?.ownerId && (was !== undefined || is.ownerId !== undefined)) {
     const owner = is.ownerId === undefined ? undefined : parseAccountId(is.ownerId)
     parts.push({

@@ -1,5 +1,6 @@
 import type { AccountId, GoalId } from '#lib/base/ids.ts'
 import type { GoalDomain } from '#lib/board/board-view.ts'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { LineChange } from './line-change.ts'
 
 /** What is different about one part of a goal. `step` is the step's words. */
@@ -12,6 +13,13 @@ export type GoalPartChange =
       readonly part: 'domain'
       readonly before: GoalDomain | undefined
       readonly after: GoalDomain | undefined
+    }
+  | {
+      readonly part: 'column'
+      readonly before: GoalColumn
+      readonly after: GoalColumn
+      /** Whoever moved it there. */
+      readonly by: AccountId | undefined
     }
   | { readonly part: 'step-owner'; readonly step: string; readonly owner: AccountId | 'nobody' | 'unknown' }
   | { readonly part: 'step-done'; readonly step: string; readonly done: boolean }

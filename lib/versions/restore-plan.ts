@@ -13,9 +13,11 @@ export interface RestorePlan {
   readonly texts: { readonly yNow: Y.XmlText; readonly ySource: Y.XmlText }[]
   /** After the edits ran, each of these has the form of its source. */
   readonly copies: { readonly yCopy: Y.XmlElement; readonly ySource: Y.XmlElement }[]
+  /** Paragraphs that the edits empty and leave where they are. */
+  readonly emptied: Y.XmlElement[]
 }
 
-export const newPlan = (): RestorePlan => ({ edits: [], texts: [], copies: [] })
+export const newPlan = (): RestorePlan => ({ edits: [], texts: [], copies: [], emptied: [] })
 
 /** Letters that one update carries at most, unless one change alone has more. */
 const unitsAnUpdate = 32_000

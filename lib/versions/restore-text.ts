@@ -41,6 +41,7 @@ export function planText(
         break
       case 'taken-out':
         plan.edits.push(options.keepsPlaces ? emptying(one.before) : removal(one.before))
+        if (options.keepsPlaces && one.before instanceof Y.XmlElement) plan.emptied.push(one.before)
         break
       case 'added': {
         const yCopy = one.after.clone()

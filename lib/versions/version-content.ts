@@ -1,17 +1,40 @@
 import type * as Y from 'yjs'
 import type { DocumentKind } from '#lib/access/document-kind.ts'
+import type { GoalId } from '#lib/base/ids.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { readBoard } from '#lib/board/read-board.ts'
 import { readBody } from '#lib/rich-text/read-body.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { columnOf, type GoalPlaces } from './goal-moves.ts'
 
 /** What a version shows: the goals of a board, or one text; undefined when that cannot be read. */
 export type VersionContent =
-  | { readonly of: 'board'; readonly board: BoardView }
+  | { readonly of: 'board'; readonly board: BoardView; readonly places: readonly GoalPlaceThen[] }
   | { readonly of: 'text'; readonly body: RichTextView | undefined }
 
-export function readContent(kind: DocumentKind, doc: Y.Doc): VersionContent {
-  if (kind === 'board') return { of: 'board', board: readBoard(doc) }
+/** In which column a goal of the version stood, and in which it stands now. */
+export interface GoalPlaceThen {
+  readonly goalId: GoalId
+  readonly then: GoalColumn
+  readonly now: GoalColumn
+}
+
+/** `then` and `now`: where goals stood when the version was kept, and where they stand. */
+export function readContent(
+  kind: DocumentKind,
+  doc: Y.Doc,
+  { then, now }: { readonly then: GoalPlaces; readonly now: GoalPlaces },
+): VersionContent {
+  if (kind === 'board') {
+    const board = readBoard(doc)
+    const places = board.goals.map(({ id }) => ({
+      goalId: id,
+      then: columnOf(then, id),
+      now: columnOf(now, id),
+    }))
+    return { of: 'board', board, places }
+  }
   const body = readBody(doc)
   return { of: 'text', body: body.ok ? body.value : undefined }
 }

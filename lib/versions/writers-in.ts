@@ -15,6 +15,7 @@ function inPart(part: GoalPartChange): readonly AccountId[] {
   if (part.part === 'step-owner') {
     return part.owner === 'nobody' || part.owner === 'unknown' ? [] : [part.owner]
   }
+  if (part.part === 'column') return part.by === undefined ? [] : [part.by]
   return 'lines' in part ? part.lines.flatMap(inLine) : []
 }
 

@@ -12,8 +12,24 @@ const forms = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
-/** "Tuesday 4 November at 14:02", or the day alone. `zone` is an IANA zone; undefined is the browser's own. */
-export function sayWhen(at: Instant, form: keyof typeof forms, zone: string | undefined): string {
-  const options = zone === undefined ? forms[form] : { ...forms[form], timeZone: zone }
-  return new Intl.DateTimeFormat('en-GB', options).format(at).replace(',', '')
+/** Whoever reads it. */
+export interface ReaderTime {
+  /** An IANA zone; undefined is the browser's own. */
+  readonly zone: string | undefined
+  /** Their present: a year that is theirs need not be said. Undefined where nobody knows it. */
+  readonly now: Instant | undefined
+}
+
+/** "Tuesday 4 November at 14:02", or the day alone; of another year than the present one, with its year. */
+export function sayWhen(at: Instant, form: keyof typeof forms, { zone, now }: ReaderTime): string {
+  const isOfNow = now !== undefined && yearOf(at, zone) === yearOf(now, zone)
+  const options = isOfNow ? forms[form] : ({ ...forms[form], year: 'numeric' } as const)
+  return formatIn(zone, options).format(at).replace(',', '')
+}
+
+const yearOf = (at: Instant, zone: string | undefined) =>
+  zone === undefined ? String(new Date(at).getFullYear()) : formatIn(zone, { year: 'numeric' }).format(at)
+
+function formatIn(zone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', zone === undefined ? options : { ...options, timeZone: zone })
 }

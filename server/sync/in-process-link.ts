@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import type { DocumentId, SessionId } from '#lib/base/ids.ts'
+import { readAwarenessFrame, type AwarenessEntry } from '#lib/wire/awareness-frame.ts'
 import { readAcknowledged } from '#lib/wire/acknowledged.ts'
 import { messageType } from '#lib/wire/message-type.ts'
 import { readSyncFrame } from '#lib/wire/sync-frame.ts'
@@ -21,11 +22,15 @@ export interface InProcessLink {
   close(): void
 }
 
-/** Joins a document for the person of a session, through the gate. `hear` is told what is said of its words. */
+/**
+ * Joins a document for the person of a session, through the gate. `hear` is told what is said of its words, `meet`
+ * of everybody else's presence.
+ */
 export function linkInProcess(
   hub: Pick<SyncHub, 'connect'>,
   who: { readonly sessionId: SessionId; readonly documentId: DocumentId },
   hear: (said: SyncSaid) => void,
+  meet: (entries: readonly AwarenessEntry[]) => void = () => {},
 ): InProcessLink {
   const waiting = new Set<{ readonly until: () => boolean; resolve(): void; reject(reason: Error): void }>()
   const state = { sent: 0, durable: 0, closed: undefined as number | undefined }
@@ -46,6 +51,7 @@ export function linkInProcess(
       const said = readSyncFrame(decoder)
       if (said.ok) hear(said.value)
     }
+    if (type === messageType.awareness) meet(readAwarenessFrame(decoder))
     if (type === messageType.acknowledged) state.durable = readAcknowledged(decoder).frames
     evaluate()
   }

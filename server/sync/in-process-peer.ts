@@ -12,6 +12,8 @@ export interface InProcessPeer {
   joined(): Promise<void>
   /** Resolves once everything written here is on disk. */
   saved(): Promise<void>
+  /** What the others here say of their presence, as JSON. */
+  others(): readonly string[]
   close(): void
 }
 
@@ -21,9 +23,12 @@ export function openInProcess(
   who: { readonly sessionId: SessionId; readonly documentId: DocumentId },
 ): InProcessPeer {
   const doc = new Y.Doc()
+  const others = new Map<number, string>()
   let synced = false
 
-  const link = linkInProcess(hub, who, hear)
+  const link = linkInProcess(hub, who, hear, (entries) => {
+    for (const { clientId, state } of entries) others.set(clientId, state)
+  })
 
   function hear(said: SyncSaid): void {
     switch (said.kind) {
@@ -47,6 +52,7 @@ export function openInProcess(
     doc,
     joined: () => link.wait(() => synced),
     saved: () => link.wait(() => synced && link.isSaved()),
+    others: () => [...others.values()],
     close: () => {
       link.close()
       doc.destroy()

@@ -1,8 +1,10 @@
+import type { Doc } from 'yjs'
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { DocumentId, SessionId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { versionLimits } from '#lib/versions/version-limits.ts'
+import { clearPlaces } from '#lib/versions/clear-places.ts'
 import type { VersionDesk } from '../version-door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
@@ -16,6 +18,11 @@ export interface VersionOptions {
     who: { readonly sessionId: SessionId; readonly documentId: DocumentId },
     updates: readonly Uint8Array[],
   ) => Promise<Result<void, { readonly kind: 'too-large' | 'closed' }>>
+  /** Changes a document as the person of a session, who sees what the others say of their presence. */
+  readonly change: (
+    who: { readonly sessionId: SessionId; readonly documentId: DocumentId },
+    change: (doc: Doc, others: readonly string[]) => void,
+  ) => Promise<Result<void, { readonly kind: 'closed' }>>
 }
 
 /** How many versions a list has at a time. */
@@ -28,7 +35,7 @@ const tries = 3
  * Keeps, reads and goes back to versions. Whoever reads is let in with the client's access line first; a
  * version is built beside the event loop, and going back writes like anybody's browser.
  */
-export function createVersionDesk({ store, hub, write }: VersionOptions): VersionDesk {
+export function createVersionDesk({ store, hub, write, change }: VersionOptions): VersionDesk {
   const enter = async (sessionId: SessionId, documentId: DocumentId) => {
     const target = { of: 'document', id: documentId } as const
     const entered = await store.run('enterDocument', { sessionId, target, what: 'read' })
@@ -90,13 +97,19 @@ export function createVersionDesk({ store, hub, write }: VersionOptions): Versio
           const asked = { sessionId, documentId, versionId, goalId, keepsPlaces }
           const planned = await store.ask('planRestore', asked)
           if (!planned.ok) return tellNotBuilt(planned.failure)
-          const { before, updates, ...restore } = planned.value
+          const { before, updates, emptied, ...restore } = planned.value
           if (updates.length === 0) return succeed({ changed: false })
           const by = { sessionId, name: '', reason: '' }
           const kept = await store.run('keepVersion', { documentId, version: before, by, restore })
           if (kept.ok) {
             const written = await write({ sessionId, documentId }, updates)
-            if (written.ok) return succeed({ changed: true })
+            if (written.ok) {
+              // Refused meanwhile, they stay, empty as they are: no word hangs on it.
+              if (emptied.length > 0) {
+                await change({ sessionId, documentId }, (doc, others) => clearPlaces(doc, emptied, others))
+              }
+              return succeed({ changed: true })
+            }
             const isTooLarge = written.failure.kind === 'too-large'
             return fail({ kind: isTooLarge ? 'too-large' : 'store-unavailable' } as const)
           }

@@ -50,7 +50,7 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
     { name: 'versions of the goals', path: boardHistory, words: 'After session 1' },
     { name: 'versions of a shared reflection', path: sharedHistory, words: 'As it was shared' },
     { name: 'a version of the goals', path: boardVersion, words: 'So that we remember where we began.' },
-    { name: 'a version of one goal', path: goalVersion, words: 'The goals as they were' },
+    { name: 'a version of one goal', path: goalVersion, words: 'The goal as it was' },
     { name: 'a version of a session page', path: sessionVersion, words: 'What is different' },
     {
       name: 'keeping a version',

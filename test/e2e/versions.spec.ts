@@ -117,3 +117,92 @@ test('VE-18 of a reflection the clinician sees only what was kept since it was s
   const answer = await ana.goto(version)
   expect(answer?.status()).toBe(404)
 })
+
+test('VE-20 beside somebody who stands in a paragraph that goes, theirs alone stays empty, and they write on in it', async ({
+  pair,
+}) => {
+  test.setTimeout(120_000)
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  const address = await beginSession(pair)
+  await writeAtEnd(sam, 'I slept badly.')
+  await seesSaved(sam)
+  await keepVersion(sam, 'The beginning', '')
+  await visit(ana, address)
+  await bodyOf(ana).click()
+  await ana.keyboard.press('ControlOrMeta+End')
+  for (const words of ['One that goes.', 'A second.', 'And Ana’s own.']) {
+    await ana.keyboard.press('Enter')
+    await ana.keyboard.type(words)
+  }
+  await seesSaved(ana)
+  await visit(sam, address)
+  await follow(sam, 'Earlier versions')
+  await follow(sam, 'The beginning')
+  await goBack(sam)
+  await expect(bodyOf(ana)).toHaveText('I slept badly.')
+  await expect(bodyOf(ana).locator('p')).toHaveCount(2)
+  await ana.keyboard.type('Still here.')
+  await seesSaved(ana)
+  await expect(bodyOf(sam).locator('p')).toHaveText(['I slept badly.', 'Still here.'])
+})
+
+test('VE-21 a version says where each goal stood; going back says that it moves none, and moves none', async ({
+  pair,
+}) => {
+  test.setTimeout(120_000)
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  await visit(sam, `${pair.server.url}${pair.workspacePath}/goals`)
+  await sam.getByLabel('Something I’d like to be different').fill('Sleep through the night')
+  await sam.keyboard.press('Enter')
+  await seesSaved(sam)
+  await keepVersion(sam, 'An idea', '')
+  await visit(ana, `${pair.server.url}${pair.workspacePath}/goals`)
+  await ana.getByRole('link', { name: 'Sleep through the night' }).click()
+  const goal = ana.getByRole('textbox', { name: /^The goal, in/ })
+  await goal.click()
+  await ana.keyboard.press('ControlOrMeta+End')
+  await ana.keyboard.type(', mostly')
+  await seesSaved(ana)
+  await ana.getByRole('button', { name: /^Move…/ }).click()
+  await ana.getByRole('menuitem', { name: /Working on/ }).click()
+  await expect(ana.getByText('In Working on').first()).toBeVisible()
+
+  await sam.reload()
+  await comesAlive(sam)
+  await follow(sam, 'An idea')
+  await expect(sam.getByText('It was in Ideas. Now it is in Working on.')).toBeVisible()
+  await follow(sam, 'Compare with now')
+  await expect(sam.getByText(`Moved from Ideas to Working on by ${clinicianName}`)).toBeVisible()
+  await sam.getByRole('button', { name: 'Go back to these words…' }).click()
+  const question = sam.getByRole('alertdialog')
+  await expect(question).toContainText('Where a goal stands does not change.')
+  await expect(question.getByRole('listitem')).toContainText(
+    /Sleep through the night.*Now it is in Working on/,
+  )
+  await sam.getByRole('button', { name: 'Cancel' }).click()
+  await goBack(sam)
+  await expect(sam.getByRole('link', { name: 'Sleep through the night' })).toBeVisible()
+  await visit(ana, ana.url())
+  await expect(goal).toHaveText('Sleep through the night')
+  await expect(ana.getByText('In Working on').first()).toBeVisible()
+})
+
+test('VE-22 in another year a version’s date has its year, as the reader’s own clock says', async ({
+  pair,
+}) => {
+  const sam = pair.client.page
+  await beginSession(pair)
+  await writeAtEnd(sam, 'I slept badly.')
+  await seesSaved(sam)
+  await keepVersion(sam, 'The beginning', '')
+  const year = new Date().getFullYear()
+  const row = sam.getByRole('link', { name: 'The beginning' })
+  await expect(row).toBeVisible()
+  await expect(row).not.toContainText(String(year))
+  await sam.clock.setFixedTime(new Date(year + 1, 2, 1))
+  await sam.reload()
+  await comesAlive(sam)
+  await expect(row).toContainText(String(year))
+})

@@ -49,9 +49,7 @@ test('AU-13 two people write on one page: whose words are whose stays right thro
   await expect.poll(() => initialsOf(ana)).toEqual(['SW', 'AR'])
   await bodyOf(ana).click()
   await ana.keyboard.press('ControlOrMeta+Home')
-  // As a person does: until the caret stands where it should.
-  const caret = () => ana.evaluate(() => getSelection()?.anchorOffset ?? 0)
-  while ((await caret()) < 'I slept badly all week.'.length) await ana.keyboard.press('ArrowRight')
+  for (const _ of 'I slept badly all week.') await ana.keyboard.press('ArrowRight')
   await ana.keyboard.press('Enter')
   await ana.keyboard.press('ArrowLeft')
   await ana.getByRole('button', { name: 'Heading' }).click()
@@ -85,6 +83,29 @@ test('AU-13 two people write on one page: whose words are whose stays right thro
   await sam.getByText('Who wrote what, as a list').focus()
   await sam.keyboard.press('Enter')
   await expect(sam.getByText(new RegExp(`^${clinicianName}, .* “Which noise\\?”$`))).toBeVisible()
+})
+
+test('VE-24 a caret that the browser has moved stays there when marks are drawn before the editor has heard of it', async ({
+  pair,
+}) => {
+  const sam = pair.client.page
+  await beginSession(pair)
+  await writeAtEnd(sam, 'I slept badly.')
+  await seesSaved(sam)
+  await sam.keyboard.press('ControlOrMeta+Home')
+  const caret = () => sam.evaluate(() => getSelection()?.anchorOffset)
+  await expect.poll(caret).toBe(0)
+  // In one go, as it happens when marks arrive just then: the key, the browser's step, the drawing.
+  await toggleOf(sam).evaluate((toggle) => {
+    const key = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })
+    document.querySelector('.ProseMirror')?.dispatchEvent(key)
+    getSelection()?.modify('move', 'forward', 'character')
+    if (toggle instanceof HTMLElement) toggle.click()
+  })
+  await expect.poll(() => marksOf(sam)).toEqual([`${clientName}: I slept badly.`])
+  expect(await caret()).toBe(1)
+  await sam.keyboard.type(',')
+  await expect(bodyOf(sam)).toHaveText('I, slept badly.')
 })
 
 test('AU-13 a goal tells whose its sentence and its steps are', async ({ pair }) => {

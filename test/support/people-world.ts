@@ -81,7 +81,12 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     people: createPeopleDesk({ store, hub, hashes, shownOrigin }),
     workspaces: createWorkspaceDesk({ store, hub }),
     reading: createReadingDesk({ store, hub }),
-    versions: createVersionDesk({ store, hub, write: () => Promise.resolve(fail({ kind: 'closed' })) }),
+    versions: createVersionDesk({
+      store,
+      hub,
+      write: () => Promise.resolve(fail({ kind: 'closed' })),
+      change: () => Promise.resolve(fail({ kind: 'closed' })),
+    }),
     setUpLink: () => ensureSetUpLink(store, shownOrigin()),
     async signInAs(signInName, given = password) {
       const signedIn = await identity.signIn({

@@ -1,10 +1,14 @@
 import * as Y from 'yjs'
 import type { DocumentId, ReflectionId, SessionId } from '#lib/base/ids.ts'
+import { encodeAwareness } from '#lib/wire/awareness-frame.ts'
 import { createDocumentLog, type StoredDocumentLog } from '#server/storage/document-log.ts'
 import { createStoreGate } from '#server/store-gate.ts'
 import { createSyncHub } from '#server/sync/hub.ts'
+import { linkInProcess } from '#server/sync/in-process-link.ts'
 import { openInProcess, type InProcessPeer } from '#server/sync/in-process-peer.ts'
+import { syncLimits } from '#server/sync/limits.ts'
 import type { SyncHub } from '#server/sync/ports.ts'
+import { changeInProcess } from '#server/sync/change-in-process.ts'
 import { writeInProcess } from '#server/sync/write-in-process.ts'
 import type { WorkspaceDesk } from '#server/door.ts'
 import type { VersionDesk } from '#server/version-door.ts'
@@ -29,6 +33,8 @@ export interface VersionWorld {
   newSessionPage(): Promise<DocumentId>
   /** Somebody joins a document, as a browser does. */
   join(sessionId: SessionId, documentId: DocumentId): Promise<InProcessPeer>
+  /** Somebody's caret stands there, as everybody in the document is told. */
+  standIn(sessionId: SessionId, documentId: DocumentId, yText: Y.XmlText): Promise<void>
   /** Joins, changes something, waits until it is on disk, leaves. */
   write(sessionId: SessionId, documentId: DocumentId, change: (doc: Y.Doc) => void): Promise<void>
   /** The paragraphs of a text as they are now. */
@@ -43,7 +49,8 @@ export async function openVersionWorld(): Promise<VersionWorld> {
   const log = createDocumentLog(store)
   const logger = { error: () => {}, warn: () => {}, info: () => {} }
   const gate = createStoreGate(store)
-  const hub = createSyncHub({ log, gate, clock, timers: new HandClock(), logger })
+  const timers = new HandClock()
+  const hub = createSyncHub({ log, gate, clock, timers, logger })
   const { sessionId } = pair.client
   const { workspaceId } = pair
 
@@ -66,6 +73,7 @@ export async function openVersionWorld(): Promise<VersionWorld> {
         world.beforeWriting = async () => {}
         return writeInProcess(hub, who, updates)
       },
+      change: (who, change) => changeInProcess(hub, who, change),
     }),
     workspaces: createWorkspaceDesk({ store, hub }),
     newDraft: async () =>
@@ -77,6 +85,17 @@ export async function openVersionWorld(): Promise<VersionWorld> {
         await store.run('createSessionPage', { sessionId, workspaceId, titlePattern: 'Session {number}' }),
       ).documentId,
     join,
+    async standIn(who, documentId, yText) {
+      let isIn = false
+      const link = linkInProcess(hub, { sessionId: who, documentId }, () => {
+        isIn = true
+      })
+      await link.wait(() => isIn)
+      const position = Y.createRelativePositionFromTypeIndex(yText, 0)
+      const state = JSON.stringify({ cursor: { anchor: position, head: position } })
+      link.ask(encodeAwareness([{ clientId: 7, clock: 1, state }]))
+      timers.advance(syncLimits.awarenessOutIntervalMs)
+    },
     async write(who, documentId, change) {
       const peer = await join(who, documentId)
       change(peer.doc)

@@ -2,6 +2,7 @@ import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { ensureVersionId, type DocumentId, type SessionId, type VersionId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { attributeRestored } from '#lib/versions/attribute-restored.ts'
+import type { TextPlace } from '#lib/versions/clear-places.ts'
 import { planRestore as planChanges } from '#lib/versions/plan-restore.ts'
 import { runPlan } from '#lib/versions/restore-plan.ts'
 import { admitToDocument } from '../admit.ts'
@@ -23,6 +24,8 @@ export interface PlannedRestore {
   /** Ordinary updates under a client id that nobody had; none when the words are the same already. */
   readonly updates: readonly Uint8Array[]
   readonly restoration: Restoration
+  /** Paragraphs that the updates empty and leave where they are. */
+  readonly emptied: readonly TextPlace[]
 }
 
 export interface Restoration {
@@ -88,6 +91,9 @@ export const planRestore: Query<
       },
       updates,
       restoration: { client, record },
+      emptied: planned.value.emptied.flatMap(({ _item }) =>
+        _item === null ? [] : [{ client: _item.id.client, clock: _item.id.clock }],
+      ),
     })
   },
 }

@@ -5,6 +5,7 @@ import type { DocumentId, SessionId, VersionId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { compareStates } from '#lib/versions/compare-states.ts'
 import type { Difference } from '#lib/versions/difference.ts'
+import { placesAt } from '#lib/versions/goal-moves.ts'
 import { readContent, type VersionContent } from '#lib/versions/version-content.ts'
 import { writersIn } from '#lib/versions/writers-in.ts'
 import { admitToDocument } from '../admit.ts'
@@ -12,6 +13,7 @@ import type { DocumentRow } from '../load-document.ts'
 import type { Context, Query } from '../named.ts'
 import type { NamedPerson } from '../read-people.ts'
 import { openPresentState, openVersionState, type BuiltState } from '../versions/open-version-state.ts'
+import { readGoalMoves } from '../versions/read-goal-moves.ts'
 import { findVersionRow, readVersionRows, type VersionRow } from '../versions/read-version-rows.ts'
 import { describeVersion, readPeopleOf, type ListedVersion } from './list-versions.ts'
 
@@ -52,11 +54,17 @@ export const readVersion: Query<
     const { kind } = document.facts
     const other = await openOther(context, document, before[0], against)
     const [was, is] = against === 'now' ? [state, other] : [other, state]
-    const difference = was && is && compareStates(kind, was, is, goalId)
+    const moves = kind === 'board' ? await readGoalMoves(context, document) : []
+    const then = placesAt(moves, row.at)
+    const now = placesAt(moves, Infinity)
+    const earlierPlaces = placesAt(moves, before[0]?.at ?? -Infinity)
+    const [wasIn, isIn] = against === 'now' ? [then, now] : [earlierPlaces, then]
+    const difference =
+      was && is && compareStates(kind, { ...was, places: wasIn }, { ...is, places: isIn }, goalId)
     const [version, earlier] = [row, before[0]].map((one) => describe(context, viewer, document, one))
     if (version === undefined) return fail({ kind: 'corrupt-record' })
     const people = await readPeopleOf(context, document, [version], difference && writersIn(difference))
-    const content = readContent(kind, state.doc)
+    const content = readContent(kind, state.doc, { then, now })
     return succeed({ version, content, earlier, difference, people })
   },
 }

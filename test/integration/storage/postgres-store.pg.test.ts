@@ -9,12 +9,14 @@ import { createPostgresStore } from '#server/storage/postgres/postgres-store.ts'
 import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versions/version-keeper.ts'
 import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
+import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
 import { surerGoals } from '../../support/schema-migrations.ts'
 import { startPostgres, type PostgresServer } from '../../support/postgres-server.ts'
 
 describeStore('PostgreSQL', openPostgresHarness)
+describeGoalHistory('PostgreSQL', openPostgresHarness)
 describeMigrations('PostgreSQL', openPostgresHarness)
 
 describe('PostgreSQL', () => {

@@ -15,7 +15,9 @@ import { SaveStateLine } from '../../../app/_design/save-state-line.tsx'
 import { Screen } from '../../../app/_design/screen.tsx'
 import { SelectField } from '../../../app/_design/select-field.tsx'
 import { Tabs } from '../../../app/_design/tabs.tsx'
+import { Present } from '../../../app/_design/present.tsx'
 import { TextField } from '../../../app/_design/text-field.tsx'
+import { When } from '../../../app/_design/when.tsx'
 
 const nothing = () => {}
 const trigger = createElement(Button, {}, 'Move…')
@@ -107,5 +109,15 @@ describe('initials', () => {
     ['élan ørsted', 'ÉØ'],
   ])('PG-9 of "%s"', (name, initials) => {
     expect(initialsOf(name)).toBe(initials)
+  })
+})
+
+describe('moments', () => {
+  it('VE-22 the server says the year by the present that it tells the browser, and by no other clock', () => {
+    const at = Date.UTC(2025, 11, 31, 23, 30)
+    const said = (present: number) =>
+      renderToString(createElement(Present, { at: present, children: createElement(When, { at }) }))
+    expect(said(at + 60_000)).toContain('>Wednesday 31 December at 23:30<')
+    expect(said(at + 3_600_000)).toContain('>Wednesday 31 December 2025 at 23:30<')
   })
 })

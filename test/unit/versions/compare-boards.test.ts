@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { ensureGoalId } from '#lib/base/ids.ts'
+import { ensureGoalId, type GoalId } from '#lib/base/ids.ts'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { addGoal, moveWithin, setDomain } from '#lib/board/goal-commands.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep, setStepDone, setStepOwner, setStepRemoved } from '#lib/board/step-commands.ts'
 import { compareStates } from '#lib/versions/compare-states.ts'
+import { placesAt } from '#lib/versions/goal-moves.ts'
 import type { GoalChange } from '#lib/versions/difference.ts'
 import { sam } from '../../support/writing-pair.ts'
 
@@ -74,6 +76,26 @@ describe('what is different between two states of a board', () => {
     const later = copyOf(before)
     moveWithin(later, bus, [bus, night, kitchen], 2)
     expect(compare(before, later)[0]).toMatchObject({ goalId: bus, moved: { behind: 'Cook again.' } })
+  })
+
+  it('VE-21 a goal that was moved is told, a new one where it is not in Ideas, and none that went there and back', () => {
+    const before = makeBoard()
+    const after = copyOf(before)
+    addGoal(after, { id: kitchen, sentence: 'Cook again.' })
+    const at = (...moves: readonly (readonly [GoalId, GoalColumn])[]) =>
+      placesAt(
+        moves.map(([goalId, to], index) => ({ goalId, to, by: sam, at: index })),
+        moves.length,
+      )
+    const was = { doc: before, attributions: new Map(), places: at([bus, 'active']) }
+    const places = at([bus, 'on-hold'], [night, 'active'], [night, 'proposed'], [kitchen, 'active'])
+    const difference = compareStates('board', was, { doc: after, attributions: new Map(), places }, undefined)
+    expect(difference).toMatchObject({
+      goals: [
+        { goalId: bus, parts: [{ part: 'column', before: 'active', after: 'on-hold', by: sam }] },
+        { goalId: kitchen, parts: [{ part: 'column', before: 'proposed', after: 'active' }, {}] },
+      ],
+    })
   })
 
   it('VE-11 a goal that a program took off the board is told, with its last words', () => {

@@ -13,6 +13,7 @@ import { When } from '../../../../../_design/when.tsx'
 import { RichText } from '../../../../../_editor/rich-text.tsx'
 import { Difference } from '../../../../../_history/difference.tsx'
 import { findAsked, findReaders } from '../../../../../_history/find-history.ts'
+import { findMovedSince } from '../../../../../_history/find-moved-since.ts'
 import { GoalsThen } from '../../../../../_history/goals-then.tsx'
 import { historyPath, pagePath } from '../../../../../_history/history-path.ts'
 import styles from '../../../../../_history/history.module.css'
@@ -33,6 +34,8 @@ interface VersionPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
+const headings = { board: 'history.goals', goal: 'history.goal', text: 'history.words' } as const
+
 /** One version: who, when and why; what is different; its words; the way back to it. */
 export default refusable(async function VersionPage({ params, searchParams }: VersionPageProps) {
   const ids = await params
@@ -51,6 +54,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
   const page = { path: pagePath(document, goalId), name: sayPage(document, goalId) }
   const voice = document.page.of === 'reflection' ? 'client' : 'plain'
   const what = goalId === undefined ? ({ of: content.of } as const) : ({ of: 'goal', goalId } as const)
+  const movedSince = findMovedSince(content, goalId)
   return (
     <Screen
       title={say('history.version')}
@@ -76,6 +80,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
             what={what}
             readers={others}
             page={page}
+            movedSince={movedSince}
           />
         )}
       </div>
@@ -85,7 +90,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
         </Section>
       )}
       <Compared view={view} against={against} path={path} goal={goal} />
-      <Section title={say(content.of === 'board' ? 'history.goals' : 'history.words')}>
+      <Section title={say(headings[what.of])}>
         <div className={styles.then}>
           <Then view={view} goalId={goalId} />
         </div>
@@ -135,7 +140,8 @@ function Compared({
 
 function Then({ view, goalId }: { readonly view: VersionView; readonly goalId: string | undefined }) {
   const { content, document } = view
-  if (content.of === 'board') return <GoalsThen board={content.board} goalId={goalId} />
+  if (content.of === 'board')
+    return <GoalsThen board={content.board} places={content.places} goalId={goalId} />
   if (content.body === undefined) return <Notice look="attention">{say('history.unreadable')}</Notice>
   if (plainText(content.body).trim() === '') return <p className={section.quiet}>{say('history.noWords')}</p>
   return <RichText view={content.body} voice={document.page.of === 'reflection' ? 'client' : 'plain'} />

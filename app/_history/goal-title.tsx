@@ -1,0 +1,12 @@
+import { say } from '#lib/words/say.ts'
+import section from '../_design/section.module.css'
+
+/** A goal's sentence in the client's voice; that there is none yet, in the product's own. */
+export function GoalTitle({ words }: { readonly words: string }) {
+  if (words === '') return <h3 className={section.quiet}>{say('board.noWords')}</h3>
+  return (
+    <h3 className={section.voice} dir="auto">
+      {words}
+    </h3>
+  )
+}
