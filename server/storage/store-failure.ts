@@ -21,6 +21,12 @@ export function storeError(failure: StoreFailure): Error & { readonly kind: Stor
   return Object.assign(error, { kind: failure.kind, code: failure.code })
 }
 
+/** Why a call of the store rejected; 'unknown' when it was nothing of the store's. */
+export function storeFailureKindOf(thrown: unknown): StoreFailureKind | 'unknown' {
+  if (typeof thrown !== 'object' || thrown === null || !('kind' in thrown)) return 'unknown'
+  return thrown.kind === 'store-unavailable' || thrown.kind === 'broken-call' ? thrown.kind : 'unknown'
+}
+
 export const storeUnavailable: StoreFailure = { kind: 'store-unavailable', code: undefined, where: '' }
 
 /** SQLite's codes for a database that cannot be used just now: no memory to not-a-database. */
