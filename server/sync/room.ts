@@ -18,7 +18,7 @@ import { greet } from './greet.ts'
 import { writerOf, type GroupCommit, type WriteOutcome } from './group-commit.ts'
 import { inspectStateVector } from './inspector/inspect-state-vector.ts'
 import { inspectUpdate } from './inspector/inspect-update.ts'
-import type { UpdateContents } from './inspector/inspection.ts'
+import type { UnknownStruct, UpdateContents } from './inspector/inspection.ts'
 import { Lagging } from './lagging.ts'
 import { syncLimits } from './limits.ts'
 import { Presence } from './presence.ts'
@@ -235,14 +235,13 @@ export class Room {
   }
 
   private ask(connection: Connection): void {
-    connection.openQuestions += 1
+    connection.questions.asked()
     connection.send(encodeSyncStep1(this.state.encodeStateVector()))
   }
 
   private write(connection: Connection, entry: Allowed, update: Uint8Array, isStep2: boolean): void {
     const frame = connection.frames.begin()
-    const isAnswer = isStep2 && connection.openQuestions > 0
-    if (isAnswer) connection.openQuestions -= 1
+    const isAnswer = isStep2 && connection.questions.answered()
     if (!connection.updateRate.take()) return connection.close(closeCode.busy, 'too fast')
     const limit = isAnswer ? syncLimits.returningFrameBytes : syncLimits.liveFrameBytes
     if (update.length > limit) return connection.close(closeCode.tooLarge, 'frame too large')
@@ -259,7 +258,7 @@ export class Room {
   ): void {
     const inspection = inspectUpdate(update, this.state)
     if (inspection.kind === 'refused') return connection.close(inspection.code, 'update refused')
-    if (inspection.kind === 'resync') return this.askAgain(connection, entry, frame)
+    if (inspection.kind === 'resync') return this.askAgain(connection, entry, frame, inspection.lacks)
     const { contents } = inspection
     const newClients = this.state.newClients(contents)
     const settleFrame = () =>
@@ -269,7 +268,6 @@ export class Room {
     const mayOnlyTell = isStep2 || placed === undefined || entry.access === 'read'
     if (newClients.length === 0 && this.bringsNothing(entry, contents, mayOnlyTell)) {
       settleFrame()
-      connection.resyncsInARow = 0
       return this.acknowledge(connection)
     }
 
@@ -287,10 +285,10 @@ export class Room {
     if (connection.uncommittedBytes > syncLimits.uncommittedBytes) {
       return connection.close(closeCode.busy, 'too much uncommitted')
     }
-    connection.resyncsInARow = 0
     // The frame's bytes are a view of what the socket read; what is kept and relayed is a copy of its own.
     const write: AcceptedWrite = { update: update.slice(), contents, accountId, newClients, placed }
     this.state.accept(write)
+    connection.questions.tookIn((client) => this.state.clockOf(client))
     this.pendingWrites += 1
     const { documentId, sessionId } = connection.who
     this.parts.commits.submit({
@@ -308,19 +306,19 @@ export class Room {
     return deletes === 'nothing' || (access === 'read' && deletes === 'marks')
   }
 
-  private askAgain(connection: Connection, entry: Allowed, frame: number): void {
+  private askAgain(
+    connection: Connection,
+    entry: Allowed,
+    frame: number,
+    lacks: UnknownStruct | undefined,
+  ): void {
     if (entry.access === 'read') return connection.close(closeCode.noLongerYours, 'may only read')
     connection.frames.ask(frame)
-    // The answer to a question that is open is written after this frame, and holds what it brought.
-    const isAsked = connection.openQuestions > 0
-    if (!isAsked) connection.resyncsInARow += 1
-    if (
-      connection.resyncsInARow > syncLimits.resyncsInARow ||
-      connection.frames.waiting > syncLimits.framesAQuestion
-    ) {
+    const next = connection.questions.hangs(lacks)
+    if (next === 'in-vain' || connection.frames.waiting > syncLimits.framesAQuestion) {
       return connection.close(closeCode.malformed, 'hangs on what does not exist')
     }
-    if (!isAsked) this.ask(connection)
+    if (next === 'ask') this.ask(connection)
   }
 
   private settle(
