@@ -66,8 +66,14 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const { clock, log, origins, secureCookies } = options
   const store = await openStore(options)
   const migrations = options.documentMigrations ?? documentMigrations
-  const documentLog = createMigratingLog(createDocumentLog(store), store, migrations)
   const meters = options.createMeters?.(store)
+  const storedLog = createDocumentLog(store, {
+    failed(reason, isNews) {
+      meters?.compactionFailed(reason)
+      if (isNews) log.warn({ event: 'compaction-failed', reason })
+    },
+  })
+  const documentLog = createMigratingLog(storedLog, store, migrations)
   const replayer = createThreadedReplayer()
   const hub = createSyncHub({
     log: meters?.measureAppends(documentLog) ?? documentLog,

@@ -18,6 +18,7 @@ export const logWords: ReadonlySet<string> = new Set([
   'document-damaged',
   'document-not-migrated',
   'document-not-read',
+  'compaction-failed',
   // Why.
   'uncaught',
   'seq-gap',
@@ -30,6 +31,7 @@ export const logWords: ReadonlySet<string> = new Set([
   'migration-threw',
   'not-additive',
   'state-differs',
+  'still-on-disk',
   'newer-schema',
   'outdated',
   'access changed',

@@ -14,6 +14,8 @@ export interface LogFigures {
 export interface Meters {
   readonly sync: SyncMeter
   readonly sockets: SocketMeter
+  /** A document's log could not be compacted, or what was trimmed not be taken off the disk. */
+  compactionFailed(reason: string): void
   /** The same log, with each group's way to the disk timed. */
   measureAppends(log: DocumentLog): DocumentLog
   /** Prometheus' text form; no label can hold an id, a name or a word of a client's. */
@@ -51,6 +53,7 @@ export function createMeters({ elapsed, readLogFigures }: MeterParts): Meters {
   const failed = count('waymark_commits_failed_total', 'Groups of updates of which nothing was kept.')
   const refused = count('waymark_refusals_total', 'Connections that the server ended.', 'code', 'reason')
   const closedRooms = count('waymark_rooms_closed_total', 'Rooms closed or thrown away.', 'reason')
+  const uncompacted = count('waymark_compactions_failed_total', 'Logs that could not be compacted.', 'reason')
   const rooms = new Gauge({ name: 'waymark_rooms', help: 'Documents held open.', registers })
   const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
@@ -97,6 +100,7 @@ export function createMeters({ elapsed, readLogFigures }: MeterParts): Meters {
       closed: (socket) => void open.delete(socket),
       ended: (code, reason) => refused.inc({ code: String(code), reason: labelOf(reason) }),
     },
+    compactionFailed: (reason) => uncompacted.inc({ reason: labelOf(reason) }),
     measureAppends: (log) => ({
       ...log,
       append: async (entries) => {

@@ -1,9 +1,11 @@
 import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { AppendUpdatesEntry, AppendUpdatesOutcome } from './commands/append-updates.ts'
+import { createCompactionWatch, tellNobody, type CompactionTelling } from './compaction-watch.ts'
 import type { DocumentLogRecords } from './document-log-records.ts'
 import { gatherCalls } from './gather-calls.ts'
 import type { Store } from './store.ts'
+import { storeFailureKindOf } from './store-failure.ts'
 
 /** Why a log could not be compacted now; it stays as it was. */
 export type CompactionFailure = {
@@ -35,9 +37,14 @@ const documentsAtOnce = 16
 
 /**
  * Logs are shortened behind the writers' backs: an append that makes it due does not wait for it. One that
- * fails costs nothing but a longer replay, and is tried again when as many records have come again.
+ * fails costs nothing but a longer replay, is told to whoever runs the server, and is tried again when as many
+ * records have come again.
  */
-export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDeleted'>): StoredDocumentLog {
+export function createDocumentLog(
+  store: Pick<Store, 'run' | 'ask' | 'forgetDeleted'>,
+  telling: CompactionTelling = tellNobody,
+): StoredDocumentLog {
+  const watch = createCompactionWatch(telling)
   const read = gatherCalls(documentsAtOnce, (documentIds: readonly DocumentId[]) =>
     store.ask('loadDocumentLogs', { documentIds }),
   )
@@ -61,14 +68,28 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
   async function shortenWhileDue(documentId: DocumentId): Promise<Result<void, CompactionFailure>> {
     for (;;) {
       dueAgain.delete(documentId)
-      const shortened = await shortenLog(store, documentId)
+      const shortened = await watched(documentId)
       if (!shortened.ok || !dueAgain.delete(documentId)) return shortened
+    }
+  }
+
+  async function watched(documentId: DocumentId): Promise<Result<void, CompactionFailure>> {
+    try {
+      const shortened = await shortenLog(store, documentId)
+      watch.wentWell('store')
+      // A document that is gone has nothing to be shortened.
+      if (shortened.ok || shortened.failure.kind === 'not-found') watch.wentWell(documentId)
+      else watch.failed(documentId, shortened.failure.kind)
+      return shortened
+    } catch (error) {
+      watch.failed('store', storeFailureKindOf(error))
+      throw error
     }
   }
 
   function shortenWhenDue(documentId: DocumentId): void {
     if (shortening.has(documentId)) dueAgain.add(documentId)
-    else void shorten(documentId).catch(() => 'tried again later')
+    else void shorten(documentId).catch(() => 'told, and tried again later')
   }
 
   /** One pass at a time; whoever asks during one waits for the next, for it may have passed them by. */
@@ -79,7 +100,9 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
         if (isClear) return true
         isClear = true
         const cleared = await clear(store).catch(() => false)
-        if (!cleared) isClear = false
+        if (cleared) watch.wentWell('disk')
+        else watch.failed('disk', 'still-on-disk')
+        isClear &&= cleared
         return cleared
       })
     return clearing
@@ -97,7 +120,7 @@ export function createDocumentLog(store: Pick<Store, 'run' | 'ask' | 'forgetDele
       for (const documentId of snapshotsDue) shortenWhenDue(documentId)
       return outcomes
     },
-    shorten: (documentId) => void shorten(documentId).catch(() => 'tried again later'),
+    shorten: (documentId) => void shorten(documentId).catch(() => 'told, and tried again later'),
     async compact(documentId) {
       // What is under way may have begun before the last word was deleted.
       await shortening.get(documentId)?.catch(() => undefined)

@@ -21,6 +21,12 @@ export function storeError(failure: StoreFailure): Error & { readonly kind: Stor
   return Object.assign(error, { kind: failure.kind, code: failure.code })
 }
 
+/** Why a call of the store rejected; 'unknown' when it was nothing of the store's. */
+export function storeFailureKindOf(thrown: unknown): StoreFailureKind | 'unknown' {
+  if (typeof thrown !== 'object' || thrown === null || !('kind' in thrown)) return 'unknown'
+  return thrown.kind === 'store-unavailable' || thrown.kind === 'broken-call' ? thrown.kind : 'unknown'
+}
+
 export const storeUnavailable: StoreFailure = { kind: 'store-unavailable', code: undefined, where: '' }
 
 /** SQLite's codes for a database that cannot be used just now: no memory to not-a-database. */
@@ -33,15 +39,22 @@ export function failureOf(thrown: unknown): StoreFailure {
   return { kind: unavailable ? 'store-unavailable' : 'broken-call', code, where: framesOf(thrown) }
 }
 
-/** Whether another process was in the way: the transaction left nothing and may be run again. */
-export function isContended(thrown: unknown): boolean {
+/**
+ * How another process was in the way; the transaction left nothing and may be run again. `locked`: it holds on to
+ * what is needed. `overtaken`: it committed first.
+ */
+export function contentionOf(thrown: unknown): 'locked' | 'overtaken' | undefined {
   const code = sqliteCodeOf(thrown)
-  if (code !== undefined) return (code & 0xff) === 5
-  return contendedStates.has(postgresStateOf(thrown) ?? '')
+  if (code !== undefined) return (code & 0xff) === 5 ? 'locked' : undefined
+  return contendedStates.get(postgresStateOf(thrown) ?? '')
 }
 
 /** PostgreSQL's: serialization failure, deadlock, lock not available. */
-const contendedStates: ReadonlySet<string> = new Set(['40001', '40P01', '55P03'])
+const contendedStates: ReadonlyMap<string, 'locked' | 'overtaken'> = new Map([
+  ['40001', 'overtaken'],
+  ['40P01', 'overtaken'],
+  ['55P03', 'locked'],
+])
 
 function sqliteCodeOf(thrown: unknown): number | undefined {
   if (!(thrown instanceof Error) || !('errcode' in thrown)) return undefined

@@ -4,6 +4,7 @@ import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
 import { createFrameCount } from './frame-count.ts'
 import { syncLimits } from './limits.ts'
 import type { Entry, SyncSocket } from './ports.ts'
+import { Questions } from './questions.ts'
 import type { Room } from './room.ts'
 import { TokenBucket } from './token-bucket.ts'
 
@@ -38,15 +39,13 @@ export interface Who {
 export class Connection {
   readonly who: Who
   readonly frames = createFrameCount()
+  readonly questions = new Questions()
   readonly updateRate
   readonly awarenessRate
   readonly echoRate
   /** Whether this connection has written something durable: from then on its person is seen. */
   hasWritten = false
   uncommittedBytes = 0
-  resyncsInARow = 0
-  /** A step 1 of ours was not answered yet, so the next step 2 is a returning frame. */
-  openQuestions = 0
   acknowledged = 0
   /** Set while relaying is paused: since when, and what the client had then. */
   lag: { readonly since: number; readonly stateVector: Uint8Array } | undefined

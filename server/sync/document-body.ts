@@ -3,6 +3,7 @@ import type { AccountId } from '#lib/base/ids.ts'
 import { countStructs, replayPatience } from '#lib/log/allowed-steps.ts'
 import { applyUpdate } from '#lib/log/apply-update.ts'
 import { createStepLimit } from '#lib/log/limit-steps.ts'
+import { encodeSyncStep2 } from '#lib/wire/sync-frame.ts'
 import type { Effort } from './effort.ts'
 import { errorKind } from './error-kind.ts'
 import { areDeleted, scanState } from './inspector/scan-state.ts'
@@ -20,6 +21,9 @@ interface Deferred {
 export type BodyContent =
   | { readonly kind: 'encoded'; readonly state: Uint8Array; readonly structs: number }
   | { readonly kind: 'built'; readonly doc: Y.Doc }
+
+/** The frames that encoded states lie in; a frame goes with its state. */
+const step2Of = new WeakMap<Uint8Array, Uint8Array>()
 
 /** What a struct takes in memory beside its text, about (yjs 13.6.33, Node 24). */
 const bytesAStruct = 250
@@ -144,6 +148,20 @@ export class DocumentBody implements Resident {
     if (stateVector.length <= 1) return this.encodeWhole()
     if (this.base !== undefined && this.deferred.length === 0) return Y.diffUpdate(this.base, stateVector)
     return Y.encodeStateAsUpdate(this.current, stateVector)
+  }
+
+  /**
+   * A step 2 with that. One with the whole encoded state is kept for the next who asks, and the state lies in it
+   * from then on: to copy a large one for each takes longer than all the rest of a join.
+   */
+  encodeStep2(update: Uint8Array): Uint8Array {
+    if (update !== this.base) return encodeSyncStep2(update)
+    const kept = step2Of.get(update)
+    if (kept !== undefined) return kept
+    const frame = encodeSyncStep2(update)
+    this.base = frame.subarray(frame.length - update.length)
+    step2Of.set(this.base, frame)
+    return frame
   }
 
   /** Kept for the next who asks: people come in twos, and after a break all at once. */

@@ -59,7 +59,7 @@ export class RoomShelf {
     const room = this.rooms.get(documentId)
     if (room !== undefined) {
       if (room.isIdle) this.rest(room)
-      if (!room.state.body.isInLog) return Promise.resolve(succeed(room))
+      if (room.isKnown) return Promise.resolve(succeed(room))
       // A room that could not be read again is gone by then, and opened anew.
       return room.readAgain().then(() => this.open(documentId))
     }
@@ -109,6 +109,7 @@ export class RoomShelf {
       timers,
       log: logger,
       load: (wanted) => this.loadAgain(documentId, wanted),
+      findEnd: () => this.findEnd(documentId),
       onEmpty: (empty) => this.rest(empty),
       onGone: (gone, reason) => {
         this.parts.meter?.roomClosed(reason)
@@ -132,6 +133,17 @@ export class RoomShelf {
       if (records === undefined || !this.makeSpace(bytesOf(loaded.value))) return undefined
       const { content, leftOut } = await openContent({ ...loaded.value, ...records }, ways, false)
       return leftOut > 0 ? undefined : { content, seq: records.seq }
+    } catch (error) {
+      logger.error({ event: 'document-not-read', errorKind: errorKind(error) })
+      return undefined
+    }
+  }
+
+  private async findEnd(documentId: DocumentId): Promise<number | undefined> {
+    const { log, logger } = this.parts
+    try {
+      const loaded = await log.load(documentId)
+      return loaded.ok && loaded.value.damaged !== true ? loaded.value.seq : undefined
     } catch (error) {
       logger.error({ event: 'document-not-read', errorKind: errorKind(error) })
       return undefined

@@ -5,7 +5,6 @@ import { unreachable } from '#lib/base/unreachable.ts'
 import { encodeAcknowledged } from '#lib/wire/acknowledged.ts'
 import { readAwarenessFrame } from '#lib/wire/awareness-frame.ts'
 import { closeCode, type CloseCode } from '#lib/wire/close-code.ts'
-import { encodeHello } from '#lib/wire/hello.ts'
 import { messageType } from '#lib/wire/message-type.ts'
 import { encodeNotSaved } from '#lib/wire/not-saved.ts'
 import { encodeRecordsChanged } from '#lib/wire/records-changed.ts'
@@ -15,20 +14,21 @@ import type { AcceptedWrite, DocumentState } from './document-state.ts'
 import type { Effort } from './effort.ts'
 import { isInLogError } from './document-body.ts'
 import { errorKind } from './error-kind.ts'
+import { greet } from './greet.ts'
 import { writerOf, type GroupCommit, type WriteOutcome } from './group-commit.ts'
 import { inspectStateVector } from './inspector/inspect-state-vector.ts'
 import { inspectUpdate } from './inspector/inspect-update.ts'
-import type { UpdateContents } from './inspector/inspection.ts'
+import type { UnknownStruct, UpdateContents } from './inspector/inspection.ts'
 import { Lagging } from './lagging.ts'
 import { syncLimits } from './limits.ts'
 import { Presence } from './presence.ts'
 import { refusalCodes } from './refusal-codes.ts'
-import { ReadAgain, type ReadContent } from './read-again.ts'
+import { ReadAgain, type LogReading } from './read-again.ts'
 import type { SyncLog } from './sync-log.ts'
 import { tellDifference } from './tell-difference.ts'
 import type { Timers } from './timers.ts'
 
-export interface RoomParts {
+export interface RoomParts extends LogReading {
   readonly documentId: DocumentId
   readonly state: DocumentState
   readonly commits: GroupCommit
@@ -36,8 +36,6 @@ export interface RoomParts {
   readonly clock: Clock
   readonly timers: Timers
   readonly log: SyncLog
-  /** The content from the log, as of record `wanted` or later; undefined when it cannot be had now. Never rejects. */
-  readonly load: (wanted: number) => Promise<ReadContent | undefined>
   /** The room must not be used any more; the next connection rebuilds it from the log. */
   readonly onGone: (room: Room, reason: string) => void
   /** The last connection left. */
@@ -78,8 +76,10 @@ export class Room {
       wanted: () => void this.readAgain(),
     }
     this.reading = new ReadAgain({
-      load: () => parts.load(this.state.seq),
-      restore: ({ content, seq }) => this.gone || this.state.body.restore(content, seq),
+      ...parts,
+      isGone: () => this.gone,
+      isWriting: () => this.pendingWrites > 0,
+      fellBehind: () => this.fallBehind(),
       failed: () => this.evict('restarting'),
     })
     this.lagging = new Lagging({
@@ -91,7 +91,7 @@ export class Room {
   }
 
   get isIdle(): boolean {
-    return this.members.size === 0 && this.pendingWrites === 0
+    return this.members.size + this.pendingWrites === 0
   }
 
   get isGone(): boolean {
@@ -115,13 +115,7 @@ export class Room {
       return this.turnAway(connection, closeCode.busy, 'too many of one person')
     }
     this.members.add(connection)
-    if (connection.who.speaksWaymark) {
-      const { name, role } = entry.person
-      const { schemaVersion, isDamaged, isUnmigrated } = this.state
-      const me = { accountId, name, role }
-      const isOnlyRead = { ...(isDamaged && { damaged: true }), ...(isUnmigrated && { unmigrated: true }) }
-      connection.send(encodeHello({ schemaVersion, access: entry.access, me, ...isOnlyRead }))
-    }
+    greet(connection, entry, this.state)
     this.ask(connection)
     this.presence.joined(connection, entry.person)
     return true
@@ -135,6 +129,11 @@ export class Room {
 
   receive(connection: Connection, entry: Allowed, frame: Uint8Array): void {
     if (this.relaying) this.guarded(connection, () => this.read(connection, entry, frame))
+  }
+
+  /** Whether the room has all that is durable; the log is read again first. */
+  get isKnown(): boolean {
+    return !this.state.body.isInLog && !this.reading.isUnderWay
   }
 
   /** Resolves once the document's content is read from the log again, or the room is gone. */
@@ -236,14 +235,13 @@ export class Room {
   }
 
   private ask(connection: Connection): void {
-    connection.openQuestions += 1
+    connection.questions.asked()
     connection.send(encodeSyncStep1(this.state.encodeStateVector()))
   }
 
   private write(connection: Connection, entry: Allowed, update: Uint8Array, isStep2: boolean): void {
     const frame = connection.frames.begin()
-    const isAnswer = isStep2 && connection.openQuestions > 0
-    if (isAnswer) connection.openQuestions -= 1
+    const isAnswer = isStep2 && connection.questions.answered()
     if (!connection.updateRate.take()) return connection.close(closeCode.busy, 'too fast')
     const limit = isAnswer ? syncLimits.returningFrameBytes : syncLimits.liveFrameBytes
     if (update.length > limit) return connection.close(closeCode.tooLarge, 'frame too large')
@@ -260,7 +258,7 @@ export class Room {
   ): void {
     const inspection = inspectUpdate(update, this.state)
     if (inspection.kind === 'refused') return connection.close(inspection.code, 'update refused')
-    if (inspection.kind === 'resync') return this.askAgain(connection, entry, frame)
+    if (inspection.kind === 'resync') return this.askAgain(connection, entry, frame, inspection.lacks)
     const { contents } = inspection
     const newClients = this.state.newClients(contents)
     const settleFrame = () =>
@@ -270,7 +268,6 @@ export class Room {
     const mayOnlyTell = isStep2 || placed === undefined || entry.access === 'read'
     if (newClients.length === 0 && this.bringsNothing(entry, contents, mayOnlyTell)) {
       settleFrame()
-      connection.resyncsInARow = 0
       return this.acknowledge(connection)
     }
 
@@ -288,10 +285,10 @@ export class Room {
     if (connection.uncommittedBytes > syncLimits.uncommittedBytes) {
       return connection.close(closeCode.busy, 'too much uncommitted')
     }
-    connection.resyncsInARow = 0
     // The frame's bytes are a view of what the socket read; what is kept and relayed is a copy of its own.
     const write: AcceptedWrite = { update: update.slice(), contents, accountId, newClients, placed }
     this.state.accept(write)
+    connection.questions.tookIn((client) => this.state.clockOf(client))
     this.pendingWrites += 1
     const { documentId, sessionId } = connection.who
     this.parts.commits.submit({
@@ -309,19 +306,19 @@ export class Room {
     return deletes === 'nothing' || (access === 'read' && deletes === 'marks')
   }
 
-  private askAgain(connection: Connection, entry: Allowed, frame: number): void {
+  private askAgain(
+    connection: Connection,
+    entry: Allowed,
+    frame: number,
+    lacks: UnknownStruct | undefined,
+  ): void {
     if (entry.access === 'read') return connection.close(closeCode.noLongerYours, 'may only read')
     connection.frames.ask(frame)
-    // The answer to a question that is open is written after this frame, and holds what it brought.
-    const isAsked = connection.openQuestions > 0
-    if (!isAsked) connection.resyncsInARow += 1
-    if (
-      connection.resyncsInARow > syncLimits.resyncsInARow ||
-      connection.frames.waiting > syncLimits.framesAQuestion
-    ) {
+    const next = connection.questions.hangs(lacks)
+    if (next === 'in-vain' || connection.frames.waiting > syncLimits.framesAQuestion) {
       return connection.close(closeCode.malformed, 'hangs on what does not exist')
     }
-    if (!isAsked) this.ask(connection)
+    if (next === 'ask') this.ask(connection)
   }
 
   private settle(
@@ -331,24 +328,23 @@ export class Room {
     outcome: WriteOutcome,
   ): void {
     this.pendingWrites -= 1
+    this.reading.writeTold()
+    if (outcome.kind !== 'committed') this.state.withdraw(write)
     connection.uncommittedBytes -= write.update.length
     switch (outcome.kind) {
       case 'committed':
-        if (!this.gone) this.take(connection, write, settleFrame, outcome.seq)
-        return
+        return this.gone ? undefined : this.take(connection, write, settleFrame, outcome.seq)
       case 'dropped':
-        this.state.withdraw(write)
         return connection.close(closeCode.busy, 'not saved')
       case 'refused':
-        this.state.withdraw(write)
         connection.close(refusalCodes[outcome.reason], outcome.reason)
         return this.parts.commits.dropWritesOf(writerOf(this.documentId, write.accountId))
       case 'failed':
         this.parts.log.error({ event: 'commit-failed', errorKind: errorKind(outcome.error) })
-        this.state.withdraw(write)
         if (connection.who.speaksWaymark) connection.send(encodeNotSaved({ reason: 'store-unavailable' }))
         connection.close(closeCode.busy, 'not saved')
-        return this.parts.commits.dropWritesOf(writerOf(this.documentId, write.accountId))
+        this.parts.commits.dropWritesOf(writerOf(this.documentId, write.accountId))
+        return this.reading.doubt()
       default:
         return unreachable(outcome)
     }
@@ -356,11 +352,7 @@ export class Room {
 
   /** The write is on disk: apply, relay, acknowledge. */
   private take(connection: Connection, write: AcceptedWrite, settleFrame: () => void, seq: number): void {
-    if (seq !== this.state.seq + 1) {
-      // Somebody else wrote to this document's log: this room's state is not the document's.
-      this.parts.log.warn({ event: 'room-evicted', reason: 'seq-gap' })
-      return this.evict('restarting')
-    }
+    if (seq !== this.state.seq + 1) return this.fallBehind()
     this.lagging.pause()
     try {
       this.parts.effort.spend(write.accountId, this.state.commit(write, seq))
@@ -382,6 +374,12 @@ export class Room {
     for (const member of this.members) {
       if (member !== connection && member.lag === undefined) member.send(frame)
     }
+  }
+
+  /** The log has what this room was never told of: its state is not the document's. */
+  private fallBehind(): void {
+    this.parts.log.warn({ event: 'room-evicted', reason: 'seq-gap' })
+    this.evict('restarting')
   }
 
   private readonly afterGroup = (): void => {

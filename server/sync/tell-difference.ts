@@ -1,4 +1,4 @@
-import { encodeSyncStep2, encodeUpdate } from '#lib/wire/sync-frame.ts'
+import { encodeUpdate } from '#lib/wire/sync-frame.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentBody } from './document-body.ts'
 
@@ -9,6 +9,6 @@ import type { DocumentBody } from './document-body.ts'
 export function tellDifference(connection: Connection, body: DocumentBody, stateVector: Uint8Array): void {
   const isNew = stateVector.length <= 1
   const [whole, ...later] = (isNew && body.tellApart()) || [body.encodeDifference(stateVector)]
-  if (whole !== undefined) connection.send(encodeSyncStep2(whole))
+  if (whole !== undefined) connection.send(body.encodeStep2(whole))
   for (const update of later) connection.send(encodeUpdate(update))
 }

@@ -12,11 +12,14 @@ interface StoredDocument {
 
 type Refusal = Extract<AppendOutcome, { kind: 'refused' }>['reason']
 
+/** `late`: on disk now, and answered by the next release. */
+type Release = 'commit' | 'fail' | 'die' | 'crash' | 'late'
+
 export const memoryWorkspaceId = ensureWorkspaceId('workspace-0000000000-w')
 
 /**
  * A log in memory. `hold()` keeps groups back until the test lets one through, fails it, or lets it reach
- * "disk" without the answer coming back, as when the process dies.
+ * "disk" without the answer coming back, as when the process dies, or a thread ('crash').
  */
 export class MemoryLog implements DocumentLog {
   readonly documents = new Map<DocumentId, StoredDocument>()
@@ -24,9 +27,7 @@ export class MemoryLog implements DocumentLog {
   /** The gate inside the transaction. */
   refuse: (entry: AppendEntry) => Refusal | undefined = () => undefined
   accountOf: (sessionId: SessionId) => AccountId
-  private held:
-    | { entries: readonly AppendEntry[]; go: (how: 'commit' | 'fail' | 'die') => void }[]
-    | undefined
+  private held: { entries: readonly AppendEntry[]; go: (how: Release) => void }[] | undefined
 
   constructor(accountOf: (sessionId: SessionId) => AccountId) {
     this.accountOf = accountOf
@@ -45,7 +46,7 @@ export class MemoryLog implements DocumentLog {
   }
 
   /** Lets the group that waits through, or not; later ones wait again. */
-  release(how: 'commit' | 'fail' | 'die' = 'commit'): boolean {
+  release(how: Release = 'commit'): boolean {
     const next = this.held?.shift()
     next?.go(how)
     return next !== undefined
@@ -105,10 +106,12 @@ export class MemoryLog implements DocumentLog {
       held.push({
         entries,
         go: (how) => {
-          if (how === 'fail')
-            return reject(Object.assign(new Error('disk full'), { kind: 'store-unavailable' }))
+          const failure = Object.assign(new Error('disk full'), { kind: 'store-unavailable' })
+          if (how === 'fail') return reject(failure)
           const outcomes = this.commit(entries)
           if (how === 'commit') resolve(outcomes)
+          if (how === 'crash') reject(failure)
+          if (how === 'late') held.unshift({ entries, go: () => resolve(outcomes) })
         },
       })
     })

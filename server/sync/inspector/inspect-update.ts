@@ -3,7 +3,7 @@ import { findRootShape } from '#lib/wire/document-roots.ts'
 import { ByteReader, isMalformed, refuseMalformed } from './byte-reader.ts'
 import { findDepth, type KnownDepth } from './find-depth.ts'
 import { hasCycle } from './has-cycle.ts'
-import type { Inspection, SimplePlacing } from './inspection.ts'
+import type { Inspection, SimplePlacing, UnknownStruct } from './inspection.ts'
 import { contentRef, readContent } from './read-content.ts'
 import { readKey } from './skip-any.ts'
 import { structBits } from './struct-bits.ts'
@@ -62,7 +62,8 @@ class Reading {
   /** Flat quadruples, looked up once every client's end is read: whose, at which clock, the id it needs. */
   private readonly needs: number[] = []
   private structCount = 0
-  private hasGap = false
+  private gap: UnknownStruct | undefined
+  private overlapsCollected = false
   /** Whether only single letters, marks and gaps have come, each beside something, following on what is known. */
   private isPlain = true
   private placed = 0
@@ -81,7 +82,8 @@ class Reading {
     }
     if (!this.readDeletions()) return { kind: 'refused', code: closeCode.tooLarge }
     if (reader.bytesLeft > 0) refuseMalformed()
-    if (this.hasGap || this.lacksNeed() || this.deletesUnknown()) return { kind: 'resync' }
+    const lacks = this.gap ?? this.findNeeded() ?? this.findUnknownDeleted()
+    if (lacks !== undefined || this.overlapsCollected) return { kind: 'resync', lacks }
     if (this.needs.length > 0 && hasCycle(this.clients)) refuseMalformed()
     this.checkNesting()
     const { clients, deletions, named } = this
@@ -117,7 +119,7 @@ class Reading {
         clock += this.readLength()
         this.isPlain = false
       } else {
-        if (clock > structs.end) this.hasGap = true
+        if (clock > structs.end) this.gap ??= { client, clock: clock - 1 }
         if (clock < structs.end) this.isPlain = false
         const from = clock
         clock += info === contentRef.gc ? this.readGarbage(structs, from) : this.readItem(structs, from, info)
@@ -133,7 +135,7 @@ class Reading {
   /** Yjs throws on a struct whose known beginning was collected; the exact difference holds none. */
   private checkOverlap(structs: ClientStructs, from: number, end: number): void {
     if (from >= structs.from || end <= structs.from) return
-    if (this.known.isCollected(structs.client, structs.from - 1)) this.hasGap = true
+    if (this.known.isCollected(structs.client, structs.from - 1)) this.overlapsCollected = true
   }
 
   private readLength(): number {
@@ -236,11 +238,13 @@ class Reading {
     structs.waits.push(clock, client, needed)
   }
 
-  private lacksNeed(): boolean {
+  private findNeeded(): UnknownStruct | undefined {
     for (let at = 0; at < this.needs.length; at += 2) {
-      if ((this.needs[at + 1] ?? 0) >= this.endOf(this.needs[at] ?? 0)) return true
+      const client = this.needs[at] ?? 0
+      const clock = this.needs[at + 1] ?? 0
+      if (clock >= this.endOf(client)) return { client, clock }
     }
-    return false
+    return undefined
   }
 
   private endOf(client: number): number {
@@ -264,12 +268,13 @@ class Reading {
     return true
   }
 
-  private deletesUnknown(): boolean {
+  private findUnknownDeleted(): UnknownStruct | undefined {
     for (let at = 0; at < this.deletions.length; at += 3) {
+      const client = this.deletions[at] ?? 0
       const end = (this.deletions[at + 1] ?? 0) + (this.deletions[at + 2] ?? 0)
-      if (end > this.endOf(this.deletions[at] ?? 0)) return true
+      if (end > this.endOf(client)) return { client, clock: end - 1 }
     }
-    return false
+    return undefined
   }
 
   private checkNesting(): void {

@@ -26,11 +26,18 @@ export interface UpdateContents {
   readonly simple: SimplePlacing | undefined
 }
 
+/** By client id and clock. */
+export interface UnknownStruct {
+  readonly client: number
+  readonly clock: number
+}
+
 /**
- * `resync`: it hangs on something the server does not have; the writer is asked for the difference.
+ * `resync`: it hangs on something the server does not have; the writer is asked for the difference. `lacks` is
+ * some of that; undefined when it writes over what was collected.
  * `refused`: no honest program sends it.
  */
 export type Inspection =
   | { readonly kind: 'pass'; readonly contents: UpdateContents }
-  | { readonly kind: 'resync' }
+  | { readonly kind: 'resync'; readonly lacks: UnknownStruct | undefined }
   | { readonly kind: 'refused'; readonly code: CloseCode }

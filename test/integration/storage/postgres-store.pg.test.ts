@@ -2,10 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
 import * as Y from 'yjs'
 import { createDocumentLog } from '#server/storage/document-log.ts'
+import { createKeyringVault } from '#server/storage/keyring/keyring-vault.ts'
 import { createMigratingLog } from '#server/storage/migrating-log.ts'
+import { openPostgresReader } from '#server/storage/postgres/open-database.ts'
 import { createPostgresStore } from '#server/storage/postgres/postgres-store.ts'
+import { createCommandRunner } from '#server/storage/threads/run-call.ts'
 import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versions/version-keeper.ts'
 import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
@@ -13,6 +17,7 @@ import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
 import { surerGoals } from '../../support/schema-migrations.ts'
+import { createMemoryKeyring } from '../../support/simulation/memory-keyring.ts'
 import { startPostgres, type PostgresServer } from '../../support/postgres-server.ts'
 
 describeStore('PostgreSQL', openPostgresHarness)
@@ -60,6 +65,33 @@ describe('PostgreSQL', () => {
     expect(found.toSorted()).toEqual(texts.toSorted())
     await one.close()
     await other.close()
+  })
+
+  it('ST-55 a command that is overtaken twenty times in a row comes through, and leaves its work once', async () => {
+    const url = await server.createDatabase()
+    const [mine, theirs] = [openPostgresReader(url), openPostgresReader(url)]
+    await sql`create table counts (name text primary key, count bigint)`.execute(mine)
+    await sql`insert into counts values ('theirs', 0), ('mine', 0)`.execute(mine)
+    const add = (name: string) => sql`update counts set count = count + 1 where name = ${name}`
+    let overtaken = 0
+    const command = {
+      async run({ db }: { readonly db: typeof mine }) {
+        await add('mine').execute(db)
+        if (overtaken === 20) return
+        overtaken += 1
+        await add('theirs').execute(theirs)
+        await add('theirs').execute(db)
+      },
+    }
+    const vault = createKeyringVault(createMemoryKeyring(), Buffer.alloc(32, 7))
+    const run = createCommandRunner({ db: mine, vault })
+    await run(command, undefined, 0)
+    const { rows } = await sql`select name, count from counts order by name`.execute(mine)
+    expect(rows).toEqual([
+      { name: 'mine', count: 1 },
+      { name: 'theirs', count: 20 },
+    ])
+    for (const db of [mine, theirs]) await db.destroy()
   })
 
   it('SV-2 of two processes that migrate one document at once, one does', async () => {

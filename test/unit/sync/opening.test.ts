@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { messageType } from '#lib/wire/message-type.ts'
+import { encodeSyncStep1 } from '#lib/wire/sync-frame.ts'
 import { replayHere } from '#server/sync/replay-here.ts'
 import type { Replayer } from '#server/sync/ports.ts'
 import { createRandom } from '../../support/sync-random.ts'
@@ -149,6 +151,34 @@ describe('opening a document', () => {
     expect(wordsOf(rivera.doc)).toBe(wordsOf(sam.doc))
     expect(wordsOf(rivera.doc)).not.toBe(wordsOf(doc))
     expect(built).toEqual([])
+  })
+
+  it('SY-113 whoever joins anew while nothing is written is sent the same bytes, and others once something was', async () => {
+    const { world, documentId, updates, stored } = openWorld(100_000)
+    stored?.updates.push(...updates)
+    const sam = await world.join(world.sam, 'page')
+    const answered = async () => {
+      let whole: Uint8Array | undefined
+      const send = (frame: Uint8Array) => {
+        if (frame[0] === messageType.sync && frame[1] === 1) whole = frame
+      }
+      const socket = { send, close: () => undefined, backlogBytes: 0 }
+      const { sessionId } = world.rivera
+      const link = world.hub.connect(socket, { sessionId, documentId, speaksWaymark: true })
+      link.receive(encodeSyncStep1(new Uint8Array([0])))
+      await settle()
+      link.closed()
+      return whole
+    }
+    const first = await answered()
+    expect(first?.length).toBeGreaterThan(100_000)
+    expect(await answered()).toBe(first)
+    writeParagraph(sam.doc, 'something')
+    await world.quiesce(sam)
+    const second = await answered()
+    expect(second).not.toBe(first)
+    expect(second?.length).toBeGreaterThan(first?.length ?? 0)
+    expect(await answered()).toBe(second)
   })
 })
 
