@@ -3,6 +3,7 @@ import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Result } from '#lib/base/result.ts'
+import { anchorUndone } from '#lib/rich-text/anchor-undone.ts'
 import { findKnownSchema } from '#lib/schema/document-migration.ts'
 import { documentMigrations } from '#lib/schema/document-migrations.ts'
 import { readAcknowledged } from '#lib/wire/acknowledged.ts'
@@ -93,6 +94,7 @@ export class DocumentConnection {
   constructor(options: DocumentConnectionOptions) {
     this.options = options
     this.documentId = options.documentId
+    anchorUndone(this.doc)
     this.outbox = new DocumentOutbox({
       account: options.account,
       documentId: options.documentId,

@@ -4,6 +4,7 @@ import { EditorState, type Transaction } from '@tiptap/pm/state'
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { AccountId } from '#lib/base/ids.ts'
+import { anchorUndone } from '#lib/rich-text/anchor-undone.ts'
 import { textExtensions } from '../../app/_editor/text-extensions.ts'
 
 const schema = getSchema(textExtensions)
@@ -24,6 +25,7 @@ export class HeadlessWriter {
   constructor(accountId: AccountId, clientId: number, undoWithinMs = 0) {
     this.accountId = accountId
     this.doc.clientID = clientId
+    anchorUndone(this.doc)
     this.yBody = this.doc.getXmlFragment('body')
     this.undoManager = new Y.UndoManager(this.yBody, {
       trackedOrigins: new Set([this.origin]),

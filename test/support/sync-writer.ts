@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { anchorUndone } from '#lib/rich-text/anchor-undone.ts'
 import type { Random } from './sync-random.ts'
 
 // No surrogate pairs: Yjs replaces a pair that is split, on one side of a sync and not on the other.
@@ -19,6 +20,7 @@ export class RandomWriter {
     this.kind = kind
     this.random = random
     const roots = kind === 'board' ? [doc.getMap('goals'), doc.getMap('steps')] : [doc.getXmlFragment('body')]
+    anchorUndone(doc)
     this.undo = new Y.UndoManager(roots, { captureTimeout: 0 })
   }
 

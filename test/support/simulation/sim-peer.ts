@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { SessionId } from '#lib/base/ids.ts'
+import { anchorUndone } from '#lib/rich-text/anchor-undone.ts'
 import { readAcknowledged } from '#lib/wire/acknowledged.ts'
 import { encodeAwareness, readAwarenessFrame } from '#lib/wire/awareness-frame.ts'
 import { messageType } from '#lib/wire/message-type.ts'
@@ -197,6 +198,7 @@ export class SimPeer {
     const doc = new Y.Doc({ guid: 'tab' })
     doc.clientID = random.int(2 ** 32)
     onClientId(doc.clientID, person)
+    anchorUndone(doc)
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this && this.pipe !== undefined) this.send(this.pipe, encodeUpdate(update), update)
     })

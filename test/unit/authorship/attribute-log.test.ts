@@ -122,6 +122,17 @@ describe('who wrote what', () => {
     expect(told()).toEqual(['I leep badly. It is loud. How loud?', 'SSSSSSSSSSSSSSSSSSSSSSSSSrrrrrrrrrr'])
   })
 
+  it('AU-3 also letters brought back before their paragraph was', () => {
+    const { does, undoes, told } = pair(3_600_000)
+    does('sam', write('I sleep.', 1))
+    does('rivera', cut(1, 4))
+    undoes('rivera')
+    does('sam', write('do ', 3))
+    does('rivera', (state) => state.tr.delete(0, state.doc.content.size))
+    undoes('rivera')
+    expect(told()).toEqual(['I do sleep.', 'SSSSSSSSSSS'])
+  })
+
   it('AU-4 a paragraph written anew where one was deleted is its writer’s', () => {
     const { does, told } = pair()
     does('sam', write('yes', 1))
