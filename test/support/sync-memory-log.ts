@@ -13,7 +13,7 @@ interface StoredDocument {
 type Refusal = Extract<AppendOutcome, { kind: 'refused' }>['reason']
 
 /** `late`: on disk now, and answered by the next release. */
-type Release = 'commit' | 'fail' | 'die' | 'crash' | 'late'
+type Release = 'commit' | 'fail' | 'crash' | 'late'
 
 export const memoryWorkspaceId = ensureWorkspaceId('workspace-0000000000-w')
 

@@ -22,6 +22,7 @@ export interface ThreadedStoreOptions extends Omit<StoreOptions, 'dataFolder'> {
 const replaying: ReadonlySet<keyof Queries> = new Set([
   'buildSnapshot',
   'buildVersion',
+  'findAuthorship',
   'planRestore',
   'readVersion',
 ])
