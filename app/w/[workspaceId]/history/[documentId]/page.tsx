@@ -1,3 +1,4 @@
+import { parseVersionId, type VersionId } from '#lib/base/ids.ts'
 import type { VersionedDocument } from '#lib/versions/version-view.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
@@ -25,7 +26,7 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
   const ids = await params
   const query = await searchParams
   const { sessionId, documentId, goalId } = await findAsked(ids.documentId, query)
-  const before = readPosition(query['before'])
+  const before = readVersionId(query['before'])
   const history = await answerOr404(getDoor().versions.list(sessionId, documentId, before))
   const { document, versions } = history
   if (document.workspaceId !== ids.workspaceId) refuse()
@@ -57,7 +58,7 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
       )}
       <p className={section.actions}>
         {history.hasEarlier && oldest !== undefined && (
-          <InternalLink to={path} query={{ ...goal, before: String(oldest.position) }}>
+          <InternalLink to={path} query={{ ...goal, before: oldest.id }}>
             {say('history.earlier')}
           </InternalLink>
         )}
@@ -71,9 +72,9 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
   )
 })
 
-function readPosition(text: string | string[] | undefined): number | undefined {
-  const position = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined
-  return position
+function readVersionId(text: string | string[] | undefined): VersionId | undefined {
+  const id = typeof text === 'string' ? parseVersionId(text) : undefined
+  return id?.ok === true ? id.value : undefined
 }
 
 /** Who can read what is listed here. */
