@@ -117,3 +117,28 @@ test('VE-18 of a reflection the clinician sees only what was kept since it was s
   const answer = await ana.goto(version)
   expect(answer?.status()).toBe(404)
 })
+
+test('VE-63 words of a version leave the open page when they are no longer its reader’s', async ({
+  pair,
+}) => {
+  test.setTimeout(120_000)
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  await visit(sam, `${pair.server.url}${pair.workspacePath}/reflections`)
+  await sam.getByRole('button', { name: 'A blank page' }).click()
+  await comesAlive(sam)
+  await expect(sam).toHaveURL(/reflections\/[\w-]{22}/)
+  await writeAtEnd(sam, 'For both of us.')
+  await seesSaved(sam)
+  await sam.getByRole('button', { name: 'Share…' }).click()
+  await sam.getByRole('button', { name: `Share with ${clinicianName}` }).click()
+  await expect(sam.getByText(`${clinicianName} can read this.`)).toBeVisible()
+
+  await visit(ana, sam.url())
+  await follow(ana, 'Earlier versions')
+  await follow(ana, 'As it was shared')
+  await expect(ana.getByText('For both of us.')).toBeVisible()
+  await sam.getByRole('button', { name: 'Stop sharing' }).click()
+  await expect(ana.getByText('For both of us.')).toHaveCount(0)
+  await expect(ana.getByRole('alert').filter({ hasText: 'not open to you any more' })).toBeVisible()
+})
