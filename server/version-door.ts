@@ -5,8 +5,8 @@ import type { Answer, Refused } from './door.ts'
 
 /** Earlier versions of a document. Reading writes the client's access line first, like all reading. */
 export interface VersionDesk {
-  /** Newest first, 30 at a time: those before this position. */
-  list(sessionId: SessionId, documentId: DocumentId, before: number | undefined): Answer<HistoryView>
+  /** Newest first, 30 at a time: those before this version, where the caller may read it. */
+  list(sessionId: SessionId, documentId: DocumentId, before: VersionId | undefined): Answer<HistoryView>
   read(
     sessionId: SessionId,
     documentId: DocumentId,

@@ -15,8 +15,6 @@ import type { VersionKind } from './version-kind.ts'
 /** A version as a list shows it. People are account ids, to be named by the list's `people`. */
 export interface VersionEntry {
   readonly id: VersionId
-  /** Their order: later ones have higher ones. */
-  readonly position: number
   /** The last record of the document's log that it holds. */
   readonly seq: number
   readonly kind: VersionKind

@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { tidyName } from '#lib/base/tidy-name.ts'
 import { normaliseSignInName, signInNameLimit } from './sign-in-name.ts'
 
 /** Fewest characters of a password. Length is the only rule (NIST SP 800-63B): no required kinds of character. */
@@ -17,16 +18,9 @@ export function readPassword(typed: string): Result<string, { readonly kind: 'pa
   return long ? succeed(password) : fail({ kind: 'password-too-short' })
 }
 
-/** Control characters and direction overrides have no place in a name; they could dress one up as another. */
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
-
-/** A person's or practice's name as it is shown: tidied, never changed in what it says. */
+/** A person's or practice's name as it is shown. */
 export function readName(typed: string): Result<string, NameFailure> {
-  const name = typed
-    .normalize('NFC')
-    .replace(invisible, (character) => (character === '\u200d' || character === '\u200c' ? character : ''))
-    .replace(/\s+/gu, ' ')
-    .trim()
+  const name = tidyName(typed)
   if (name === '') return fail({ kind: 'name-empty' })
   return name.length > nameLimit ? fail({ kind: 'name-too-long' }) : succeed(name)
 }

@@ -114,7 +114,7 @@ export class DocumentState implements KnownState {
   newClients(contents: UpdateContents): readonly number[] {
     const found: number[] = []
     for (const [client, structs] of contents.clients) {
-      if (structs.end > this.durableClockOf(client)) found.push(client)
+      if (structs.told > this.durableClockOf(client)) found.push(client)
     }
     return found
   }
@@ -202,8 +202,8 @@ export class DocumentState implements KnownState {
     }
     this.forgetAccepted(write)
     this.durableSeq = seq
-    for (const [client, { end }] of contents.clients) {
-      this.vector.set(client, Math.max(end, this.durableClockOf(client)))
+    for (const [client, { told }] of contents.clients) {
+      this.vector.set(client, Math.max(told, this.durableClockOf(client)))
     }
     if (placed !== undefined && this.grownBytes === undefined) {
       this.body.defer(update, accountId, placed, seq)
@@ -223,7 +223,7 @@ export class DocumentState implements KnownState {
 
   private raiseEnds(write: AcceptedWrite): void {
     for (const [client, structs] of write.contents.clients) {
-      this.acceptedEnds.set(client, Math.max(structs.end, this.acceptedEnds.get(client) ?? 0))
+      this.acceptedEnds.set(client, Math.max(structs.told, this.acceptedEnds.get(client) ?? 0))
     }
   }
 }

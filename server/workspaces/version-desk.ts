@@ -2,6 +2,7 @@ import type { Doc } from 'yjs'
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { DocumentId, SessionId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { tidyName } from '#lib/base/tidy-name.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { versionLimits } from '#lib/versions/version-limits.ts'
 import { clearPlaces } from '#lib/versions/clear-places.ts'
@@ -9,6 +10,7 @@ import type { VersionDesk } from '../version-door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import { createTurns } from './turns.ts'
 
 export interface VersionOptions {
   readonly store: Pick<Store, 'run' | 'ask'>
@@ -31,6 +33,9 @@ const listedAtATime = 30
 /** How often a version is read anew when access changed while it was read. */
 const tries = 3
 
+/** How many may be going back in one document at a time, those who wait for their turn included. */
+const goingBackAtATime = 8
+
 /**
  * Keeps, reads and goes back to versions. Whoever reads is let in with the client's access line first; a
  * version is built beside the event loop, and going back writes like anybody's browser.
@@ -42,6 +47,7 @@ export function createVersionDesk({ store, hub, write, change }: VersionOptions)
     if (!entered.ok) return entered
     return store.ask('findVersionedDocument', { sessionId, documentId })
   }
+  const turns = createTurns<DocumentId>(goingBackAtATime)
 
   return {
     list: (sessionId, documentId, before) =>
@@ -72,7 +78,7 @@ export function createVersionDesk({ store, hub, write, change }: VersionOptions)
 
     keep: (sessionId, documentId, { name, reason }) =>
       answered(async () => {
-        const words = { name: name.trim(), reason: reason.trim() }
+        const words = { name: tidyName(name), reason: tidyName(reason) }
         if (words.name === '') return fail({ kind: 'name-empty' } as const)
         if (words.name.length > versionLimits.nameLength) return fail({ kind: 'name-too-long' } as const)
         if (words.reason.length > versionLimits.reasonLength) return fail({ kind: 'too-large' } as const)
@@ -92,30 +98,34 @@ export function createVersionDesk({ store, hub, write, change }: VersionOptions)
       answered(async () => {
         const me = await store.ask('checkDocumentAccess', { sessionId, documentId })
         if (!me.ok) return me
-        for (let left = tries; left > 0; left--) {
-          const keepsPlaces = hub.hasOthers(documentId, me.value.person.accountId)
-          const asked = { sessionId, documentId, versionId, goalId, keepsPlaces }
-          const planned = await store.ask('planRestore', asked)
-          if (!planned.ok) return tellNotBuilt(planned.failure)
-          const { before, updates, emptied, ...restore } = planned.value
-          if (updates.length === 0) return succeed({ changed: false })
-          const by = { sessionId, name: '', reason: '' }
-          const kept = await store.run('keepVersion', { documentId, version: before, by, restore })
-          if (kept.ok) {
-            const written = await write({ sessionId, documentId }, updates)
-            if (written.ok) {
-              // Refused meanwhile, they stay, empty as they are: no word hangs on it.
-              if (emptied.length > 0) {
-                await change({ sessionId, documentId }, (doc, others) => clearPlaces(doc, emptied, others))
+        const { accountId } = me.value.person
+        const goBack = async () => {
+          for (let left = tries; left > 0; left--) {
+            const keepsPlaces = hub.hasOthers(documentId, accountId)
+            const asked = { sessionId, documentId, versionId, goalId, keepsPlaces }
+            const planned = await store.ask('planRestore', asked)
+            if (!planned.ok) return tellNotBuilt(planned.failure)
+            const { before, updates, emptied, ...restore } = planned.value
+            if (updates.length === 0) return succeed({ changed: false })
+            const by = { sessionId, name: '', reason: '' }
+            const kept = await store.run('keepVersion', { documentId, version: before, by, restore })
+            if (kept.ok) {
+              const written = await write({ sessionId, documentId }, updates)
+              if (written.ok) {
+                // Refused meanwhile, they stay, empty as they are: no word hangs on it.
+                if (emptied.length > 0) {
+                  await change({ sessionId, documentId }, (doc, others) => clearPlaces(doc, emptied, others))
+                }
+                return succeed({ changed: true })
               }
-              return succeed({ changed: true })
+              const isTooLarge = written.failure.kind === 'too-large'
+              return fail({ kind: isTooLarge ? 'too-large' : 'store-unavailable' } as const)
             }
-            const isTooLarge = written.failure.kind === 'too-large'
-            return fail({ kind: isTooLarge ? 'too-large' : 'store-unavailable' } as const)
+            if (kept.failure.kind !== 'outdated') return tellNotKept(kept.failure)
           }
-          if (kept.failure.kind !== 'outdated') return tellNotKept(kept.failure)
+          return fail({ kind: 'store-unavailable' } as const)
         }
-        return fail({ kind: 'store-unavailable' } as const)
+        return turns.take(documentId, goBack) ?? fail({ kind: 'store-unavailable' } as const)
       }),
   }
 }

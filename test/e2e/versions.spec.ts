@@ -206,3 +206,28 @@ test('VE-22 in another year a version’s date has its year, as the reader’s o
   await comesAlive(sam)
   await expect(row).toContainText(String(year))
 })
+
+test('VE-63 words of a version leave the open page when they are no longer its reader’s', async ({
+  pair,
+}) => {
+  test.setTimeout(120_000)
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  await visit(sam, `${pair.server.url}${pair.workspacePath}/reflections`)
+  await sam.getByRole('button', { name: 'A blank page' }).click()
+  await comesAlive(sam)
+  await expect(sam).toHaveURL(/reflections\/[\w-]{22}/)
+  await writeAtEnd(sam, 'For both of us.')
+  await seesSaved(sam)
+  await sam.getByRole('button', { name: 'Share…' }).click()
+  await sam.getByRole('button', { name: `Share with ${clinicianName}` }).click()
+  await expect(sam.getByText(`${clinicianName} can read this.`)).toBeVisible()
+
+  await visit(ana, sam.url())
+  await follow(ana, 'Earlier versions')
+  await follow(ana, 'As it was shared')
+  await expect(ana.getByText('For both of us.')).toBeVisible()
+  await sam.getByRole('button', { name: 'Stop sharing' }).click()
+  await expect(ana.getByText('For both of us.')).toHaveCount(0)
+  await expect(ana.getByRole('alert').filter({ hasText: 'not open to you any more' })).toBeVisible()
+})

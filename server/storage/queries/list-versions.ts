@@ -15,13 +15,17 @@ import type { DocumentRow } from '../load-document.ts'
 import type { Context, Query } from '../named.ts'
 import { readPeople, type NamedPerson } from '../read-people.ts'
 import type { Vault } from '../vault.ts'
-import { firstReadableEpoch, readVersionRows, type VersionRow } from '../versions/read-version-rows.ts'
+import {
+  findVersionRow,
+  firstReadableEpoch,
+  readVersionRows,
+  type VersionRow,
+} from '../versions/read-version-rows.ts'
 import { openLabel } from '../versions/version-record.ts'
 
 /** A version without its words. */
 export interface ListedVersion {
   readonly id: VersionId
-  readonly position: number
   readonly seq: number
   readonly kind: VersionKind
   readonly at: Instant
@@ -41,12 +45,15 @@ export interface VersionsListed {
   readonly people: readonly NamedPerson[]
 }
 
-/** Newest first; for whoever may read the document. The caller has written the client's access line. */
+/**
+ * Newest first, from the version after the named one; from the newest where it is none that the viewer may read.
+ * For whoever may read the document. The caller has written the client's access line.
+ */
 export const listVersions: Query<
   {
     readonly sessionId: SessionId
     readonly documentId: DocumentId
-    readonly before: number | undefined
+    readonly before: VersionId | undefined
     readonly limit: number
   },
   Result<VersionsListed, ToldRefusal>
@@ -55,7 +62,8 @@ export const listVersions: Query<
     const admitted = await admitToDocument(context, sessionId, documentId, 'read')
     if (!admitted.ok) return admitted
     const { viewer, document } = admitted.value
-    const rows = await readVersionRows(context, viewer, document, { before, limit })
+    const newer = before && (await findVersionRow(context, viewer, document, before))
+    const rows = await readVersionRows(context, viewer, document, { before: newer?.position, limit })
     const versions = rows.map((row) => describeVersion(context.vault, viewer, document, row))
     return succeed({ versions, people: await readPeopleOf(context, document, versions) })
   },
@@ -67,7 +75,8 @@ export function describeVersion(
   document: DocumentRow,
   row: VersionRow,
 ): ListedVersion {
-  const { labelSealed, epoch: _, ...shown } = row
+  // A place counts the versions of every document there is: it is nobody's to see.
+  const { labelSealed, epoch: _, position: __, ...shown } = row
   const label = openLabel(vault, document, row, labelSealed)
   const { backTo } = label ?? {}
   const mayTell = backTo !== undefined && backTo.epoch >= firstReadableEpoch(viewer, document)

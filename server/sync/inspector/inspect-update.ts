@@ -125,6 +125,7 @@ class Reading {
         clock += info === contentRef.gc ? this.readGarbage(structs, from) : this.readItem(structs, from, info)
         this.checkOverlap(structs, from, clock)
         structs.end = Math.max(structs.end, clock)
+        structs.told = Math.max(structs.told, clock)
       }
       if (clock > inspectorLimits.clock) refuseMalformed()
       if (this.nameCount > inspectorLimits.namesAnUpdate) return false

@@ -13,7 +13,7 @@ export interface SimplePlacing {
 
 /** What an update says, once it may pass. */
 export interface UpdateContents {
-  /** By client id: `end` is the clock after the last struct of it, known or new. */
+  /** By client id: what the update tells of it, known or new. */
   readonly clients: ReadonlyMap<number, ClientStructs>
   /** Flat triples: client id, clock, length. */
   readonly deletions: readonly number[]

@@ -8,6 +8,8 @@ export interface ClientStructs {
   readonly from: number
   /** Clock after the last struct that is here or known. */
   end: number
+  /** Clock after the last struct that the update itself tells, known or new. */
+  told: number
   /** Start clocks, ascending. */
   readonly clocks: number[]
   /** Id that each hangs on for its place: origin, right origin or parent; client -1 for a root's child. */
@@ -28,6 +30,7 @@ export function createClientStructs(client: number, from: number): ClientStructs
     client,
     from,
     end: from,
+    told: 0,
     clocks: [],
     anchorClients: [],
     anchorClocks: [],

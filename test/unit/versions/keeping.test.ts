@@ -52,6 +52,18 @@ describe('keeping a version', () => {
     typing.close()
   })
 
+  it('VE-61 its name and reason lose what nobody sees, and a name needs something that can be seen', async () => {
+    await world.write(sam(), page, addLines('One.'))
+    for (const unseen of ['\u200b\u200f\u202e', '\u0000\u001b', '\u200d', ' \u2028 ']) {
+      expect(await keep(unseen)).toEqual(failure('name-empty'))
+    }
+    valueOf(await keep('\u202eAfter\u0000 \u05e9\u05dc\u05d5\u05dd\u200f \ud800', 'One\n\u2066two\u2069'))
+    expect((await listed())[0]).toMatchObject({
+      name: 'After \u05e9\u05dc\u05d5\u05dd \ufffd',
+      reason: 'One two',
+    })
+  })
+
   it('VE-1 holds exactly the words of its record, however much is written and compacted at the same time', async () => {
     const typing = await world.join(sam(), page)
     const kept: Promise<unknown>[] = []
@@ -122,7 +134,7 @@ describe('keeping a version', () => {
       'Version 31',
       true,
     ])
-    const rest = valueOf(await world.versions.list(sam(), page, first.versions.at(-1)?.position))
+    const rest = valueOf(await world.versions.list(sam(), page, first.versions.at(-1)?.id))
     expect([rest.versions.map(({ name }) => name), rest.hasEarlier]).toEqual([['Version 1'], false])
   })
 })

@@ -51,6 +51,31 @@ async function everythingToldTo(who: SessionId): Promise<string> {
 }
 
 describe('versions of a reflection that is shared', () => {
+  it('VE-62 nothing about them tells others how many versions of other documents there are', async () => {
+    const tellTales = async () => {
+      const { versions } = valueOf(await list(ana()))
+      return versions.map((version) => ({ ...version, id: '', at: 0 }))
+    }
+    await share()
+    const told = await tellTales()
+    await stop()
+    draft = await world.newDraft()
+    await write(addLines('Only for me.'))
+    for (const name of ['One', 'Two', 'Three']) await keep(name)
+    draft = await world.newDraft()
+    await write(addLines(`Words that go: ${canary}.`, 'Words that stay.'))
+    await share()
+    expect(told).toHaveLength(1)
+    expect(await tellTales()).toEqual(told)
+  })
+
+  it('VE-62 a version that is not the reader’s is no place in the list to read on from', async () => {
+    const mine = await keep('Before')
+    await share()
+    const asked = valueOf(await world.versions.list(ana(), draft.documentId, mine))
+    expect(asked).toEqual(valueOf(await list(ana())))
+  })
+
   it('VE-8 others read none from before the sharing: no word, no name, no reason', async () => {
     await keep(`Before telling anybody of ${canary}`, `${canary} again`)
     await write(takeOut(`Words that go: ${canary}.`))

@@ -1,3 +1,4 @@
+import { parseVersionId, type VersionId } from '#lib/base/ids.ts'
 import type { VersionedDocument } from '#lib/versions/version-view.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
@@ -10,6 +11,7 @@ import { historyPath, pagePath } from '../../../../_history/history-path.ts'
 import { KeepVersion } from '../../../../_history/keep-version.tsx'
 import { navPageOf, sayPage } from '../../../../_history/page-of.ts'
 import { VersionRows } from '../../../../_history/version-rows.tsx'
+import { WhileReadable } from '../../../../_history/while-readable.tsx'
 import { answerOr404 } from '../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../_server/door.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
@@ -25,7 +27,7 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
   const ids = await params
   const query = await searchParams
   const { sessionId, documentId, goalId } = await findAsked(ids.documentId, query)
-  const before = readPosition(query['before'])
+  const before = readVersionId(query['before'])
   const history = await answerOr404(getDoor().versions.list(sessionId, documentId, before))
   const { document, versions } = history
   if (document.workspaceId !== ids.workspaceId) refuse()
@@ -40,40 +42,42 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
       lead={{ kind: 'back', href: pagePath(document, goalId), page: sayPage(document, goalId) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current={navPageOf(document)} />}
     >
-      <div className={section.section}>
-        <p>{sayWhoReads(document, others, workspace.clientName)}</p>
-        {mayWrite && (
-          <p className={section.small}>{say(isDraft ? 'history.deletedDraft' : 'history.deleted')}</p>
-        )}
-        {mayWrite && <KeepVersion documentId={documentId} readers={others} />}
-      </div>
-      {versions.length === 0 ? (
+      <WhileReadable documentId={documentId} me={workspace.me}>
         <div className={section.section}>
-          <p className={section.quiet}>{say('history.empty')}</p>
-          <p className={section.quiet}>{say(mayWrite ? 'history.emptyHow' : 'history.emptyReader')}</p>
+          <p>{sayWhoReads(document, others, workspace.clientName)}</p>
+          {mayWrite && (
+            <p className={section.small}>{say(isDraft ? 'history.deletedDraft' : 'history.deleted')}</p>
+          )}
+          {mayWrite && <KeepVersion documentId={documentId} readers={others} />}
         </div>
-      ) : (
-        <VersionRows history={history} goalId={goalId} />
-      )}
-      <p className={section.actions}>
-        {history.hasEarlier && oldest !== undefined && (
-          <InternalLink to={path} query={{ ...goal, before: String(oldest.position) }}>
-            {say('history.earlier')}
-          </InternalLink>
+        {versions.length === 0 ? (
+          <div className={section.section}>
+            <p className={section.quiet}>{say('history.empty')}</p>
+            <p className={section.quiet}>{say(mayWrite ? 'history.emptyHow' : 'history.emptyReader')}</p>
+          </div>
+        ) : (
+          <VersionRows history={history} goalId={goalId} />
         )}
-        {before !== undefined && (
-          <InternalLink to={path} query={goal}>
-            {say('history.newest')}
-          </InternalLink>
-        )}
-      </p>
+        <p className={section.actions}>
+          {history.hasEarlier && oldest !== undefined && (
+            <InternalLink to={path} query={{ ...goal, before: oldest.id }}>
+              {say('history.earlier')}
+            </InternalLink>
+          )}
+          {before !== undefined && (
+            <InternalLink to={path} query={goal}>
+              {say('history.newest')}
+            </InternalLink>
+          )}
+        </p>
+      </WhileReadable>
     </Screen>
   )
 })
 
-function readPosition(text: string | string[] | undefined): number | undefined {
-  const position = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined
-  return position
+function readVersionId(text: string | string[] | undefined): VersionId | undefined {
+  const id = typeof text === 'string' ? parseVersionId(text) : undefined
+  return id?.ok === true ? id.value : undefined
 }
 
 /** Who can read what is listed here. */

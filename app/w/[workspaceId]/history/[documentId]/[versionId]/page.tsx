@@ -20,6 +20,7 @@ import styles from '../../../../../_history/history.module.css'
 import { navPageOf, sayPage } from '../../../../../_history/page-of.ts'
 import { RestoreVersion } from '../../../../../_history/restore-version.tsx'
 import { VersionFacts, VersionTitle } from '../../../../../_history/version-title.tsx'
+import { WhileReadable } from '../../../../../_history/while-readable.tsx'
 import { answerOr404 } from '../../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../../_server/door.ts'
 import { refusable } from '../../../../../_server/refusable.tsx'
@@ -65,36 +66,38 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
       }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current={navPageOf(document)} />}
     >
-      <div className={section.section}>
-        <h2 className={section.large}>
-          <VersionTitle version={version} />
-        </h2>
-        <p className={section.small}>
-          <VersionFacts version={version} people={people} />
-        </p>
-        {version.reason !== '' && <p>{say('history.reason', { reason: version.reason })}</p>}
-        {document.access === 'write' && (
-          <RestoreVersion
-            documentId={documentId}
-            versionId={version.id}
-            what={what}
-            readers={others}
-            page={page}
-            movedSince={movedSince}
-          />
-        )}
-      </div>
-      {(against === 'now' || earlier !== undefined) && (
-        <Section title={say(against === 'now' ? 'history.differenceNow' : 'history.differenceBefore')}>
-          <Difference difference={view.difference} people={people} voice={voice} />
-        </Section>
-      )}
-      <Compared view={view} against={against} path={path} goal={goal} />
-      <Section title={say(headings[what.of])}>
-        <div className={styles.then}>
-          <Then view={view} goalId={goalId} />
+      <WhileReadable documentId={documentId} me={workspace.me}>
+        <div className={section.section}>
+          <h2 className={section.large}>
+            <VersionTitle version={version} />
+          </h2>
+          <p className={section.small}>
+            <VersionFacts version={version} people={people} />
+          </p>
+          {version.reason !== '' && <p>{say('history.reason', { reason: version.reason })}</p>}
+          {document.access === 'write' && (
+            <RestoreVersion
+              documentId={documentId}
+              versionId={version.id}
+              what={what}
+              readers={others}
+              page={page}
+              movedSince={movedSince}
+            />
+          )}
         </div>
-      </Section>
+        {(against === 'now' || earlier !== undefined) && (
+          <Section title={say(against === 'now' ? 'history.differenceNow' : 'history.differenceBefore')}>
+            <Difference difference={view.difference} people={people} voice={voice} />
+          </Section>
+        )}
+        <Compared view={view} against={against} path={path} goal={goal} />
+        <Section title={say(headings[what.of])}>
+          <div className={styles.then}>
+            <Then view={view} goalId={goalId} />
+          </div>
+        </Section>
+      </WhileReadable>
     </Screen>
   )
 })
