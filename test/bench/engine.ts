@@ -55,10 +55,14 @@ async function measureKeystrokes(letters: number): Promise<void> {
     if (index % 2 === 1) await settle()
   }
   // The last of them may wait while the document is read from its log.
-  while ((log.documents.get(documentNamed(`keys${letters}`))?.updates.length ?? 0) <= edits) await settle()
+  while (countRecords(`keys${letters}`) <= edits) await settle()
   const { user, system } = process.cpuUsage(before)
   print(`CPU a keystroke, text of ${letters} letters`, `${((user + system) / edits).toFixed(1)} µs`)
   doc.destroy()
+}
+
+function countRecords(name: string): number {
+  return log.documents.get(documentNamed(name))?.updates.length ?? 0
 }
 
 /** Open documents of 22 kB that two people are in and nobody writes in. */
@@ -111,10 +115,9 @@ async function measurePasting(): Promise<void> {
       const yText = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
       if (yText instanceof Y.XmlText) yText.insert(7, 'pasted')
       const frame = encodeUpdate(Y.encodeStateAsUpdate(doc, before))
-      const stored = log.documents.get(documentNamed(name))?.updates
-      const count = stored?.length ?? 0
+      const kept = countRecords(name)
       writer?.receive(frame)
-      while (stored?.length === count) await settle()
+      while (countRecords(name) === kept) await settle()
     }
     const what = `a word pasted into ${(base.length / 1e3).toFixed(0)} kB`
     await timed(what, paste)
