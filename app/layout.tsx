@@ -10,6 +10,7 @@ import { Announcer } from './_design/announcer.tsx'
 import { leaveGuardScript, neutralPage } from './_design/leave-guard-script.ts'
 import { LeaveGuard } from './_design/leave-guard.tsx'
 import { Present } from './_design/present.tsx'
+import { tellTime } from './_server/tell-time.ts'
 import { OfflineFallback } from './_sync/offline-fallback.tsx'
 
 /** One title for every page: a tab or a history list tells nothing of what is open. */
@@ -37,7 +38,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <LeaveGuard nonce={nonce} script={guardScript} />
       </head>
       <body>
-        <Present at={Date.now()}>
+        <Present at={tellTime()}>
           <Announcer>{children}</Announcer>
         </Present>
         <OfflineFallback />

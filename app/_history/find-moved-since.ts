@@ -15,7 +15,7 @@ export function findMovedSince(content: VersionContent, goalId: string | undefin
   if (content.of === 'text') return []
   return content.board.goals.flatMap((goal) => {
     const place = content.places.find((one) => one.goalId === goal.id)
-    if (goal.kind !== 'goal' || place === undefined || place.then === place.now) return []
+    if (goal.kind !== 'goal' || place === undefined || place.was === place.now) return []
     if (goalId !== undefined && goal.id !== goalId) return []
     const title = plainText(goal.sentence) || say('board.noWords')
     return [{ goalId: goal.id, title, places: sayPlaceThen(place) }]

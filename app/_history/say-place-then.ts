@@ -3,9 +3,9 @@ import { say } from '#lib/words/say.ts'
 import { sayColumn } from '../_board/say-column.ts'
 
 /** In which column a goal stood, and in which it stands now where that is another. */
-export function sayPlaceThen({ then, now }: GoalPlaceThen): string {
-  const column = sayColumn(then)
-  return then === now
+export function sayPlaceThen({ was, now }: GoalPlaceThen): string {
+  const column = sayColumn(was)
+  return was === now
     ? say('history.placeThen', { column })
     : say('history.placeThenNow', { column, now: sayColumn(now) })
 }

@@ -16,21 +16,21 @@ export type VersionContent =
 /** In which column a goal of the version stood, and in which it stands now. */
 export interface GoalPlaceThen {
   readonly goalId: GoalId
-  readonly then: GoalColumn
+  readonly was: GoalColumn
   readonly now: GoalColumn
 }
 
-/** `then` and `now`: where goals stood when the version was kept, and where they stand. */
+/** `was` and `now`: where goals stood when the version was kept, and where they stand. */
 export function readContent(
   kind: DocumentKind,
   doc: Y.Doc,
-  { then, now }: { readonly then: GoalPlaces; readonly now: GoalPlaces },
+  { was, now }: { readonly was: GoalPlaces; readonly now: GoalPlaces },
 ): VersionContent {
   if (kind === 'board') {
     const board = readBoard(doc)
     const places = board.goals.map(({ id }) => ({
       goalId: id,
-      then: columnOf(then, id),
+      was: columnOf(was, id),
       now: columnOf(now, id),
     }))
     return { of: 'board', board, places }

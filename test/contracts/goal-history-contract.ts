@@ -57,12 +57,12 @@ export function describeGoalHistory(name: string, open: () => Promise<StoreHarne
       const earlier = await read(first, 'before')
       expect(earlier.content).toMatchObject({
         places: [
-          { goalId: 'bus', then: 'proposed', now: 'completed' },
-          { goalId: 'night', then: 'proposed', now: 'proposed' },
+          { goalId: 'bus', was: 'proposed', now: 'completed' },
+          { goalId: 'night', was: 'proposed', now: 'proposed' },
         ],
       })
       const later = await read(second, 'before')
-      expect(later.content).toMatchObject({ places: [{ then: 'active', now: 'completed' }, {}] })
+      expect(later.content).toMatchObject({ places: [{ was: 'active', now: 'completed' }, {}] })
       const { accountId } = pair.clinician
       expect(later.difference).toMatchObject({
         goals: [

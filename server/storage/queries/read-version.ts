@@ -64,7 +64,7 @@ export const readVersion: Query<
     const [version, earlier] = [row, before[0]].map((one) => describe(context, viewer, document, one))
     if (version === undefined) return fail({ kind: 'corrupt-record' })
     const people = await readPeopleOf(context, document, [version], difference && writersIn(difference))
-    const content = readContent(kind, state.doc, { then, now })
+    const content = readContent(kind, state.doc, { was: then, now })
     return succeed({ version, content, earlier, difference, people })
   },
 }

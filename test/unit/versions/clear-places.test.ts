@@ -13,7 +13,7 @@ const placeOf = (yElement: Y.XmlElement): TextPlace => {
 function make(...nodes: readonly Y.XmlElement[]) {
   const doc = new Y.Doc()
   doc.getXmlFragment('body').insert(0, [...nodes])
-  return { doc, places: nodes.map(placeOf), shown: () => doc.getXmlFragment('body').toString() }
+  return { doc, places: nodes.map(placeOf), shown: () => doc.getXmlFragment('body').toJSON() }
 }
 
 const standingIn = (yType: Y.XmlElement | Y.XmlText) => {
