@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { KeyClass } from '../vault.ts'
 import { decrypt, encrypt } from './aead.ts'
 import { deriveKey, lengthPrefixed } from './derive.ts'
@@ -22,12 +23,12 @@ export function unwrapKey(
 }
 
 /** Kept for as long as the master key itself: thousands of files are opened after a start. */
-const wrappingKeys = new WeakMap<Uint8Array, Map<KeyClass, Buffer>>()
+const wrappingKeys = new WeakMap<Uint8Array, Map<KeyClass, KeyObject>>()
 
-function wrappingKey(masterKey: Uint8Array, keyClass: KeyClass): Buffer {
-  const known = wrappingKeys.get(masterKey) ?? new Map<KeyClass, Buffer>()
+function wrappingKey(masterKey: Uint8Array, keyClass: KeyClass): KeyObject {
+  const known = wrappingKeys.get(masterKey) ?? new Map<KeyClass, KeyObject>()
   wrappingKeys.set(masterKey, known)
-  const key = known.get(keyClass) ?? deriveKey(masterKey, `wrap/${keyClass}`)
+  const key = known.get(keyClass) ?? createSecretKey(deriveKey(masterKey, `wrap/${keyClass}`))
   known.set(keyClass, key)
   return key
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { SealedAbout, Vault } from '../vault.ts'
 import { decrypt, encrypt } from './aead.ts'
 import { deriveKey, lengthPrefixed } from './derive.ts'
@@ -11,10 +11,10 @@ const header = Buffer.of(format, keyVersion)
 
 /** The vault on a keyring. `rootSecret` is where digests come from; see `open-keys.ts`. */
 export function createKeyringVault(keyring: Keyring, rootSecret: Uint8Array): Vault {
-  const indexKeys = new Map<string, Buffer>()
+  const indexKeys = new Map<string, KeyObject>()
 
-  function indexKey(purpose: string): Buffer {
-    const known = indexKeys.get(purpose) ?? deriveKey(rootSecret, `blind-index/${purpose}`)
+  function indexKey(purpose: string): KeyObject {
+    const known = indexKeys.get(purpose) ?? createSecretKey(deriveKey(rootSecret, `blind-index/${purpose}`))
     indexKeys.set(purpose, known)
     return known
   }
