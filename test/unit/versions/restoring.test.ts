@@ -79,18 +79,6 @@ describe('going back to a version', () => {
     expect((await listed()).map(({ kind }) => kind)).toEqual(['before-restore', 'named'])
   })
 
-  it('VE-60 more than a few at once are asked to try again', async () => {
-    await world.write(sam(), page, addLines('I sleep badly.'))
-    const then = await keep('Before')
-    const answers = await Promise.all(Array.from({ length: 10 }, () => restore(then)))
-    const refused = answers.filter((answer) => !answer.ok)
-    expect(refused).toEqual([
-      { ok: false, failure: { kind: 'store-unavailable' } },
-      { ok: false, failure: { kind: 'store-unavailable' } },
-    ])
-    expect(valueOf(await restore(then))).toEqual({ changed: false })
-  })
-
   it('VE-14 words that come back are their first writer’s, brought back by whoever did it; so they stay after a compaction', async () => {
     await world.write(sam(), page, addLines('Sam wrote this.', 'Sam wrote that.'))
     await world.write(ana(), page, addLines('Ana wrote this.'))
