@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { makeHistory } from '../client/made-history.ts'
-import { measureColdOpen } from '../figures/cold-open.ts'
+import { documentsOpened, measureColdOpen } from '../figures/cold-open.ts'
 import type { Row } from '../report.ts'
 import { bestPeer, cellsOf, isAtMost, ofEach, type Run } from './run.ts'
 
@@ -9,7 +9,7 @@ const edits = 50_000
 export async function coldOpenRows({ options, practice }: Run): Promise<readonly Row[]> {
   const history = makeHistory(edits)
   warmUp(history.updates)
-  const made = await practice(1)
+  const made = await practice(documentsOpened)
   const yjsServers = options.servers.filter((kind) => kind !== 'relay' && kind !== 'durable-relay')
   const readings = await ofEach(yjsServers, (kind) => measureColdOpen(made, kind, history))
   made.dispose()
@@ -17,9 +17,9 @@ export async function coldOpenRows({ options, practice }: Run): Promise<readonly
   const best = bestPeer(readings, ({ ms }) => ms)
   return [
     {
-      figure: `cold open after ${edits.toLocaleString('en')} edits with 20 % deletes, to content complete`,
+      figure: `cold open after ${edits.toLocaleString('en')} edits with 20 % deletes, to content complete (the middle one of ${documentsOpened}, and the first after a start)`,
       target: "at most half the best peer's",
-      cells: cellsOf(readings, ({ ms }) => `${ms.toFixed(0)} ms`),
+      cells: cellsOf(readings, ({ ms, firstMs }) => `${ms.toFixed(0)} (${firstMs.toFixed(0)}) ms`),
       reached: isAtMost(ours?.ms, best === undefined ? undefined : best / 2),
     },
     {
