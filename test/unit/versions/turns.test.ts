@@ -17,7 +17,9 @@ it('VE-60 works on one thing go one after another, and more than a few at once a
   expect(turns.take('page', work('three', Promise.resolve()))).toBeUndefined()
   await turns.take('other page', work('elsewhere', Promise.resolve()))
   first.reject(new Error('the first did not come through'))
-  expect((await Promise.allSettled(taken)).map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+  expect(
+    (await Promise.allSettled(taken.map((one) => Promise.resolve(one)))).map(({ status }) => status),
+  ).toEqual(['rejected', 'fulfilled'])
   expect(told).toEqual(['one begins', 'elsewhere begins', 'elsewhere ends', 'two begins', 'two ends'])
   await turns.take('page', work('three', Promise.resolve()))
   expect(told.slice(-2)).toEqual(['three begins', 'three ends'])
