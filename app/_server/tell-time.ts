@@ -1,6 +1,11 @@
 import type { Instant } from '#lib/base/instant.ts'
 
-/** The server's present, for a page to say which year need not be said. */
+const dayMs = 86_400_000
+
+/**
+ * The beginning of the server's present day, for a page to say which year need not be said. No finer: pages that
+ * say the same are the same, byte for byte.
+ */
 export function tellTime(): Instant {
-  return Date.now()
+  return Math.floor(Date.now() / dayMs) * dayMs
 }
