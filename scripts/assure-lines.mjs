@@ -2,7 +2,8 @@
  * What `npm run assure` tries, and the figure each line must reach. A run is one test file (or the tests in a
  * folder) with the ids of its titles; `set` says how often. Each line is found by what the test prints:
  * "figure: <id> <tries>[ of <tries>] …", and `says` where a run prints several of one id.
- * `alone`: it measures times, so nothing else runs beside it.
+ * `alone`: it measures times, so nothing else runs beside it. `minutes`: about how long it takes, where that is
+ * long: those begin first.
  */
 export const runs = [
   {
@@ -44,6 +45,7 @@ export const runs = [
     id: 'R-8',
     file: 'test/unit/sync/simulation',
     set: { SYNC_SEEDS: 10_000 },
+    minutes: 25,
     lines: [{ what: 'seeded simulation, 0 divergence', wanted: 10_000, says: 'seeds' }],
   },
   {
@@ -94,6 +96,7 @@ export const runs = [
     id: 'P-1',
     file: 'test/unit/sync/hostile/honest-editors.test.ts',
     set: { ASSURE_HONEST: 100_000 },
+    minutes: 10,
     lines: [{ what: 'honest frames, 0 refused', wanted: 100_000 }],
   },
   {
@@ -192,6 +195,7 @@ export const runs = [
     id: 'D-4',
     file: 'test/integration/operate/rotate-key.test.ts',
     set: { ASSURE_ROTATIONS: 100 },
+    minutes: 5,
     lines: [{ what: 'the master key changed live, killed at random', wanted: 100 }],
   },
   {

@@ -30,7 +30,9 @@ if (chosen.some(({ spec }) => spec !== undefined) && !chromium.found) stop(chrom
 ensureBuilt()
 
 const results = new Map()
-const shared = chosen.filter(({ alone }) => alone !== true)
+const shared = chosen
+  .filter(({ alone }) => alone !== true)
+  .toSorted((one, other) => (other.minutes ?? 0) - (one.minutes ?? 0))
 await Promise.all(
   Array.from({ length: besideEachOther }, async () => {
     for (let run = shared.shift(); run !== undefined; run = shared.shift()) await perform(run)
@@ -47,6 +49,7 @@ process.exit(missed.length === 0 ? 0 : 1)
 
 /** Runs it, and prints a line for each of its own. */
 async function perform(run) {
+  const from = performance.now()
   const { code, output, late } = await runCommand(commandOf(run), environmentOf(run), endsAfterMs())
   const lines = run.lines.map((line) => {
     const figure = findFigure(run, line, output)
@@ -56,6 +59,8 @@ async function perform(run) {
   for (const { id, what, figure, reached } of lines) {
     console.log(`${id.padEnd(5)} ${what.padEnd(52)} ${figure ?? 'no figure'}  ${reached ? 'ok' : 'NOT'}`)
   }
+  const seconds = Math.round((performance.now() - from) / 1000)
+  console.log(`      ${run.file ?? run.spec}: ${seconds} s`)
   if (late) console.log(`"${run.id}" was ended: all of it together may take ${limitMinutes} minutes.`)
   if (code !== 0) console.log(output)
 }
