@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/base/instant.ts'
 import type { DocumentMigration } from '#lib/schema/document-migration.ts'
 import { documentMigrations } from '#lib/schema/document-migrations.ts'
+import { askAgainWhenUnknown } from './ask-again-when-unknown.ts'
 import { createHashQueue } from './auth/hash-queue.ts'
 import { createIdentityDesk } from './auth/identity-desk.ts'
 import type { Door } from './door.ts'
@@ -85,19 +86,19 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     gathering: systemGathering,
     ...(meters === undefined ? {} : { meter: meters.sync }),
   })
+  const desks = { store: askAgainWhenUnknown(store, hub), hub }
   const hashes = createHashQueue()
   const answering = createAnswering()
   const door: Door = {
     identity: createIdentityDesk({
-      store,
-      hub,
+      ...desks,
       hashes,
       deriveSecret: (purpose) => store.deriveSecret(purpose),
       acceptsOrigin: (origin) => origins().accepts(origin),
       secureCookies,
     }),
-    people: createPeopleDesk({ store, hub, hashes, shownOrigin: () => origins().shown }),
-    workspaces: createWorkspaceDesk({ store, hub }),
+    people: createPeopleDesk({ ...desks, hashes, shownOrigin: () => origins().shown }),
+    workspaces: createWorkspaceDesk(desks),
     reading: createReadingDesk({ store, hub }),
     versions: createVersionDesk({
       store,

@@ -105,6 +105,7 @@ export function createSyncHub(parts: SyncHubParts): SyncHub {
       )
       // What is left in memory of a document must not outlive its key.
       if (change.of === 'document') shelf.find(change.documentId)?.evict('access changed')
+      if (change.of === 'everything') for (const room of shelf.all()) room.evict('access changed')
     },
 
     hasOthers: (documentId, accountId) =>
@@ -169,6 +170,8 @@ function isConcerned(connection: Connection, change: AccessChange): boolean {
     case 'account':
       // Whoever is still at the gate may be that person.
       return connection.isEntering || connection.accountId === change.accountId
+    case 'everything':
+      return true
     default:
       return unreachable(change)
   }

@@ -91,6 +91,8 @@ export type AccessChange =
   | { readonly of: 'document'; readonly documentId: DocumentId }
   | { readonly of: 'session'; readonly sessionId: SessionId }
   | { readonly of: 'account'; readonly accountId: AccountId }
+  /** What changed for whom is not known. */
+  | { readonly of: 'everything' }
 
 /** A pure reading of a document's state, for pages and exports; `name` keys its cache. */
 export interface DocumentReader<View> {

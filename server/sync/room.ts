@@ -18,7 +18,7 @@ import { greet } from './greet.ts'
 import { writerOf, type GroupCommit, type WriteOutcome } from './group-commit.ts'
 import { inspectStateVector } from './inspector/inspect-state-vector.ts'
 import { inspectUpdate } from './inspector/inspect-update.ts'
-import type { UnknownStruct, UpdateContents } from './inspector/inspection.ts'
+import type { ResyncInspection, UpdateContents } from './inspector/inspection.ts'
 import { Lagging } from './lagging.ts'
 import { syncLimits } from './limits.ts'
 import { Presence } from './presence.ts'
@@ -258,7 +258,7 @@ export class Room {
   ): void {
     const inspection = inspectUpdate(update, this.state)
     if (inspection.kind === 'refused') return connection.close(inspection.code, 'update refused')
-    if (inspection.kind === 'resync') return this.askAgain(connection, entry, frame, inspection.lacks)
+    if (inspection.kind === 'resync') return this.askAgain(connection, entry, frame, inspection)
     const { contents } = inspection
     const newClients = this.state.newClients(contents)
     const settleFrame = () =>
@@ -306,15 +306,11 @@ export class Room {
     return deletes === 'nothing' || (access === 'read' && deletes === 'marks')
   }
 
-  private askAgain(
-    connection: Connection,
-    entry: Allowed,
-    frame: number,
-    lacks: UnknownStruct | undefined,
-  ): void {
+  private askAgain(connection: Connection, entry: Allowed, frame: number, why: ResyncInspection): void {
     if (entry.access === 'read') return connection.close(closeCode.noLongerYours, 'may only read')
     connection.frames.ask(frame)
-    const next = connection.questions.hangs(lacks)
+    const { questions } = connection
+    const next = 'lacks' in why ? questions.hangs(why.lacks) : questions.covers(why.covers)
     if (next === 'in-vain' || connection.frames.waiting > syncLimits.framesAQuestion) {
       return connection.close(closeCode.malformed, 'hangs on what does not exist')
     }

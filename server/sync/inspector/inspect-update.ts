@@ -63,7 +63,7 @@ class Reading {
   private readonly needs: number[] = []
   private structCount = 0
   private gap: UnknownStruct | undefined
-  private overlapsCollected = false
+  private covers: UnknownStruct | undefined
   /** Whether only single letters, marks and gaps have come, each beside something, following on what is known. */
   private isPlain = true
   private placed = 0
@@ -83,7 +83,8 @@ class Reading {
     if (!this.readDeletions()) return { kind: 'refused', code: closeCode.tooLarge }
     if (reader.bytesLeft > 0) refuseMalformed()
     const lacks = this.gap ?? this.findNeeded() ?? this.findUnknownDeleted()
-    if (lacks !== undefined || this.overlapsCollected) return { kind: 'resync', lacks }
+    if (lacks !== undefined) return { kind: 'resync', lacks }
+    if (this.covers !== undefined) return { kind: 'resync', covers: this.covers }
     if (this.needs.length > 0 && hasCycle(this.clients)) refuseMalformed()
     this.checkNesting()
     const { clients, deletions, named } = this
@@ -136,7 +137,8 @@ class Reading {
   /** Yjs throws on a struct whose known beginning was collected; the exact difference holds none. */
   private checkOverlap(structs: ClientStructs, from: number, end: number): void {
     if (from >= structs.from || end <= structs.from) return
-    if (this.known.isCollected(structs.client, structs.from - 1)) this.overlapsCollected = true
+    if (!this.known.isCollected(structs.client, structs.from - 1)) return
+    this.covers ??= { client: structs.client, clock: structs.from }
   }
 
   private readLength(): number {

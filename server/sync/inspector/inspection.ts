@@ -33,11 +33,14 @@ export interface UnknownStruct {
 }
 
 /**
- * `resync`: it hangs on something the server does not have; the writer is asked for the difference. `lacks` is
- * some of that; undefined when it writes over what was collected.
+ * `resync`: the writer is asked for the difference. It hangs on something the server does not have, of which
+ * `lacks` is some; or it tells again what was collected, up to `covers`, where what the server knows ends.
  * `refused`: no honest program sends it.
  */
 export type Inspection =
   | { readonly kind: 'pass'; readonly contents: UpdateContents }
-  | { readonly kind: 'resync'; readonly lacks: UnknownStruct | undefined }
+  | { readonly kind: 'resync'; readonly lacks: UnknownStruct }
+  | { readonly kind: 'resync'; readonly covers: UnknownStruct }
   | { readonly kind: 'refused'; readonly code: CloseCode }
+
+export type ResyncInspection = Extract<Inspection, { kind: 'resync' }>

@@ -33,7 +33,7 @@ const tokensOf = async (store: Store, { boardId }: Pair) =>
 
 const locks = tries('LOCKS', 3)
 /** Waiting for a lock costs nobody anything, so several wait beside each other. */
-const worldsAtOnce = 10
+const worldsAtOnce = 4
 
 it(
   `R-5 the lock held by another process, ${locks} of ${locks}: nothing acknowledged early, the event loop turns, all well afterwards`,

@@ -140,15 +140,13 @@ export class SimWorld {
   /** As the desks do: the change commits, then the engine is told. */
   changeAccess(change: AccessChange, command: () => Promise<boolean>): void {
     const { process } = this
-    void command().then(
-      (changed) => {
-        if (!changed || process !== this.process) return undefined
-        void process.hub.accessChanged(change)
-        for (const pipe of this.pipes()) if (concerns(change, pipe, this)) pipe.isCut = true
-        return undefined
-      },
-      () => undefined,
-    )
+    const tell = (changed: boolean) => {
+      if (!changed || process !== this.process) return
+      void process.hub.accessChanged(change)
+      for (const pipe of this.pipes()) if (concerns(change, pipe, this)) pipe.isCut = true
+    }
+    // What was cut off may be on disk all the same.
+    void command().then(tell, () => tell(true))
   }
 
   /** Every connection of which the server has an end. */
@@ -266,6 +264,7 @@ export class SimWorld {
 function concerns(change: AccessChange, pipe: SimPipe, { witness, practice }: SimWorld): boolean {
   if (change.of === 'session') return pipe.sessionId === change.sessionId
   if (change.of === 'document') return pipe.documentId === change.documentId
+  if (change.of === 'everything') return true
   const person = witness.access.personOf(pipe.sessionId)
   return person !== undefined && practice.people[person]?.accountId === change.accountId
 }

@@ -40,6 +40,17 @@ describe('a change of access', () => {
     expect(sam.isOpen).toBe(true)
   })
 
+  it('S-1 when nobody knows what changed, everyone is asked for again: out for whoever is out, come back for the others', async () => {
+    const world = new SyncWorld()
+    world.addDocument('page', 'session')
+    const sam = await world.join(world.sam, 'page')
+    const rivera = await world.join(world.rivera, 'page')
+    world.gate.decide = (person) => (person === world.rivera ? 'no-longer-yours' : 'write')
+    await world.hub.accessChanged({ of: 'everything' })
+    expect(rivera.closed?.code).toBe(4403)
+    expect(sam.closed?.code).toBe(1012)
+  })
+
   it('S-1 from the change on not one more byte is sent, whatever the gate takes to answer', async () => {
     const world = new SyncWorld()
     const documentId = world.addDocument('page', 'session')

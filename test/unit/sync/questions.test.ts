@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { encodeSyncStep2, encodeUpdate } from '#lib/wire/sync-frame.ts'
 import { syncLimits } from '#server/sync/limits.ts'
+import { Questions } from '#server/sync/questions.ts'
 import { wordsOf, writeParagraph } from '../../support/sync-text.ts'
 import { SyncWorld } from '../../support/sync-world.ts'
 
@@ -81,5 +82,17 @@ describe('a question for what is missing', () => {
     expect(sam.stepOnesReceived).toBe(1 + rounds)
     expect(wordsOf(rivera.doc)).toBe(wordsOf(sam.doc))
     expect(world.log.documents.get(documentId)?.updates.length).toBe(rounds)
+  })
+
+  it('SY-114 an answer that others overtook is asked for again, one that tells the same again is not for ever', () => {
+    const questions = new Questions()
+    const answerUpTo = (clock: number) => {
+      questions.asked()
+      questions.answered()
+      return questions.covers({ client: 7, clock })
+    }
+    for (let clock = 1; clock <= 20; clock++) expect(answerUpTo(clock)).toBe('ask')
+    for (let round = 0; round < syncLimits.resyncsInARow; round++) expect(answerUpTo(20)).toBe('ask')
+    expect(answerUpTo(20)).toBe('in-vain')
   })
 })
