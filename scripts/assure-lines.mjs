@@ -10,6 +10,7 @@ export const runs = [
     id: 'R-1',
     file: 'test/integration/sync/kill.test.ts',
     set: { ASSURE_KILLS: 200 },
+    minutes: 23,
     lines: [{ what: 'SIGKILL under 20 writing people', wanted: 200 }],
   },
   {
@@ -45,7 +46,7 @@ export const runs = [
     id: 'R-8',
     file: 'test/unit/sync/simulation',
     set: { SYNC_SEEDS: 10_000 },
-    minutes: 25,
+    minutes: 16,
     lines: [{ what: 'seeded simulation, 0 divergence', wanted: 10_000, says: 'seeds' }],
   },
   {
@@ -96,7 +97,7 @@ export const runs = [
     id: 'P-1',
     file: 'test/unit/sync/hostile/honest-editors.test.ts',
     set: { ASSURE_HONEST: 100_000 },
-    minutes: 10,
+    minutes: 4,
     lines: [{ what: 'honest frames, 0 refused', wanted: 100_000 }],
   },
   {
@@ -195,7 +196,7 @@ export const runs = [
     id: 'D-4',
     file: 'test/integration/operate/rotate-key.test.ts',
     set: { ASSURE_ROTATIONS: 100 },
-    minutes: 5,
+    minutes: 4,
     lines: [{ what: 'the master key changed live, killed at random', wanted: 100 }],
   },
   {
