@@ -108,6 +108,9 @@ async function replay(people: readonly DocumentClient[], all: readonly TraceEdit
     const has = () =>
       Y.getState(writer.doc.store, other.doc.clientID) === Y.getState(other.doc.store, other.doc.clientID)
     await writer.until(() => has() && writer.doc.getXmlFragment('body').length > 0)
+    // Deletions have no clock of their own.
+    if (from > 0 && from % turn === 0)
+      await writer.until(() => textOf(writer.doc).length === textOf(other.doc).length)
     await other.until(() => other.isSaved())
     const yText = textOf(writer.doc)
     for (const [at, deleted, inserted] of all.slice(from, from + together)) {
