@@ -127,8 +127,9 @@ export interface SyncHub {
     },
   ): { receive(frame: Uint8Array): void; closed(): void }
   /**
-   * Called after the change committed, or when nobody knows whether it did. Asks the gate again for each connection concerned: closes 4401 or
-   * 4403 where it says no, 1012 where it still says yes. Resolves once the closes were sent.
+   * Called after the change committed, or when nobody knows whether it did. Asks the gate again for each
+   * connection concerned: closes 4401 or 4403 where it says no, 1012 where it still says yes. Resolves once the
+   * closes were sent.
    */
   accessChanged(change: AccessChange): Promise<void>
   /** Whether somebody but this person is in the document now. */
