@@ -12,8 +12,8 @@ const caretKeys = /^(?:Arrow|Home$|End$|Page)/
 
 /**
  * The browser moves the caret at once, and tells the editor a moment later. What is drawn in between (whose words
- * these are, where somebody else stands, what they wrote) would put the caret back to where the editor knows it:
- * so it is read first.
+ * these are, where somebody else stands, what they wrote) would put the caret back to where the editor knows it,
+ * and a key pressed in between (Enter, Backspace, a shortcut) would act there: so it is read first.
  */
 export const KeepCaret = Extension.create<KeepCaretOptions, { isMoving: boolean }>({
   name: 'keepCaret',
@@ -38,12 +38,21 @@ export const KeepCaret = Extension.create<KeepCaretOptions, { isMoving: boolean 
     const { storage } = this
     const yDoc = this.options.yFragment?.doc
     if (yDoc === undefined || yDoc === null) return []
+    const read = (view: EditorView) => {
+      const selection = storage.isMoving ? findUnread(view) : undefined
+      if (selection !== undefined) view.dispatch(view.state.tr.setSelection(selection))
+    }
     return [
       new Plugin({
         props: {
           handleDOMEvents: {
-            keydown: (_, { key }) => {
+            keydown: (view, { key }) => {
+              read(view)
               storage.isMoving = caretKeys.test(key)
+              return false
+            },
+            mousedown: () => {
+              storage.isMoving = true
               return false
             },
             blur: () => {
@@ -53,12 +62,9 @@ export const KeepCaret = Extension.create<KeepCaretOptions, { isMoving: boolean 
           },
         },
         view: (view) => {
-          const read = () => {
-            const selection = storage.isMoving ? findUnread(view) : undefined
-            if (selection !== undefined) view.dispatch(view.state.tr.setSelection(selection))
-          }
-          yDoc.on('beforeAllTransactions', read)
-          return { destroy: () => yDoc.off('beforeAllTransactions', read) }
+          const readFirst = () => read(view)
+          yDoc.on('beforeAllTransactions', readFirst)
+          return { destroy: () => yDoc.off('beforeAllTransactions', readFirst) }
         },
       }),
     ]

@@ -108,6 +108,35 @@ test('VE-24 a caret that the browser has moved stays there when marks are drawn 
   await expect(bodyOf(sam)).toHaveText('I, slept badly.')
 })
 
+test('VE-25 a key pressed before the editor has heard where the caret went acts where the caret is', async ({
+  pair,
+}) => {
+  const sam = pair.client.page
+  await beginSession(pair)
+  await writeAtEnd(sam, 'I slept badly.')
+  await seesSaved(sam)
+  await sam.keyboard.press('ControlOrMeta+Home')
+  await expect.poll(() => sam.evaluate(() => getSelection()?.anchorOffset)).toBe(0)
+  // In one go, as it happens when the page is slower than the hand.
+  await bodyOf(sam).evaluate((body) => {
+    const press = (key: string, keyCode: number) =>
+      body.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true }))
+    press('ArrowRight', 39)
+    getSelection()?.modify('move', 'forward', 'character')
+    press('Enter', 13)
+  })
+  await expect(bodyOf(sam).locator('p')).toHaveText(['I', ' slept badly.'])
+  await bodyOf(sam).evaluate((body) => {
+    body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))
+    getSelection()?.selectAllChildren(body.lastElementChild ?? body)
+    getSelection()?.collapseToEnd()
+    body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(bodyOf(sam).locator('p')).toHaveText(['I', ' slept badly.', ''])
+})
+
 test('AU-13 a goal tells whose its sentence and its steps are', async ({ pair }) => {
   const sam = pair.client.page
   const ana = pair.clinician.page
