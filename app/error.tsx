@@ -1,8 +1,8 @@
 'use client'
 
 import { say } from '#lib/words/say.ts'
-import { Button } from './_design/button.tsx'
-import { Screen } from './_design/screen.tsx'
+import { Button } from './_ui/button.tsx'
+import { Screen } from './_ui/screen.tsx'
 
 /** A page that could not be shown: whether the writing is safe, and what to do. Never what broke. */
 export default function ErrorPage({ retry }: { readonly retry: () => void }) {

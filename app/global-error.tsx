@@ -1,7 +1,7 @@
 'use client'
 
-import './_design/tokens.css'
-import './_design/base.css'
+import './_ui/tokens.css'
+import './_ui/base.css'
 import { say } from '#lib/words/say.ts'
 
 /** Shown when even the frame could not be: words and one button that need nothing else. */

@@ -1,6 +1,6 @@
 import { say } from '#lib/words/say.ts'
-import { ButtonLink } from './_design/button-link.tsx'
-import { Screen } from './_design/screen.tsx'
+import { ButtonLink } from './_ui/button-link.tsx'
+import { Screen } from './_ui/screen.tsx'
 
 /** What does not exist and what is not yours to open read alike. */
 export default function NotFound() {

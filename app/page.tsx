@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { say } from '#lib/words/say.ts'
-import { Screen } from './_design/screen.tsx'
+import { Screen } from './_ui/screen.tsx'
 import { answerOr404 } from './_server/answer-or-404.ts'
 import { getDoor } from './_server/door.ts'
 import { refusable } from './_server/refusable.tsx'

@@ -3,7 +3,7 @@
 import { useSyncExternalStore, type ReactNode } from 'react'
 import type * as Y from 'yjs'
 import { findWrittenText } from '#lib/authorship/find-written-text.ts'
-import { classNames } from '../_design/class-names.ts'
+import { classNames } from '../_ui/class-names.ts'
 import styles from './authorship.module.css'
 import type { Authorship, AuthorshipView } from './authorship.ts'
 import { useIsShown } from './shown.ts'

@@ -3,7 +3,7 @@
 import { Signature } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { say } from '#lib/words/say.ts'
-import { classNames } from '../_design/class-names.ts'
+import { classNames } from '../_ui/class-names.ts'
 import styles from './authorship.module.css'
 import { setShown, useIsShown } from './shown.ts'
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
-import { GrowingField } from '../_design/growing-field.tsx'
+import { Button } from '../_ui/button.tsx'
+import { GrowingField } from '../_ui/growing-field.tsx'
 import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import { useUnfinished } from '../_sync/unfinished/use-unfinished.ts'
 import styles from './add-line.module.css'

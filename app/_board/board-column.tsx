@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { say } from '#lib/words/say.ts'
-import hidden from '../_design/hidden.module.css'
+import hidden from '../_ui/hidden.module.css'
 import type { ArrangedBoard } from './arrange-board.ts'
 import styles from './board-column.module.css'
 import type { BoardProps } from './board-props.ts'

@@ -3,7 +3,7 @@
 import { goalDomains, type GoalDomain, type GoalView } from '#lib/board/board-view.ts'
 import { setDomain } from '#lib/board/goal-commands.ts'
 import { say } from '#lib/words/say.ts'
-import { SelectField } from '../_design/select-field.tsx'
+import { SelectField } from '../_ui/select-field.tsx'
 import type { DocumentConnection } from '../_sync/document-connection.ts'
 
 type Choice = GoalDomain | 'none'

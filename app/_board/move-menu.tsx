@@ -2,8 +2,8 @@
 
 import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
-import { Menu } from '../_design/menu.tsx'
+import { Button } from '../_ui/button.tsx'
+import { Menu } from '../_ui/menu.tsx'
 import { sayColumn } from './say-column.ts'
 
 export type MoveChoice = GoalColumn | 'up' | 'down'

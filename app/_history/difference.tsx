@@ -1,7 +1,7 @@
 import type { Difference as DifferenceView } from '#lib/versions/difference.ts'
 import type { VersionPerson } from '#lib/versions/version-view.ts'
 import { say } from '#lib/words/say.ts'
-import section from '../_design/section.module.css'
+import section from '../_ui/section.module.css'
 import { GoalChanges } from './goal-changes.tsx'
 import { LineChanges } from './line-changes.tsx'
 

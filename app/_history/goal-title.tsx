@@ -1,5 +1,5 @@
 import { say } from '#lib/words/say.ts'
-import section from '../_design/section.module.css'
+import section from '../_ui/section.module.css'
 
 /** A goal's sentence in the client's voice; that there is none yet, in the product's own. */
 export function GoalTitle({ words }: { readonly words: string }) {

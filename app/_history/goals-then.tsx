@@ -5,7 +5,7 @@ import type { GoalPlaceThen } from '#lib/versions/version-content.ts'
 import { say } from '#lib/words/say.ts'
 import { GoalTitle } from './goal-title.tsx'
 import { sayPlaceThen } from './say-place-then.ts'
-import section from '../_design/section.module.css'
+import section from '../_ui/section.module.css'
 import styles from './history.module.css'
 
 /** The goals of a board as a version has them, in its order; or one of them. */

@@ -1,6 +1,6 @@
 import { History } from 'lucide-react'
 import { say } from '#lib/words/say.ts'
-import { ButtonLink } from '../_design/button-link.tsx'
+import { ButtonLink } from '../_ui/button-link.tsx'
 import { historyPath } from './history-path.ts'
 import styles from './history.module.css'
 

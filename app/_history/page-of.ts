@@ -1,6 +1,6 @@
 import type { VersionedDocument } from '#lib/versions/version-view.ts'
 import { say } from '#lib/words/say.ts'
-import type { NavPage } from '../_design/nav.tsx'
+import type { NavPage } from '../_ui/nav.tsx'
 
 /** What the page is called that a history is of. */
 export function sayPage({ page }: VersionedDocument, goalId: string | undefined): string {

@@ -2,8 +2,8 @@ import { unreachable } from '#lib/base/unreachable.ts'
 import type { VersionEntry, VersionPerson } from '#lib/versions/version-view.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
-import { Said } from '../_design/said.tsx'
-import { When } from '../_design/when.tsx'
+import { Said } from '../_ui/said.tsx'
+import { When } from '../_ui/when.tsx'
 import { namesOf } from './name-of.ts'
 
 /** What a version is called: its name, why it was kept, or when, if it was kept by itself. */

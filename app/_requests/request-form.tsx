@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from '../_design/button.tsx'
-import { ProblemLine } from '../_design/problem-line.tsx'
-import section from '../_design/section.module.css'
+import { Button } from '../_ui/button.tsx'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import section from '../_ui/section.module.css'
 import type { UseSending } from './use-sending.ts'
 
 export interface RequestFormProps {

@@ -1,5 +1,5 @@
 import { say } from '#lib/words/say.ts'
-import { Notice } from '../_design/notice.tsx'
+import { Notice } from '../_ui/notice.tsx'
 import type { ConnectionView } from './document-connection.ts'
 import { stopWords } from './save-state-words.ts'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { say } from '#lib/words/say.ts'
-import { InHeaderSlot } from '../_design/header-slot.tsx'
-import { SaveStateLine, type SaveStateLook } from '../_design/save-state-line.tsx'
+import { InHeaderSlot } from '../_ui/header-slot.tsx'
+import { SaveStateLine, type SaveStateLook } from '../_ui/save-state-line.tsx'
 import type { SaveState as State } from './save-state.ts'
 import { findSaveStateKey } from './save-state-words.ts'
 

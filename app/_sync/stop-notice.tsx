@@ -2,9 +2,9 @@
 
 import { usePathname } from 'next/navigation'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
-import { ButtonLink } from '../_design/button-link.tsx'
-import { Notice } from '../_design/notice.tsx'
+import { Button } from '../_ui/button.tsx'
+import { ButtonLink } from '../_ui/button-link.tsx'
+import { Notice } from '../_ui/notice.tsx'
 import type { SaveState } from './save-state.ts'
 import { findUnsentKey, stopWords } from './save-state-words.ts'
 import styles from './stop-notice.module.css'

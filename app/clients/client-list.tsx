@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import { say } from '#lib/words/say.ts'
-import { LiveRegion } from '../_design/live-region.tsx'
-import section from '../_design/section.module.css'
-import { TextField } from '../_design/text-field.tsx'
+import { LiveRegion } from '../_ui/live-region.tsx'
+import section from '../_ui/section.module.css'
+import { TextField } from '../_ui/text-field.tsx'
 import { ClientRow } from './client-row.tsx'
 import type { ShownClient } from './shown-client.ts'
 

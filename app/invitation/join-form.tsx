@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { say } from '#lib/words/say.ts'
-import { FocusedHeading } from '../_design/focused-heading.tsx'
+import { FocusedHeading } from '../_ui/focused-heading.tsx'
 import { RequestForm } from '../_requests/request-form.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'

@@ -1,9 +1,9 @@
 'use client'
 
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
-import { FocusedHeading } from '../_design/focused-heading.tsx'
-import section from '../_design/section.module.css'
+import { Button } from '../_ui/button.tsx'
+import { FocusedHeading } from '../_ui/focused-heading.tsx'
+import section from '../_ui/section.module.css'
 import type { OpenedInvitation } from './invitation-link.ts'
 import styles from './limits.module.css'
 

@@ -1,5 +1,5 @@
 import { say } from '#lib/words/say.ts'
-import { Screen } from '../_design/screen.tsx'
+import { Screen } from '../_ui/screen.tsx'
 import { InvitationFlow } from './invitation-flow.tsx'
 
 export default function InvitationPage() {

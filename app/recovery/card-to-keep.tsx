@@ -1,8 +1,8 @@
 'use client'
 
 import { say } from '#lib/words/say.ts'
-import { FocusedHeading } from '../_design/focused-heading.tsx'
-import section from '../_design/section.module.css'
+import { FocusedHeading } from '../_ui/focused-heading.tsx'
+import section from '../_ui/section.module.css'
 import { RecoveryCard } from './recovery-card.tsx'
 
 /** A new recovery card in place of the form that made it. */

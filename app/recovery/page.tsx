@@ -1,6 +1,6 @@
 import { say } from '#lib/words/say.ts'
-import { Screen } from '../_design/screen.tsx'
-import section from '../_design/section.module.css'
+import { Screen } from '../_ui/screen.tsx'
+import section from '../_ui/section.module.css'
 import { RecoveryForm } from './recovery-form.tsx'
 
 export default function RecoveryPage() {

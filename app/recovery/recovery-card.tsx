@@ -1,9 +1,9 @@
 'use client'
 
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_design/button.tsx'
-import { CopyButton } from '../_design/copy-button.tsx'
-import section from '../_design/section.module.css'
+import { Button } from '../_ui/button.tsx'
+import { CopyButton } from '../_ui/copy-button.tsx'
+import section from '../_ui/section.module.css'
 import styles from './recovery-card.module.css'
 
 /** The recovery card, shown once. The paper copy names neither Waymark nor anybody. */

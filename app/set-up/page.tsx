@@ -1,7 +1,7 @@
 import { say } from '#lib/words/say.ts'
-import { ButtonLink } from '../_design/button-link.tsx'
-import { Screen } from '../_design/screen.tsx'
-import section from '../_design/section.module.css'
+import { ButtonLink } from '../_ui/button-link.tsx'
+import { Screen } from '../_ui/screen.tsx'
+import section from '../_ui/section.module.css'
 import { getDoor } from '../_server/door.ts'
 import { SetUpForm } from './set-up-form.tsx'
 

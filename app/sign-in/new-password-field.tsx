@@ -1,6 +1,6 @@
 'use client'
 
-import { TextField, type TextFieldProps } from '../_design/text-field.tsx'
+import { TextField, type TextFieldProps } from '../_ui/text-field.tsx'
 
 type NewPasswordFieldProps = Pick<TextFieldProps, 'label' | 'hint' | 'value' | 'onChange'>
 

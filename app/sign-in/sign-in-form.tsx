@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { say } from '#lib/words/say.ts'
-import { TextField } from '../_design/text-field.tsx'
+import { TextField } from '../_ui/text-field.tsx'
 import { RequestForm } from '../_requests/request-form.tsx'
 import { useSending } from '../_requests/use-sending.ts'
 import { SignInNameField } from './sign-in-name-field.tsx'

@@ -1,7 +1,7 @@
 import { unreachable } from '#lib/base/unreachable.ts'
 import { say } from '#lib/words/say.ts'
-import section from '../../_design/section.module.css'
-import { When } from '../../_design/when.tsx'
+import section from '../../_ui/section.module.css'
+import { When } from '../../_ui/when.tsx'
 import { sayColumn } from '../../_board/say-column.ts'
 import type { News } from './list-news.ts'
 

@@ -1,9 +1,9 @@
 import type { Instant } from '#lib/base/instant.ts'
 import { say } from '#lib/words/say.ts'
-import { InternalLink } from '../../_design/internal-link.tsx'
-import { Said } from '../../_design/said.tsx'
-import section from '../../_design/section.module.css'
-import { When } from '../../_design/when.tsx'
+import { InternalLink } from '../../_ui/internal-link.tsx'
+import { Said } from '../../_ui/said.tsx'
+import section from '../../_ui/section.module.css'
+import { When } from '../../_ui/when.tsx'
 import { sayPrompt, type Prompt } from './say-prompt.ts'
 
 export interface ReflectionRow {

@@ -1,8 +1,8 @@
 import type { Instant } from '#lib/base/instant.ts'
 import { say } from '#lib/words/say.ts'
-import { InternalLink } from '../../_design/internal-link.tsx'
-import section from '../../_design/section.module.css'
-import { When } from '../../_design/when.tsx'
+import { InternalLink } from '../../_ui/internal-link.tsx'
+import section from '../../_ui/section.module.css'
+import { When } from '../../_ui/when.tsx'
 
 /** Session pages, newest first. */
 export function SessionRows({

@@ -165,12 +165,12 @@ export const importTable: Readonly<Record<string, Room>> = {
     types: ['server/door.ts'],
     packages: [...pages, 'next-auth', 'zod', 'node:*'],
   },
-  'app/_design': { imports: ['app/_design', 'lib/words', 'lib/base'], packages: [...pages, 'uqr'] },
+  'app/_ui': { imports: ['app/_ui', 'lib/words', 'lib/base'], packages: [...pages, 'uqr'] },
   app: {
     imports: [
       'app',
       'app/_server',
-      'app/_design',
+      'app/_ui',
       'lib/base',
       'lib/access',
       'lib/words',

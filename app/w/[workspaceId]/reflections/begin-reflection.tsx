@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { say } from '#lib/words/say.ts'
-import { ProblemLine } from '../../../_design/problem-line.tsx'
+import { ProblemLine } from '../../../_ui/problem-line.tsx'
 import { send } from '../../../_requests/send.ts'
 import { useSending } from '../../../_requests/use-sending.ts'
 import { prompts, sayPrompt, type Prompt } from '../say-prompt.ts'

@@ -2,8 +2,8 @@
 
 import * as z from 'zod/mini'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../../../_design/button.tsx'
-import { ProblemLine } from '../../../_design/problem-line.tsx'
+import { Button } from '../../../_ui/button.tsx'
+import { ProblemLine } from '../../../_ui/problem-line.tsx'
 import { send } from '../../../_requests/send.ts'
 import { useSending } from '../../../_requests/use-sending.ts'
 

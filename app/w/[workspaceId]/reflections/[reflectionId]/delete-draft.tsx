@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../../../../_design/button.tsx'
-import { Dialog } from '../../../../_design/dialog.tsx'
-import { ProblemLine } from '../../../../_design/problem-line.tsx'
+import { Button } from '../../../../_ui/button.tsx'
+import { Dialog } from '../../../../_ui/dialog.tsx'
+import { ProblemLine } from '../../../../_ui/problem-line.tsx'
 import { noAnswer, send } from '../../../../_requests/send.ts'
 import { useSending } from '../../../../_requests/use-sending.ts'
 

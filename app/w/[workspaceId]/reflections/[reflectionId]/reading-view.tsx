@@ -2,10 +2,10 @@
 
 import { say } from '#lib/words/say.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
-import { Notice } from '../../../../_design/notice.tsx'
-import { Said } from '../../../../_design/said.tsx'
-import section from '../../../../_design/section.module.css'
-import { When } from '../../../../_design/when.tsx'
+import { Notice } from '../../../../_ui/notice.tsx'
+import { Said } from '../../../../_ui/said.tsx'
+import section from '../../../../_ui/section.module.css'
+import { When } from '../../../../_ui/when.tsx'
 import { BodyEditor } from '../../../../_editor/body-editor.tsx'
 
 /** The shared words, live and read-only. When sharing stops, every word leaves the screen at once. */

@@ -1,6 +1,6 @@
 import { say } from '#lib/words/say.ts'
-import { WorkspaceNav } from '../../../../_design/nav.tsx'
-import { Screen } from '../../../../_design/screen.tsx'
+import { WorkspaceNav } from '../../../../_ui/nav.tsx'
+import { Screen } from '../../../../_ui/screen.tsx'
 import { SealedDrafts } from '../sealed-drafts.tsx'
 
 /** The writer's own draft while drafts are sealed: why, and the way to open it. */

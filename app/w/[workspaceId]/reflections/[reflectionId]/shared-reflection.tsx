@@ -1,6 +1,6 @@
 import { say } from '#lib/words/say.ts'
-import { WorkspaceNav } from '../../../../_design/nav.tsx'
-import { Screen } from '../../../../_design/screen.tsx'
+import { WorkspaceNav } from '../../../../_ui/nav.tsx'
+import { Screen } from '../../../../_ui/screen.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { sayPrompt } from '../../say-prompt.ts'
 import type { FoundReflection } from './found-reflection.ts'

@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../../../../_design/announcer.tsx'
-import { Button } from '../../../../_design/button.tsx'
-import { ProblemLine } from '../../../../_design/problem-line.tsx'
-import section from '../../../../_design/section.module.css'
+import { useAnnounce } from '../../../../_ui/announcer.tsx'
+import { Button } from '../../../../_ui/button.tsx'
+import { ProblemLine } from '../../../../_ui/problem-line.tsx'
+import section from '../../../../_ui/section.module.css'
 import { noAnswer, send } from '../../../../_requests/send.ts'
 import { useSending } from '../../../../_requests/use-sending.ts'
 

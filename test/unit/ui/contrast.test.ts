@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(new URL('../../../app/_design/tokens.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../../app/_ui/tokens.css', import.meta.url), 'utf8')
 const dark = css.slice(css.indexOf('prefers-color-scheme: dark'), css.indexOf('prefers-reduced-motion'))
 const light = css.slice(0, css.indexOf('prefers-color-scheme: dark'))
 

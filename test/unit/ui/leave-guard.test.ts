@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { leaveGuardScript } from '../../../app/_design/leave-guard-script.ts'
+import { leaveGuardScript } from '../../../app/_ui/leave-guard-script.ts'
 
 interface Made {
   readonly textContent: string
