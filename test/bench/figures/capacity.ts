@@ -20,7 +20,7 @@ const windowMs = 2_500
 /** Above this share of its core the load's own process may be what is slow. */
 const clientLoadLimit = 0.9
 
-/** Pairs are added a hundred at a time, all of them typing, until the letters come too late. */
+/** Pairs are added a hundred at a time, all of them typing, until the letters come too late or somebody cannot join. */
 export async function measureCapacity(
   practice: Practice,
   kind: ServerKind,
@@ -36,7 +36,11 @@ export async function measureCapacity(
     let held = 0
     while (pairs.length + stepPairs <= places.length) {
       const from = pairs.length
-      pairs.push(...(await joinPairs(server, places.slice(from, from + stepPairs), { ears }, from)))
+      const joined = await joinPairs(server, places.slice(from, from + stepPairs), { ears }, from).catch(
+        () => undefined,
+      )
+      if (joined === undefined) return { pairs: held, couldBeMore: false }
+      pairs.push(...joined)
       await wait(calmMs)
       seen.clear()
       const own = process.cpuUsage()
