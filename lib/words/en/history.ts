@@ -2,8 +2,6 @@
 export const history = {
   title: 'Earlier versions',
   link: 'Earlier versions',
-  ofGoal: 'Of this goal: {goal}',
-  allGoals: 'All goals',
   introShared: 'You and {names} can read these. A version is never changed.',
   introAlone: 'A version is never changed.',
   introDraft: 'Only you can read these. A version is never changed.',

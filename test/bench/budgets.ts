@@ -1,0 +1,127 @@
+// What the pages cost over the wire, how soon they show and hear, and whether full ones stay usable.
+//   npm run budgets
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { carryCookies } from '../e2e/browser-person.ts'
+import { findDemoPages } from '../e2e/demo-pages.ts'
+import { startServerProcess } from '../support/server-process.ts'
+import { percentile } from '../support/typing-times.ts'
+import { fillWorkspace, type FullWorkspace } from './budgets/fill-workspace.ts'
+import { loadPage, type PageLoad } from './budgets/load-page.ts'
+import { typeLetters } from './budgets/type-letters.ts'
+
+const kilobyte = 1_000
+const scriptBudgets = { words: 150, board: 260, editor: 330 } as const
+const styleBudget = 25
+const largestPaintBudgetMs = 2_500
+const shiftBudget = 0.1
+const keystrokeBudgetMs = 50
+const letters = 200
+const full = { goals: 1_000, characters: 200_000 }
+
+let missed = 0
+
+const browser = await chromium.launch({
+  executablePath: process.env['WAYMARK_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+})
+try {
+  await lookAtEveryPage(browser)
+  await lookAtFullPages(browser)
+} finally {
+  await browser.close()
+}
+console.log(missed === 0 ? 'Every budget is met.' : `${missed} budgets are not met.`)
+process.exitCode = missed === 0 ? 0 : 1
+
+/** Every page of the demo, opened once by a phone that was never here. */
+async function lookAtEveryPage(opened: Browser): Promise<void> {
+  const server = await startServerProcess({ script: 'server/demo/main.ts' })
+  try {
+    console.log('page | JavaScript kB | CSS kB | HTML kB | largest paint ms | shift | hears ms')
+    for (const { who, person, pages } of await findDemoPages(server.url)) {
+      for (const { name, path, open } of pages) {
+        if (open !== undefined) continue
+        const context = await opened.newContext()
+        if (person !== undefined) await carryCookies(context, server.url, person)
+        tell(`${who}: ${name}`, await loadPage(context, server.url + path))
+        await context.close()
+      }
+    }
+  } finally {
+    await server.dispose()
+  }
+}
+
+function tell(name: string, load: PageLoad): void {
+  const cells = [
+    name,
+    judged(load.scriptBytes / kilobyte, scriptBudgets[load.kind]),
+    judged(load.styleBytes / kilobyte, styleBudget),
+    (load.documentBytes / kilobyte).toFixed(0),
+    judged(load.largestPaintMs, largestPaintBudgetMs),
+    judged(load.shift, shiftBudget, 3),
+    load.liveMs.toFixed(0),
+  ]
+  console.log(cells.join(' | '))
+}
+
+/** The figure, and where it is over its budget, the budget. */
+function judged(figure: number, budget: number, digits = 0): string {
+  if (figure <= budget) return figure.toFixed(digits)
+  missed += 1
+  return `${figure.toFixed(digits)} (over ${budget})`
+}
+
+/** A board and a text as full as they may get, on a machine that is not slowed down. */
+async function lookAtFullPages(opened: Browser): Promise<void> {
+  const server = await startServerProcess()
+  try {
+    const workspace = await fillWorkspace(server, full)
+    const context = await opened.newContext({ viewport: { width: 1280, height: 900 } })
+    await carryCookies(context, server.url, workspace.client)
+    await lookAtBoard(context, server.url, workspace)
+    await lookAtText(context, server.url, workspace)
+    await context.close()
+  } finally {
+    await server.dispose()
+  }
+}
+
+async function lookAtBoard(
+  context: BrowserContext,
+  url: string,
+  { boardPath }: FullWorkspace,
+): Promise<void> {
+  const page = await context.newPage()
+  const openedMs = await openLive(page, url + boardPath)
+  console.log(`figure: ${full.goals} goals: hears after ${openedMs.toFixed(0)} ms`)
+  await page.getByLabel('Something I’d like to be different').focus()
+  tellKeys(`${full.goals} goals, the line to write on`, await typeLetters(page, letters))
+  await page.close()
+}
+
+async function lookAtText(
+  context: BrowserContext,
+  url: string,
+  { sessionPath }: FullWorkspace,
+): Promise<void> {
+  const page = await context.newPage()
+  const openedMs = await openLive(page, url + sessionPath)
+  await page.locator('.ProseMirror').waitFor()
+  console.log(`figure: ${full.characters} characters: hears after ${openedMs.toFixed(0)} ms`)
+  await page.locator('.ProseMirror').click({ position: { x: 20, y: 20 } })
+  tellKeys(`${full.characters} characters`, await typeLetters(page, letters))
+  await page.close()
+}
+
+async function openLive(page: Page, address: string): Promise<number> {
+  const askedAt = performance.now()
+  await page.goto(address)
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  return performance.now() - askedAt
+}
+
+function tellKeys(where: string, times: readonly number[]): void {
+  const p95 = judged(percentile(times, 95), keystrokeBudgetMs, 1)
+  console.log(`figure: ${where}: key to paint p50 ${percentile(times, 50).toFixed(1)} ms, p95 ${p95} ms`)
+}

@@ -1,0 +1,89 @@
+import type { BrowserContext, CDPSession, Page } from '@playwright/test'
+
+/** What one opening of a page costs over the wire, as a browser that was never here counts it. */
+export interface PageLoad {
+  /** Bytes as sent, compressed. */
+  readonly scriptBytes: number
+  readonly styleBytes: number
+  readonly documentBytes: number
+  /** Largest contentful paint, ms from asking for the page. */
+  readonly largestPaintMs: number
+  /** Cumulative layout shift. */
+  readonly shift: number
+  /** Until the page hears what is pressed. */
+  readonly liveMs: number
+  /** What kind of page it turned out to be once everything was there. */
+  readonly kind: 'words' | 'board' | 'editor'
+}
+
+/** A phone of some years ago on a slow mobile network: 150 ms there and back, 1.6 Mbit/s, a quarter of this machine. */
+export const phone = { latencyMs: 150, bytesASecond: 200_000, slowdown: 4, width: 390, height: 844 }
+
+/** Opens the address in a page of its own that holds nothing from before, slowed down as the phone is. */
+export async function loadPage(context: BrowserContext, address: string): Promise<PageLoad> {
+  const page = await context.newPage()
+  await page.setViewportSize(phone)
+  const session = await context.newCDPSession(page)
+  const bytes = await countBytes(session)
+  await slowDown(session)
+  await page.addInitScript(watchPaints)
+  const askedAt = performance.now()
+  await page.goto(address)
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  const liveMs = performance.now() - askedAt
+  await page.waitForLoadState('networkidle')
+  const { largest, shift } = await page.evaluate(() => window.waymarkPaints)
+  const kind = address.endsWith('/goals') ? 'board' : (await hasEditor(page)) ? 'editor' : 'words'
+  await page.close()
+  return { ...bytes(), largestPaintMs: largest, shift, liveMs, kind }
+}
+
+const hasEditor = async (page: Page) => (await page.locator('.ProseMirror').count()) > 0
+
+async function slowDown(session: CDPSession): Promise<void> {
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: phone.latencyMs,
+    downloadThroughput: phone.bytesASecond,
+    uploadThroughput: phone.bytesASecond / 2,
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: phone.slowdown })
+}
+
+/** Counts what comes over the wire from now on, by kind. */
+async function countBytes(session: CDPSession) {
+  const kinds = new Map<string, string>()
+  const counted = new Map<string, number>()
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId) ?? ''
+    counted.set(kind, (counted.get(kind) ?? 0) + encodedDataLength)
+  })
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  return () => ({
+    scriptBytes: counted.get('Script') ?? 0,
+    styleBytes: counted.get('Stylesheet') ?? 0,
+    documentBytes: counted.get('Document') ?? 0,
+  })
+}
+
+declare global {
+  interface Window {
+    waymarkPaints: { largest: number; shift: number }
+  }
+}
+
+/** Runs in the page: what web vitals call LCP and CLS. Nobody presses anything, so every shift counts. */
+function watchPaints(): void {
+  const paints = { largest: 0, shift: 0 }
+  window.waymarkPaints = paints
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) paints.largest = Math.max(paints.largest, entry.startTime)
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if ('value' in entry && typeof entry.value === 'number') paints.shift += entry.value
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { goalColumns } from '#lib/board/goal-column.ts'
+import { catalogue, messages } from '#lib/words/catalogue.ts'
+import { readingGrade } from '../../support/reading-grade.ts'
+
+/** Areas of the catalogue that only those who work for a practice read, or programs. */
+const notClients = new Set(['clients', 'problems', 'setUp'])
+/** Reading age about 10: the fifth year at school. */
+const highestGrade = 5
+
+it('PG-20 every message of the catalogue is said somewhere', () => {
+  const files = globSync('{app,server,lib}/**/*.{ts,tsx}').filter((file) => !file.startsWith('lib/words/en'))
+  const sources = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const named = new Set(sources.match(/(?<=['"])\w+\.[\w-]+(?=['"])/gu))
+  for (const column of goalColumns) named.add(`board.${column}`)
+  // Some are named by what they are about: `board.domain-${domain}`; a problem is named by its kind.
+  const families = sources.match(/(?<=`)\w+\.[\w-]+(?=\$\{)/gu) ?? []
+  const isSaid = (key: string) => named.has(key) || families.some((family) => key.startsWith(family))
+  const onScreen = [...messages.keys()].filter((key) => !key.startsWith('problems.'))
+  expect(onScreen.filter((key) => !isSaid(key))).toEqual([])
+})
+
+const areas = Object.entries(catalogue).filter(([area]) => !notClients.has(area))
+
+it.each(areas)('PG-21 what a client reads is for a reader of about 10: %s', (_, entries) => {
+  const text = Object.values<string>(entries).map(asRead).join('.\n')
+  expect(readingGrade(text)).toBeLessThanOrEqual(highestGrade)
+})
+
+it('PG-21 a hard text is found out', () => {
+  expect(readingGrade('The cat sat on the mat. It was a warm day.')).toBeLessThan(2)
+  expect(
+    readingGrade('Psychotherapeutic collaboration necessitates comprehensive documentation.'),
+  ).toBeGreaterThan(15)
+})
+
+/** Each argument one short word, each choice its last form. */
+function asRead(text: string): string {
+  return text.replace(/\{\w+, (?:plural|select),.*other \{([^{}]*)\}\}/gu, '$1').replace(/\{\w+\}/gu, 'Sam')
+}
