@@ -187,6 +187,12 @@ export const runs = [
     lines: [{ what: 'canaries in data, WAL, backups, logs and keys', wanted: 16 }],
   },
   {
+    id: 'W-9',
+    spec: 'test/e2e/policy.spec.ts',
+    set: {},
+    lines: [{ what: 'a crawl of every screen, 0 policy violations', wanted: 30 }],
+  },
+  {
     id: 'D-1',
     spec: 'test/e2e/left-behind.spec.ts',
     set: {},

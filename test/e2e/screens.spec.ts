@@ -1,25 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { startServerProcess, type ServerProcess } from '../support/server-process.ts'
 import { carryCookies, openPerson, visit, type Person } from './browser-person.ts'
-import { findDemoPages, type DemoPage, type DemoVisit } from './demo-pages.ts'
-import { expect, test as base } from './people.ts'
+import type { DemoPage, DemoVisit } from './demo-pages.ts'
+import { test, type Demo } from './demo.ts'
+import { expect } from './people.ts'
 
 const widths = [390, 640, 1280] as const
 const schemes = ['light', 'dark'] as const
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const ofColour = ['color-contrast', 'link-in-text-block']
 
-interface Demo {
-  readonly server: ServerProcess
-  readonly visits: readonly DemoVisit[]
-}
-
-const test = base.extend<object, { demo: Demo }>({
-  demo: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const server = await startServerProcess({ script: 'server/demo/main.ts' })
       await use({ server, visits: await findDemoPages(server.url) })
       await server.dispose()
     },
