@@ -4,13 +4,6 @@ import type { DemoVisit } from './demo-pages.ts'
 import { test } from './demo.ts'
 import { expect } from './people.ts'
 
-      await use({ server, visits: await findDemoPages(server.url) })
-      await server.dispose()
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-})
-
 /** Two pages of one kind say nothing new; ids and versions differ only in who they are of. */
 const kindOf = (path: string) => path.replaceAll(/\/[\w-]{22}(?=\/|$)/g, '/id')
 
@@ -44,9 +37,9 @@ async function crawl(browser: Browser, url: string, { who, person, pages }: Demo
     seen.set(kindOf(path), path)
     await page.goto('about:blank')
     await visit(page, url + path)
-    const links = await page.locator('a[href^="/"]').evaluateAll((anchors) =>
-      anchors.map((anchor) => anchor.getAttribute('href') ?? ''),
-    )
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
     waiting.push(...links)
     expect(complaints, `${who} at ${kindOf(path)}`).toEqual([])
   }

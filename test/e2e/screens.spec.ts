@@ -10,13 +10,6 @@ const schemes = ['light', 'dark'] as const
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const ofColour = ['color-contrast', 'link-in-text-block']
 
-      await use({ server, visits: await findDemoPages(server.url) })
-      await server.dispose()
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-})
-
 // The longest file: both workers share it.
 test.describe.configure({ mode: 'parallel' })
 
