@@ -22,7 +22,7 @@ export function JoinForm({ token }: { readonly token: string }) {
   const [code, setCode] = useState<string | undefined>(undefined)
   const sending = useSending(accountFailures)
   if (code !== undefined) {
-    return <CardToKeep code={code} onKept={() => void signInAndEnter({ signInName, password })} />
+    return <CardToKeep code={code} onKept={() => void signInAndEnter({ signInName, password }, '/welcome')} />
   }
   const body = { token, signInName, password }
   const submit = () =>

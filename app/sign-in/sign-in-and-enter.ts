@@ -1,10 +1,10 @@
 import { signInRequest } from './sign-in-request.ts'
 
 /** Goes on with a name and password that were just set: in, or to where they can be typed once more. */
-export async function signInAndEnter(input: {
-  readonly signInName: string
-  readonly password: string
-}): Promise<void> {
+export async function signInAndEnter(
+  input: { readonly signInName: string; readonly password: string },
+  first = '/',
+): Promise<void> {
   const signedIn = await signInRequest(input)
-  location.replace(signedIn.ok ? '/' : '/sign-in')
+  location.replace(signedIn.ok ? first : '/sign-in')
 }

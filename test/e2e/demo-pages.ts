@@ -97,6 +97,8 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
       person: sam,
       pages: [
         { name: 'home', path: base, words: 'Hello Sam Whitlock' },
+        { name: 'a first visit', path: '/welcome', words: 'When it gets too much' },
+        { name: 'the first question', path: '/welcome?step=begin', words: 'Look around' },
         { name: 'a draft', path: draft, words: 'Standing still in a crowd.' },
         { name: 'versions of a draft', path: draftHistory, words: 'Only you can read these.' },
         { name: 'who read what', path: `${base}/access`, words: 'Ana Rivera' },

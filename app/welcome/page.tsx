@@ -1,0 +1,56 @@
+import { unreachable } from '#lib/base/unreachable.ts'
+import { say } from '#lib/words/say.ts'
+import { Screen } from '../_ui/screen.tsx'
+import { answerOr404 } from '../_server/answer-or-404.ts'
+import { getDoor } from '../_server/door.ts'
+import { refusable } from '../_server/refusable.tsx'
+import { refuse } from '../_server/refuse.ts'
+import { requireSignedIn } from '../_server/require-signed-in.ts'
+import { FirstWords } from './first-words.tsx'
+import { WelcomeStep } from './welcome-step.tsx'
+
+const steps = ['moment', 'leaving', 'begin'] as const
+
+/** A client's first visit, a screen each: Take a moment, Leave now, then one question or a look around. */
+export default refusable(async function WelcomePage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<{ readonly step?: string | string[] }>
+}) {
+  const me = await requireSignedIn()
+  const workspaces = await answerOr404(getDoor().workspaces.list(me.sessionId))
+  const own = workspaces.find(({ role }) => role === 'client')
+  if (own === undefined) refuse()
+  const asked = (await searchParams).step
+  const step = steps.find((one) => one === asked) ?? 'moment'
+  return (
+    <Screen title={say('welcome.title')} lead={{ kind: 'none' }} width="narrow">
+      {screenOf(step, own.id, me.drafts === 'open')}
+    </Screen>
+  )
+})
+
+function screenOf(step: (typeof steps)[number], workspaceId: string, mayWrite: boolean) {
+  switch (step) {
+    case 'moment':
+      return (
+        <WelcomeStep title={say('welcome.momentTitle')} next="leaving">
+          <p>{say('welcome.momentBody')}</p>
+          <p>{say('welcome.momentQuiet')}</p>
+          <p>{say('welcome.momentTry')}</p>
+        </WelcomeStep>
+      )
+    case 'leaving':
+      return (
+        <WelcomeStep title={say('welcome.leaveTitle')} next="begin">
+          <p>{say('welcome.leaveBody')}</p>
+          <p>{say('welcome.leaveKeys')}</p>
+          <p>{say('welcome.leaveSafe')}</p>
+        </WelcomeStep>
+      )
+    case 'begin':
+      return <FirstWords workspaceId={workspaceId} mayWrite={mayWrite} />
+    default:
+      return unreachable(step)
+  }
+}
