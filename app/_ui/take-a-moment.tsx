@@ -5,6 +5,7 @@ import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { say } from '#lib/words/say.ts'
+import { Breath } from './breath.tsx'
 import { Button } from './button.tsx'
 import { TakeAMomentButton } from './take-a-moment-button.tsx'
 import { LeaveNow } from './leave-now.tsx'
@@ -37,6 +38,7 @@ export function TakeAMoment() {
               <p>{say('shell.momentSee')}</p>
               <p>{say('shell.momentHear')}</p>
               <p>{say('shell.momentBreathe')}</p>
+              <Breath />
               <p className={styles.quiet}>{say('shell.momentBack')}</p>
             </div>
           </Dialog>

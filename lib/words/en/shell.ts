@@ -11,6 +11,8 @@ export const shell = {
   momentSee: 'Look around slowly. Find five things you can see.',
   momentHear: 'Listen. Find three things you can hear.',
   momentBreathe: 'Breathe out a little longer than you breathe in. Do that a few times.',
+  breatheIn: 'In',
+  breatheOut: 'Out',
   momentBack: 'Your page is as you left it. Come back when you are ready.',
   navMain: 'Pages',
   navHome: 'Home',
