@@ -3,36 +3,85 @@
 import { useState } from 'react'
 import { say } from '#lib/words/say.ts'
 import { sayWhen } from '#lib/words/say-when.ts'
+import { Button } from '../_ui/button.tsx'
 import { CopyButton } from '../_ui/copy-button.tsx'
 import section from '../_ui/section.module.css'
+import { Tabs } from '../_ui/tabs.tsx'
 import type { FreshLink } from './fresh-link.ts'
 import styles from './link-to-pass-on.module.css'
 import { QrCode } from './qr-code.tsx'
 
-/** A link in the three forms it is passed on: as it is, as a QR code, and in a neutral text. */
+type Channel = 'here' | 'message' | 'paper'
+
+/** A link on its way to somebody: scanned in the room, in a neutral message once it is safe there, or on paper. */
 export function LinkToPassOn({ name, made }: { readonly name: string; readonly made: FreshLink }) {
+  const [channel, setChannel] = useState<Channel>('here')
   const [now] = useState(() => Date.now())
   const when = sayWhen(made.expiresAt, 'moment', { zone: undefined, now })
   const text = say('clients.linkMessage', { name, when, link: made.link })
+  const code = <QrCode text={made.link} label={say('clients.qrLabel', { name })} />
   return (
     <div className={section.section}>
-      <p>{say('clients.linkOnce', { when })}</p>
-      <p>{say('clients.linkSafe')}</p>
-      <div className={styles.forms}>
-        <QrCode text={made.link} label={say('clients.qrLabel', { name })} />
-        <div className={styles.texts}>
-          <p className={styles.link} dir="ltr" role="group" aria-label={say('clients.linkLabel')}>
-            {made.link}
-          </p>
-          <p className={styles.text} role="group" aria-label={say('clients.linkText')}>
-            {text}
-          </p>
-        </div>
-      </div>
-      <div className={section.actions}>
-        <CopyButton words={say('clients.copyLink')} text={made.link} />
-        <CopyButton words={say('clients.copyText')} text={text} />
-      </div>
+      <p className={styles.screenOnly}>{say('clients.linkOnce', { when })}</p>
+      <Tabs<Channel>
+        label={say('clients.linkHow', { name })}
+        selected={channel}
+        onSelect={setChannel}
+        tabs={[
+          {
+            id: 'here',
+            label: say('clients.channelHere'),
+            content: (
+              <div className={styles.forms}>
+                {code}
+                <div className={styles.texts}>
+                  <p>{say('clients.channelHereBody', { name })}</p>
+                  <p className={styles.link} dir="ltr" role="group" aria-label={say('clients.linkLabel')}>
+                    {made.link}
+                  </p>
+                  <div>
+                    <CopyButton words={say('clients.copyLink')} text={made.link} />
+                  </div>
+                </div>
+              </div>
+            ),
+          },
+          {
+            id: 'message',
+            label: say('clients.channelMessage'),
+            content: (
+              <div className={section.section}>
+                <p>{say('clients.channelSafe', { name })}</p>
+                <p className={styles.text} role="group" aria-label={say('clients.linkText')}>
+                  {text}
+                </p>
+                <div>
+                  <CopyButton words={say('clients.copyText')} text={text} />
+                </div>
+              </div>
+            ),
+          },
+          {
+            id: 'paper',
+            label: say('clients.channelPaper'),
+            content: (
+              <div className={section.section}>
+                <p className={styles.screenOnly}>{say('clients.channelPaperBody')}</p>
+                <div className={styles.card}>
+                  {code}
+                  <p>{say('clients.cardText', { when })}</p>
+                  <p className={styles.small} dir="ltr">
+                    {made.link}
+                  </p>
+                </div>
+                <div className={styles.screenOnly}>
+                  <Button onPress={() => window.print()}>{say('clients.printCard')}</Button>
+                </div>
+              </div>
+            ),
+          },
+        ]}
+      />
     </div>
   )
 }
