@@ -93,6 +93,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     identity: createIdentityDesk({
       ...desks,
       hashes,
+      clock,
       deriveSecret: (purpose) => store.deriveSecret(purpose),
       acceptsOrigin: (origin) => origins().accepts(origin),
       secureCookies,

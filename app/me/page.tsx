@@ -14,14 +14,16 @@ import { Devices } from './devices.tsx'
 import { EndReading } from './end-reading.tsx'
 import styles from './me-rows.module.css'
 import { NewCard } from './new-card.tsx'
+import { Passkeys } from './passkeys.tsx'
 import { SignOut } from './sign-out.tsx'
 
 /** A person's own page: who reads here, where they are signed in, password, card, signing out. */
 export default refusable(async function MePage() {
   const me = await requireSignedIn()
   const door = getDoor()
-  const [devices, workspaces] = await Promise.all([
+  const [devices, passkeys, workspaces] = await Promise.all([
     answerOr404(door.identity.listSessions(me.sessionId)),
+    answerOr404(door.identity.listPasskeys(me.sessionId)),
     answerOr404(door.workspaces.list(me.sessionId)),
   ])
   const own = workspaces.find((workspace) => workspace.role === 'client')
@@ -73,6 +75,9 @@ export default refusable(async function MePage() {
       </Section>
       <Section title={say('me.password')}>
         <ChangePassword />
+      </Section>
+      <Section title={say('me.passkeys')}>
+        <Passkeys passkeys={passkeys} />
       </Section>
       <Section title={say('me.card')}>
         <NewCard />

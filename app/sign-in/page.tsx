@@ -7,6 +7,7 @@ import section from '../_ui/section.module.css'
 import { findSignedIn } from '../_server/find-signed-in.ts'
 import { ownPath } from './own-path.ts'
 import { SignInForm } from './sign-in-form.tsx'
+import { WithPasskey } from './with-passkey.tsx'
 
 interface SignInPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
@@ -21,6 +22,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       <h2 className={section.large}>{say('signIn.title')}</h2>
       {to !== '/' && <Notice>{say('signIn.ended')}</Notice>}
       <SignInForm to={to} />
+      <WithPasskey to={to} />
       <div className={section.section}>
         <p>
           <InternalLink to="/recovery">{say('signIn.withCard')}</InternalLink>

@@ -20,6 +20,17 @@ export async function signInRequest(input: {
   })
 }
 
+/** The same with what a device signed. */
+export async function signInByPasskeyRequest(answer: object): Promise<Result<undefined, RequestFailure>> {
+  const token = await send({ method: 'GET', path: '/api/auth/csrf', answer: csrf })
+  if (!token.ok) return token
+  return post('/api/auth/callback/passkey', {
+    csrfToken: token.value.csrfToken,
+    answer: JSON.stringify(answer),
+    json: 'true',
+  })
+}
+
 /** Ends this session at the server, then the cookie. */
 export async function signOutRequest(): Promise<Result<undefined, RequestFailure>> {
   const token = await send({ method: 'GET', path: '/api/auth/csrf', answer: csrf })

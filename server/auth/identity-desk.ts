@@ -1,16 +1,19 @@
 import { fail, succeed } from '#lib/base/result.ts'
 import type { SessionId } from '#lib/base/ids.ts'
+import type { Clock } from '#lib/base/instant.ts'
 import type { IdentityDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
 import { gatherCalls } from '../storage/gather-calls.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import { createChallenges } from './challenges.ts'
 import { createDeviceMarks } from './device-mark.ts'
 import { createGuessLimits } from './guess-limits.ts'
 import type { HashQueue } from './hash-queue.ts'
 import type { IdentityParts } from './identity-parts.ts'
 import { readPassword } from './new-account-rules.ts'
 import { recoveryWith } from './recovery.ts'
+import { passkeysWith } from './passkeys.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { createTokenOpener } from './session-token.ts'
 import { guess, signInWith } from './sign-in.ts'
@@ -22,6 +25,7 @@ export interface IdentityOptions {
   readonly store: Store
   readonly hub: Pick<SyncHub, 'accessChanged'>
   readonly hashes: HashQueue
+  readonly clock: Clock
   /** 32 bytes for one purpose, the same at every start. */
   readonly deriveSecret: (purpose: string) => Buffer
   readonly acceptsOrigin: (origin: string | null) => boolean
@@ -37,6 +41,7 @@ export function createIdentityDesk(options: IdentityOptions): IdentityDesk {
     ...options,
     limits: createGuessLimits(),
     deviceMarks: createDeviceMarks(deriveSecret('device-mark')),
+    challenges: createChallenges(deriveSecret('passkey-challenge'), options.clock),
   }
   const cookieRule = { openToken: createTokenOpener(cookieSecret), secure: secureCookies }
   const findAccount = gatherCalls(sessionsAtOnce, (sessionIds: readonly SessionId[]) =>
@@ -84,6 +89,7 @@ export function createIdentityDesk(options: IdentityOptions): IdentityDesk {
         })
       }),
     ...recoveryWith(parts),
+    ...passkeysWith(parts),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import type { Challenges } from './challenges.ts'
 import type { DeviceMarks } from './device-mark.ts'
 import type { GuessLimits } from './guess-limits.ts'
 import type { HashQueue } from './hash-queue.ts'
@@ -12,4 +13,5 @@ export interface IdentityParts {
   readonly hashes: HashQueue
   readonly limits: GuessLimits
   readonly deviceMarks: DeviceMarks
+  readonly challenges: Challenges
 }

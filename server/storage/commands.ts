@@ -1,5 +1,6 @@
 import { acceptInvitation } from './commands/accept-invitation.ts'
 import { addColleague } from './commands/add-colleague.ts'
+import { addPasskey } from './commands/add-passkey.ts'
 import { appendUpdates } from './commands/append-updates.ts'
 import { changePassword } from './commands/change-password.ts'
 import { createReflection } from './commands/create-reflection.ts'
@@ -24,6 +25,7 @@ import { openDrafts } from './commands/open-drafts.ts'
 import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
+import { removePasskey } from './commands/remove-passkey.ts'
 import { renewInvitation } from './commands/renew-invitation.ts'
 import { renewSetUpLink } from './commands/renew-set-up-link.ts'
 import { replaceRecoveryCard } from './commands/replace-recovery-card.ts'
@@ -31,6 +33,7 @@ import { revokeInvitation } from './commands/revoke-invitation.ts'
 import { setUpPractice } from './commands/set-up-practice.ts'
 import { settleDamage } from './commands/settle-damage.ts'
 import { shareReflection } from './commands/share-reflection.ts'
+import { startPasskeySession } from './commands/start-passkey-session.ts'
 import { startSession } from './commands/start-session.ts'
 import { unshareReflection } from './commands/unshare-reflection.ts'
 import { writeSnapshot } from './commands/write-snapshot.ts'
@@ -40,6 +43,7 @@ import type { Signatures } from './named.ts'
 export const commands = {
   acceptInvitation,
   addColleague,
+  addPasskey,
   appendUpdates,
   changePassword,
   createReflection,
@@ -64,6 +68,7 @@ export const commands = {
   probeWriting,
   purgeLog,
   recoverWithCard,
+  removePasskey,
   renewInvitation,
   renewSetUpLink,
   replaceRecoveryCard,
@@ -71,6 +76,7 @@ export const commands = {
   setUpPractice,
   settleDamage,
   shareReflection,
+  startPasskeySession,
   startSession,
   unshareReflection,
   writeSnapshot,

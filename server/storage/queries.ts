@@ -7,6 +7,7 @@ import { findAccounts } from './queries/find-accounts.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
+import { findPasskey } from './queries/find-passkey.ts'
 import { findReflection } from './queries/find-reflection.ts'
 import { findSession } from './queries/find-session.ts'
 import { findSessionPage } from './queries/find-session-page.ts'
@@ -18,6 +19,7 @@ import { isSetUpLinkLive } from './queries/is-set-up-link-live.ts'
 import { listClients } from './queries/list-clients.ts'
 import { listDueVersions } from './queries/list-due-versions.ts'
 import { listIdleLogs } from './queries/list-idle-logs.ts'
+import { listPasskeys } from './queries/list-passkeys.ts'
 import { listSessions } from './queries/list-sessions.ts'
 import { listVersions } from './queries/list-versions.ts'
 import { listWorkspaces } from './queries/list-workspaces.ts'
@@ -41,6 +43,7 @@ export const queries = {
   findAuthorship,
   findBoard,
   findOwnSecrets,
+  findPasskey,
   findReflection,
   findSession,
   findSessionPage,
@@ -52,6 +55,7 @@ export const queries = {
   listClients,
   listDueVersions,
   listIdleLogs,
+  listPasskeys,
   listSessions,
   listVersions,
   listWorkspaces,

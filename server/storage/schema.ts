@@ -41,6 +41,18 @@ export interface Schema {
     device_sealed: Uint8Array
     ended_at: number | null
   }
+  passkeys: {
+    /** Base64url, as the authenticator named it. */
+    credential_id: string
+    account_id: string
+    /** COSE. */
+    public_key: Uint8Array
+    /** As the authenticator counted last; 0 where it keeps none. */
+    counter: number
+    device_sealed: Uint8Array
+    made_at: number
+    used_at: number | null
+  }
   workspaces: {
     id: string
     practice_id: string

@@ -12,12 +12,12 @@ export function sealText(vault: Vault, about: SealedAbout, text: string): Uint8A
 
 /**
  * What a name belonging to a practice's people is sealed as. `kind` is the column ('account-name',
- * 'practice-name', 'client-name', 'sign-in-name', 'device'), `rowId` the row it stands in: no name can be
+ * 'practice-name', 'client-name', 'sign-in-name', 'device', 'passkey'), `rowId` the row it stands in: no name can be
  * moved to another row. The practice's key has the class 'people'.
  */
 export function aboutName(
   practiceId: string,
-  kind: 'account-name' | 'practice-name' | 'client-name' | 'sign-in-name' | 'device',
+  kind: 'account-name' | 'practice-name' | 'client-name' | 'sign-in-name' | 'device' | 'passkey',
   rowId: string,
 ): SealedAbout {
   return { keyId: practiceId, workspaceId: '', class: 'people', kind: `${kind}/${rowId}`, seq: 0 }

@@ -67,6 +67,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     store,
     hub,
     hashes,
+    clock,
     deriveSecret: (purpose) => store.deriveSecret(purpose),
     acceptsOrigin: (origin) => origin === shownOrigin(),
     secureCookies: false,

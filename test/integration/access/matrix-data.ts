@@ -309,6 +309,32 @@ export const routeRows: readonly RouteRow[] = [
     answers: all(403),
   },
 
+  { route: 'passkey-request', method: 'POST', path: '/api/passkey-request', answers: all(200) },
+  {
+    route: 'account/passkeys/request',
+    method: 'POST',
+    path: '/api/account/passkeys/request',
+    answers: signedIn(200),
+  },
+  { route: 'account/passkeys', method: 'GET', path: '/api/account/passkeys', answers: signedIn(200) },
+  {
+    route: 'account/passkeys',
+    method: 'POST',
+    path: '/api/account/passkeys',
+    body: {
+      id: 'x',
+      rawId: 'x',
+      type: 'public-key',
+      response: { clientDataJSON: 'e30', attestationObject: 'oA' },
+    },
+    answers: signedIn(409),
+  },
+  {
+    route: 'account/passkeys/[credentialId]',
+    method: 'DELETE',
+    path: '/api/account/passkeys/x',
+    answers: signedIn(404),
+  },
   { route: 'account/outbox-key', method: 'GET', path: '/api/account/outbox-key', answers: signedIn(200) },
   { route: 'account/sessions', method: 'GET', path: '/api/account/sessions', answers: signedIn(200) },
   {

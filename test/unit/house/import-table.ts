@@ -58,7 +58,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'server/auth': {
     imports: ['lib/base', 'lib/access', 'server/storage', 'server/door.ts'],
     types: ['server/sync'],
-    packages: ['next-auth', 'rate-limiter-flexible', 'node:*'],
+    packages: ['@simplewebauthn/server', 'next-auth', 'rate-limiter-flexible', 'node:*'],
   },
   'server/people': {
     imports: ['lib/base', 'lib/access', 'lib/words', 'server/storage', 'server/auth', 'server/door.ts'],
@@ -131,7 +131,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/rich-text',
       'server/version-door.ts',
     ],
-    packages: [],
+    packages: ['@simplewebauthn/server'],
   },
   'server/version-door.ts': {
     imports: [],
@@ -183,6 +183,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     ],
     packages: [
       ...pages,
+      '@simplewebauthn/browser',
       '@tiptap/*',
       '@fontsource-variable/*',
       'yjs',

@@ -12,7 +12,7 @@ type Params = { nextauth: string[] }
 /** What a page or a program does here; next-auth's other endpoints read like what does not exist. */
 const endpoints = {
   GET: ['csrf', 'session', 'providers', 'signin', 'signout', 'error'],
-  POST: ['callback/credentials', 'signout'],
+  POST: ['callback/credentials', 'callback/passkey', 'signout'],
 } as const
 
 const answerGet: Handler<Params> = async (request, context) => {

@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { makeSessionClaims, readSessionClaims } from '#lib/access/session-claims.ts'
 import { ensureSessionId } from '#lib/base/ids.ts'
 import type { IdentityDesk } from '../../../_server/door.ts'
+import { signInByPasskey } from './sign-in-by-passkey.ts'
 import { signInHere } from './sign-in-here.ts'
 
 /** How long the cookie may lie in a browser: a client's longest session. The session's row decides. */
@@ -23,6 +24,11 @@ export function authOptions(identity: IdentityDesk): AuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: { type: 'password' } },
         authorize: (given) => signInHere(identity, given),
+      }),
+      CredentialsProvider({
+        id: 'passkey',
+        credentials: { answer: {} },
+        authorize: (given) => signInByPasskey(identity, given),
       }),
     ],
     callbacks: {

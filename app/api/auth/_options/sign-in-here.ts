@@ -3,8 +3,7 @@ import type { IdentityDesk } from '../../../_server/door.ts'
 import { deviceMarkName } from '../../_route/device-mark-name.ts'
 import { peerAddress } from '../../_route/peer-address.ts'
 import { describeDevice } from './describe-device.ts'
-
-const deviceMarkAgeSeconds = 180 * 24 * 60 * 60
+import { keepDeviceMark } from './keep-device-mark.ts'
 
 /** Signs in with what the form or a program sent; the browser keeps a mark that it did. null: wrong. */
 export async function signInHere(
@@ -13,7 +12,6 @@ export async function signInHere(
 ): Promise<{ readonly id: string; readonly name: string } | null> {
   const { email, password } = given ?? {}
   if (typeof email !== 'string' || typeof password !== 'string') return null
-  const markName = deviceMarkName(identity)
   const jar = await cookies()
   const sent = await headers()
   const signedIn = await identity.signIn({
@@ -21,19 +19,13 @@ export async function signInHere(
     password,
     address: peerAddress(sent),
     device: describeDevice(sent.get('user-agent')),
-    deviceMark: jar.get(markName)?.value,
+    deviceMark: jar.get(deviceMarkName(identity))?.value,
   })
   if (!signedIn.ok) {
     if (signedIn.failure.kind === 'wrong-name-or-password') return null
     // The message is what next-auth passes on as `error` in its answer.
     throw new Error(signedIn.failure.kind)
   }
-  jar.set(markName, signedIn.value.deviceMark, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: identity.secureCookies,
-    path: '/',
-    maxAge: deviceMarkAgeSeconds,
-  })
+  await keepDeviceMark(identity, signedIn.value.deviceMark)
   return { id: signedIn.value.sessionId, name: signedIn.value.name }
 }

@@ -1,0 +1,41 @@
+'use client'
+
+import { fail, type Result } from '#lib/base/result.ts'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_ui/button.tsx'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import section from '../_ui/section.module.css'
+import { signatureWanted, signWithPasskey } from '../_requests/passkey-of-device.ts'
+import { send, type RequestFailure } from '../_requests/send.ts'
+import { useCanAskDevice } from '../_requests/use-can-ask-device.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { signInByPasskeyRequest } from './sign-in-request.ts'
+
+/** A way in without a name or a password, where the device can. */
+export function WithPasskey({ to }: { readonly to: string }) {
+  const canAsk = useCanAskDevice()
+  const sending = useSending({
+    CredentialsSignin: 'signIn.passkeyUnknown',
+    'device-said-no': 'signIn.passkeyNotNow',
+  })
+  if (!canAsk) return null
+  return (
+    <div className={section.section}>
+      <ProblemLine problem={sending.problem} />
+      <Button
+        wide
+        isPending={sending.isSending}
+        onPress={() => void sending.run(signInByDevice, () => location.replace(to))}
+      >
+        {sending.isSending ? say('signIn.working') : say('signIn.withPasskey')}
+      </Button>
+    </div>
+  )
+}
+
+async function signInByDevice(): Promise<Result<undefined, RequestFailure>> {
+  const request = await send({ method: 'POST', path: '/api/passkey-request', answer: signatureWanted })
+  if (!request.ok) return request
+  const answer = await signWithPasskey(request.value)
+  return answer === undefined ? fail({ kind: 'device-said-no' }) : signInByPasskeyRequest(answer)
+}

@@ -1,0 +1,105 @@
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server'
+import { fail, succeed } from '#lib/base/result.ts'
+import type { IdentityDesk } from '../door.ts'
+import { answered } from '../storage/answered.ts'
+import type { IdentityParts } from './identity-parts.ts'
+
+const signingIn = 'sign-in'
+const adding = (accountId: string) => `add/${accountId}`
+/** WebAuthn's relying party is the host of the page's own origin. */
+const hostOf = (origin: string) => new URL(origin).hostname
+
+/**
+ * Passkeys (W3C Web Authentication, level 3): made in a session whose drafts are open, and then a way in
+ * without a name or a password. The device asks who it is by finger, face or PIN, so that holding it is not enough.
+ */
+export function passkeysWith(
+  parts: IdentityParts,
+): Pick<
+  IdentityDesk,
+  'askForPasskey' | 'addPasskey' | 'listPasskeys' | 'removePasskey' | 'askToSignIn' | 'signInWithPasskey'
+> {
+  const { store, challenges, deviceMarks } = parts
+
+  return {
+    askForPasskey: (me, origin) =>
+      generateRegistrationOptions({
+        rpName: 'Waymark',
+        rpID: hostOf(origin),
+        userName: me.name,
+        userDisplayName: me.name,
+        userID: new TextEncoder().encode(me.accountId),
+        challenge: challenges.make(adding(me.accountId)),
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      }),
+
+    async addPasskey(me, { answer, origin, device }) {
+      const verified = await verifyRegistrationResponse({
+        response: answer,
+        expectedChallenge: (challenge) => challenges.isFresh(challenge, adding(me.accountId)),
+        expectedOrigin: origin,
+        expectedRPID: hostOf(origin),
+      }).catch(() => undefined)
+      if (verified?.verified !== true || !challenges.use(challengeIn(answer)))
+        return fail({ kind: 'passkey-not-taken' })
+      const { id, publicKey, counter } = verified.registrationInfo.credential
+      return store.run('addPasskey', {
+        sessionId: me.sessionId,
+        credentialId: id,
+        publicKey,
+        counter,
+        device: device.slice(0, 120),
+      })
+    },
+
+    listPasskeys: (sessionId) => answered(() => store.ask('listPasskeys', { sessionId })),
+
+    removePasskey: (sessionId, credentialId) =>
+      answered(() => store.run('removePasskey', { sessionId, credentialId })),
+
+    askToSignIn: (origin) =>
+      generateAuthenticationOptions({
+        rpID: hostOf(origin),
+        challenge: challenges.make(signingIn),
+        userVerification: 'required',
+      }),
+
+    async signInWithPasskey({ answer, origin, device }) {
+      const notKnown = fail({ kind: 'passkey-not-known' } as const)
+      const known = await store.ask('findPasskey', { credentialId: answer.id })
+      if (known === undefined) return notKnown
+      const verified = await verifyAuthenticationResponse({
+        response: answer,
+        expectedChallenge: (challenge) => challenges.isFresh(challenge, signingIn),
+        expectedOrigin: origin,
+        expectedRPID: hostOf(origin),
+        credential: {
+          id: answer.id,
+          publicKey: new Uint8Array(known.publicKey),
+          counter: known.counter,
+        },
+      }).catch(() => undefined)
+      if (verified?.verified !== true || !challenges.use(challengeIn(answer))) return notKnown
+      const started = await store.run('startPasskeySession', {
+        credentialId: answer.id,
+        counter: verified.authenticationInfo.newCounter,
+        device: device.slice(0, 120),
+      })
+      if (!started.ok) return started
+      const { sessionId, accountId, name } = started.value
+      return succeed({ sessionId, name, deviceMark: deviceMarks.make(accountId) })
+    },
+  }
+}
+
+/** The challenge that an answer is to: what was verified, once it was. */
+function challengeIn({ response }: { readonly response: { readonly clientDataJSON: string } }): string {
+  const said: unknown = JSON.parse(Buffer.from(response.clientDataJSON, 'base64url').toString('utf8'))
+  const has = typeof said === 'object' && said !== null && 'challenge' in said
+  return has && typeof said.challenge === 'string' ? said.challenge : ''
+}

@@ -1,0 +1,66 @@
+import type { SessionId } from '#lib/base/ids.ts'
+import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { loadViewer } from '../load-viewer.ts'
+import type { Command } from '../named.ts'
+import { aboutName, sealText } from '../sealed-text.ts'
+
+export interface AddPasskeyInput {
+  readonly sessionId: SessionId
+  /** Base64url, as the authenticator named it. */
+  readonly credentialId: string
+  /** COSE. */
+  readonly publicKey: Uint8Array
+  /** Signature counter; 0 where the authenticator keeps none. */
+  readonly counter: number
+  /** In words a person recognises: "Firefox on Windows". */
+  readonly device: string
+}
+
+const passkeysAnAccount = 20
+
+/**
+ * Keeps a public key of the person's. A session whose drafts are sealed may not: whoever came in by a
+ * practice's link would give themselves a way to the drafts.
+ */
+export const addPasskey: Command<
+  AddPasskeyInput,
+  Result<void, ToldRefusal | { readonly kind: 'passkey-not-taken' }>
+> = {
+  async run(context, input) {
+    const { db, vault, at } = context
+    const viewer = await loadViewer(context, input.sessionId)
+    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
+    if (viewer.drafts === 'sealed') return tellRefusal('drafts-sealed')
+    const { practice_id } = await db
+      .selectFrom('accounts')
+      .select('practice_id')
+      .where('id', '=', viewer.accountId)
+      .executeTakeFirstOrThrow()
+    const known = await db
+      .selectFrom('passkeys')
+      .select('credential_id')
+      .where((where) =>
+        where.or([
+          where('account_id', '=', viewer.accountId),
+          where('credential_id', '=', input.credentialId),
+        ]),
+      )
+      .execute()
+    const isTaken = known.some(({ credential_id }) => credential_id === input.credentialId)
+    if (isTaken || known.length >= passkeysAnAccount) return fail({ kind: 'passkey-not-taken' })
+    await db
+      .insertInto('passkeys')
+      .values({
+        credential_id: input.credentialId,
+        account_id: viewer.accountId,
+        public_key: input.publicKey,
+        counter: input.counter,
+        device_sealed: sealText(vault, aboutName(practice_id, 'passkey', input.credentialId), input.device),
+        made_at: at,
+        used_at: null,
+      })
+      .execute()
+    return succeed(undefined)
+  },
+}
