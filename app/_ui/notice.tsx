@@ -39,9 +39,7 @@ export function Notice({ look = 'calm', title, children, role }: NoticeProps) {
         Icon !== undefined && styles.withIcon,
       )}
     >
-      {Icon !== undefined && (
-        <Icon className={styles.icon} size={20} strokeWidth={1.75} aria-hidden="true" />
-      )}
+      {Icon !== undefined && <Icon className={styles.icon} size={20} strokeWidth={1.75} aria-hidden="true" />}
       {title && <h2 className={styles.title}>{title}</h2>}
       {children}
     </div>

@@ -30,6 +30,7 @@ export function SwitchField({ label, hint, isOn, onChange, isDisabled = false }:
           type="checkbox"
           role="switch"
           checked={isOn}
+          aria-checked={isOn}
           disabled={isDisabled}
           aria-describedby={hint ? id : undefined}
           onChange={(event) => onChange(event.target.checked)}

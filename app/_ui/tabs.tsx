@@ -34,10 +34,7 @@ export function Tabs<Id extends string>({
         if (chosen) onSelect?.(chosen.id)
       }}
     >
-      <TabList
-        className={classNames(styles.list, look === 'segments' && styles.segments)}
-        aria-label={label}
-      >
+      <TabList className={classNames(styles.list, look === 'segments' && styles.segments)} aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
             {tab.label}
