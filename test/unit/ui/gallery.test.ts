@@ -16,10 +16,12 @@ const parts = globSync('app/_ui/*.tsx')
   .toSorted()
 const sources = globSync('app/gallery/*.tsx').map((file) => readFileSync(file, 'utf8'))
 const shown = new Set(
-  sources.flatMap((source) => [...source.matchAll(/<Specimen part="([a-z-]+)">/gu)].map(([, name]) => name)),
+  sources.flatMap((source) =>
+    [...source.matchAll(/<Specimen part="([a-z-]+)">/gu)].map(([, name = '']) => name),
+  ),
 )
 const imported = new Set(
-  sources.flatMap((source) => [...source.matchAll(/_ui\/([a-z-]+)\.tsx'/gu)].map(([, name]) => name)),
+  sources.flatMap((source) => [...source.matchAll(/_ui\/([a-z-]+)\.tsx'/gu)].map(([, name = '']) => name)),
 )
 
 describe('the gallery', () => {
