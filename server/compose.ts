@@ -44,6 +44,8 @@ export interface ComposeOptions {
   readonly secureCookies: boolean
   /** What brings documents to the present schema; the product's own when it is not said. */
   readonly documentMigrations?: readonly DocumentMigration[]
+  /** The gallery of parts is a page: for whoever builds screens, and for nobody else. */
+  readonly showsGallery?: boolean
   /** Undefined: nobody measures. Given the store, since some figures are read from it. */
   readonly createMeters?: (store: KeyedStore) => Meters
 }
@@ -108,6 +110,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       change: (who, change) => changeInProcess(hub, who, change),
     }),
     answering: answering.desk,
+    showsGallery: options.showsGallery ?? false,
   }
   const stopCompaction = startCompactionRounds({ documentLog, clock, timers: systemTimers })
   const versionRounds = startVersionRounds({

@@ -35,6 +35,8 @@ export interface Door {
   readonly reading: ReadingDesk
   readonly versions: VersionDesk
   readonly answering: AnsweringDesk
+  /** Whether the gallery of parts is a page here: in development and in the demo. */
+  readonly showsGallery: boolean
 }
 
 /** Symbol under which the door lies on `globalThis`: app and server are two module graphs in one process. */

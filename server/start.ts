@@ -32,6 +32,8 @@ export interface StartOptions {
   readonly metricsPort?: number | undefined
   /** What brings documents to the present schema; the product's own when it is not said. */
   readonly documentMigrations?: readonly DocumentMigration[]
+  /** The gallery of parts is a page; in development it always is. */
+  readonly showsGallery?: boolean
   /** Runs before anything listens: the demo puts its history in here. */
   readonly beforeListening?: (composed: Composed) => Promise<void>
 }
@@ -58,6 +60,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
     ...options,
     origins: () => origins,
     secureCookies: options.origin !== undefined,
+    showsGallery: options.showsGallery === true || options.mode === 'development',
     ...(options.metricsPort === undefined
       ? {}
       : {

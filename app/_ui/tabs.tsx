@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
+import { classNames } from './class-names.ts'
 import styles from './tabs.module.css'
 
 export interface TabsProps<Id extends string> {
@@ -10,10 +11,21 @@ export interface TabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly label: string; readonly content: ReactNode }[]
   readonly selected?: Id
   readonly onSelect?: (id: Id) => void
+  /** `line`: kinds of one thing. `segments`: parts of one page, as wide as the page. */
+  readonly look?: 'line' | 'segments'
+  /** Parts out of sight stay as they are, with what was written and opened in them. */
+  readonly keepsParts?: boolean
 }
 
 /** One of several parts of a page at a time. */
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>({
+  label,
+  tabs,
+  selected,
+  onSelect,
+  look = 'line',
+  keepsParts = false,
+}: TabsProps<Id>) {
   return (
     <AriaTabs
       selectedKey={selected}
@@ -22,7 +34,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
         if (chosen) onSelect?.(chosen.id)
       }}
     >
-      <TabList className={styles.list ?? ''} aria-label={label}>
+      <TabList className={classNames(styles.list, look === 'segments' && styles.segments)} aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
             {tab.label}
@@ -30,7 +42,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
         ))}
       </TabList>
       {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className={styles.panel ?? ''}>
+        <TabPanel key={tab.id} id={tab.id} className={styles.panel ?? ''} shouldForceMount={keepsParts}>
           {tab.content}
         </TabPanel>
       ))}

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
       masterKey: undefined,
       clock,
       log,
+      showsGallery: true,
       beforeListening: (composed) => seedDemo(composed, clock),
     })
     stopOnSignal(async () => {

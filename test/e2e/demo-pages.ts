@@ -90,6 +90,7 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
         { name: 'set-up that was used', path: '/set-up', words: 'This practice is set up' },
         { name: 'an invitation', path: '/invitation#x', words: 'A link for you' },
         { name: 'recovery', path: '/recovery', words: 'The code on your card' },
+        { name: 'the gallery of parts', path: '/gallery', words: 'Each part of a screen' },
       ],
     },
     {

@@ -19,7 +19,7 @@ import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
 import { createMemoryReader } from './people-reader.ts'
 
 /** A world of real desks on a real store, with a clock and a hub that only remembers what it was told. */
-export interface PeopleWorld extends Omit<Door, 'answering'> {
+export interface PeopleWorld extends Omit<Door, 'answering' | 'showsGallery'> {
   readonly store: KeyedStore
   readonly clock: { now(): number; pass(ms: number): void }
   readonly accessChanges: AccessChange[]

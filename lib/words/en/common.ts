@@ -11,4 +11,10 @@ export const common = {
   signInAgain: 'You were signed out. Sign in again to go on.',
   gone: 'This is no longer here. Nothing else has changed.',
   tryAgain: 'Try again',
+  opening: 'Opening…',
+  openingLong: 'This takes longer than usual. You can wait, or try again.',
+  offlineTitle: 'No connection just now',
+  offlineSafe: 'What was saved stays saved. Please try again when you are back online.',
+  on: 'On',
+  off: 'Off',
 } as const

@@ -137,6 +137,16 @@ describe('a page that is not the reader’s', () => {
     expect((await clinician.ask('GET', `/w/${seeded.workspaceId}`)).status).toBe(200)
   })
 
+  it('UI-2 the gallery of parts is nothing where people work, asked for as a page or as a part of one', async () => {
+    const [asked, nothing] = [
+      await stranger.ask('GET', '/gallery'),
+      await stranger.ask('GET', `/w/${absentId()}`),
+    ]
+    expect(asked.status).toBe(404)
+    expect(readable(asked)).toBe(readable(nothing))
+    expect((await askPart('/gallery')).body).not.toContain('Every part')
+  })
+
   it('VE-7 nor are its versions there for anybody else: the list and each read like what does not exist', async () => {
     const base = `/w/${seeded.workspaceId}/history`
     const list = `${base}/${seeded.documents.draft}`

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('../../../app/_ui/tokens.css', import.meta.url), 'utf8')
@@ -30,12 +30,18 @@ const text: readonly (readonly [string, readonly string[]])[] = [
   ['ink', grounds],
   ['ink-quiet', grounds],
   ['accent', grounds],
-  ['accent-ink', ['accent']],
+  ['accent-ink', ['accent', 'accent-strong']],
+  ['paper-raised', ['client', 'clinician']],
   ['client', ['paper', 'paper-raised', 'client-soft']],
   ['clinician', ['paper', 'paper-raised', 'clinician-soft']],
 ]
+/** Grounds that hold no text: what is drawn with them stands among the lines, or dims the page. */
+const marks = ['ink-quiet', 'accent-ink', 'line-strong', 'client', 'clinician', 'veil']
 const lines: readonly (readonly [string, readonly string[]])[] = [
-  ['line-strong', ['paper', 'paper-raised']],
+  ['line-strong', ['paper', 'paper-raised', 'paper-sunk']],
+  ['ink-quiet', ['paper-raised']],
+  ['accent', grounds],
+  ['accent-ink', ['accent']],
   ['client', grounds],
   ['clinician', grounds],
 ]
@@ -56,5 +62,38 @@ describe.each([
     for (const ground of on) {
       expect(contrast(token(scheme, line), token(scheme, ground)), `on --${ground}`).toBeGreaterThanOrEqual(3)
     }
+  })
+})
+
+/** Every value that a property has anywhere, by file. */
+function valuesOf(property: RegExp): readonly { readonly file: string; readonly value: string }[] {
+  return globSync('app/**/*.css').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(property)].map(([, value = '']) => ({ file, value })),
+  )
+}
+
+/** `hue` and `hue-soft` stand for a person's own: client or clinician. */
+const harmless =
+  /^(?:inherit|none|transparent|currentColor|black|white|Canvas|CanvasText|ButtonText|Highlight|var\(--hue(?:-soft)?\))$/u
+const named = (value: string) => [...value.matchAll(/var\(--([a-z-]+)\)/gu)].map(([, name = '']) => name)
+const unknown = (known: readonly string[], property: RegExp) =>
+  valuesOf(property)
+    .filter(({ value }) => !harmless.test(value))
+    .filter(({ value }) => named(value).length === 0 || named(value).some((name) => !known.includes(name)))
+    .map(({ file, value }) => `${file}: ${value}`)
+
+describe('style sheets', () => {
+  it('UI-11 text has only colours whose contrast is tested', () => {
+    expect(
+      unknown(
+        text.map(([ink]) => ink),
+        /^\s+color: ([^;]+);/gmu,
+      ),
+    ).toEqual([])
+  })
+
+  it('UI-11 grounds are only those that are tested', () => {
+    const tested = [...grounds, ...text.flatMap(([, on]) => on), ...marks]
+    expect(unknown(tested, /^\s+background(?:-color)?: ([^;]+);/gmu)).toEqual([])
   })
 })

@@ -6,14 +6,21 @@ import { describe, expect, it } from 'vitest'
 import { Announcer } from '../../../app/_ui/announcer.tsx'
 import { Avatar } from '../../../app/_ui/avatar.tsx'
 import { Button } from '../../../app/_ui/button.tsx'
+import { Card } from '../../../app/_ui/card.tsx'
+import { CheckField } from '../../../app/_ui/check-field.tsx'
+import { DateField } from '../../../app/_ui/date-field.tsx'
 import { Dialog } from '../../../app/_ui/dialog.tsx'
+import { Drawer } from '../../../app/_ui/drawer.tsx'
+import { Folded } from '../../../app/_ui/folded.tsx'
 import { IconButton } from '../../../app/_ui/icon-button.tsx'
 import { initialsOf } from '../../../app/_ui/initials.ts'
 import { Menu } from '../../../app/_ui/menu.tsx'
 import { PracticeNav, WorkspaceNav } from '../../../app/_ui/nav.tsx'
+import { RadioField } from '../../../app/_ui/radio-field.tsx'
 import { SaveStateLine } from '../../../app/_ui/save-state-line.tsx'
 import { Screen } from '../../../app/_ui/screen.tsx'
 import { SelectField } from '../../../app/_ui/select-field.tsx'
+import { SwitchField } from '../../../app/_ui/switch-field.tsx'
 import { Tabs } from '../../../app/_ui/tabs.tsx'
 import { Present } from '../../../app/_ui/present.tsx'
 import { TextField } from '../../../app/_ui/text-field.tsx'
@@ -56,6 +63,21 @@ const parts: readonly (readonly [string, ReactElement])[] = [
         { id: 'a', label: 'A', content: 'a' },
         { id: 'b', label: 'B', content: 'b' },
       ],
+    }),
+  ],
+  ['card', createElement(Card, { title: 'T', children: 'x' })],
+  ['drawer', createElement(Drawer, { title: 'T', isOpen: true, onClose: nothing, children: 'x' })],
+  ['folded', createElement(Folded, { title: 'T', children: 'x' })],
+  ['day', createElement(DateField, { label: 'L', value: '2001-11-06', onChange: nothing })],
+  ['tick', createElement(CheckField, { label: 'L', isChecked: true, onChange: nothing })],
+  ['switch', createElement(SwitchField, { label: 'L', isOn: true, onChange: nothing })],
+  [
+    'choice',
+    createElement(RadioField<'a'>, {
+      label: 'L',
+      options: [{ id: 'a', label: 'A' }],
+      value: undefined,
+      onChange: nothing,
     }),
   ],
   ['avatar', createElement(Avatar, { name: 'Sam', hue: 'client' })],

@@ -1,11 +1,16 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { messages } from '#lib/words/catalogue.ts'
+import { gallery } from '#lib/words/en/gallery.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { sayWhen } from '#lib/words/say-when.ts'
 import { say } from '#lib/words/say.ts'
 
-const all = [...messages]
+/** With the gallery's, which stand beside the catalogue. */
+const all = [
+  ...messages,
+  ...Object.entries<string>(gallery).map(([key, text]): [string, string] => [`gallery.${key}`, text]),
+]
 /** What programs read: RFC 9457 problem documents, in the same plain words but for other eyes. */
 const onScreen = all.filter(([key]) => !key.startsWith('problems.'))
 

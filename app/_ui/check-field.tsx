@@ -1,0 +1,37 @@
+'use client'
+
+import { useId } from 'react'
+import styles from './choice.module.css'
+
+export interface CheckFieldProps {
+  readonly label: string
+  readonly hint?: string
+  readonly isChecked: boolean
+  readonly onChange: (isChecked: boolean) => void
+  readonly isDisabled?: boolean
+}
+
+/** One thing to say yes to. The whole line is pressed; nothing is ticked before a person ticks it. */
+export function CheckField({ label, hint, isChecked, onChange, isDisabled = false }: CheckFieldProps) {
+  const id = useId()
+  return (
+    <div>
+      <label className={styles.choice}>
+        <input
+          className={styles.box}
+          type="checkbox"
+          checked={isChecked}
+          disabled={isDisabled}
+          aria-describedby={hint ? id : undefined}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        {label}
+      </label>
+      {hint && (
+        <p className={styles.hint} id={id}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { say } from '#lib/words/say.ts'
+import dialog from './dialog.module.css'
+import styles from './drawer.module.css'
+import { IconButton } from './icon-button.tsx'
+import { LeaveNow } from './leave-now.tsx'
+import { TakeAMoment } from './take-a-moment.tsx'
+
+export interface DrawerProps {
+  readonly title: string
+  readonly isOpen: boolean
+  /** Also called by Esc and by a press beside it. */
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Stays at the foot, in reach of a thumb, while the rest scrolls. */
+  readonly actions?: ReactNode
+}
+
+/**
+ * What belongs beside the page: a panel of 320 px at its end, and on a phone a sheet that grows from the foot.
+ * The header stays in sight, Take a moment and Leave now stay in reach. Focus goes in, Esc comes out, and it
+ * returns to where it was.
+ */
+export function Drawer({ title, isOpen, onClose, children, actions }: DrawerProps) {
+  return (
+    <ModalOverlay
+      className={styles.beside ?? ''}
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <div className={dialog.corner}>
+          <TakeAMoment />
+          <LeaveNow />
+        </div>
+        <Dialog className={styles.panel ?? ''}>
+          <div className={styles.head}>
+            <Heading slot="title" level={2} className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            <IconButton
+              label={say('common.close')}
+              icon={<X size={20} strokeWidth={1.75} />}
+              onPress={onClose}
+            />
+          </div>
+          <div className={styles.content}>{children}</div>
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useId } from 'react'
+import { say } from '#lib/words/say.ts'
+import choice from './choice.module.css'
+import { classNames } from './class-names.ts'
+import styles from './switch-field.module.css'
+
+export interface SwitchFieldProps {
+  readonly label: string
+  readonly hint?: string
+  readonly isOn: boolean
+  /** It holds from this moment: a switch has no Save. */
+  readonly onChange: (isOn: boolean) => void
+  readonly isDisabled?: boolean
+}
+
+/** Turns one thing on or off at once, and says which in words. */
+export function SwitchField({ label, hint, isOn, onChange, isDisabled = false }: SwitchFieldProps) {
+  const id = useId()
+  return (
+    <div>
+      <label className={classNames(choice.choice, styles.line)}>
+        <span>{label}</span>
+        <span className={styles.state} aria-hidden="true">
+          {isOn ? say('common.on') : say('common.off')}
+        </span>
+        <input
+          className={styles.switch}
+          type="checkbox"
+          role="switch"
+          checked={isOn}
+          aria-checked={isOn}
+          disabled={isDisabled}
+          aria-describedby={hint ? id : undefined}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+      </label>
+      {hint && (
+        <p className={styles.hint} id={id}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { gallery } from '#lib/words/en/gallery.ts'
+import { Tabs } from '../_ui/tabs.tsx'
+import { Specimen } from './specimen.tsx'
+import { State } from './state.tsx'
+
+/** One of several at a time. */
+export function TabShelf() {
+  return (
+    <Specimen part="tabs">
+      <State name={gallery.line} isWide>
+        <Tabs<'active' | 'ideas' | 'resting' | 'more'>
+          label={gallery.tabsLabel}
+          tabs={[
+            { id: 'active', label: gallery.workingOn, content: gallery.sentence },
+            { id: 'ideas', label: gallery.ideas, content: gallery.paragraph },
+            { id: 'resting', label: gallery.resting, content: gallery.note },
+            { id: 'more', label: gallery.more, content: gallery.nothingYet },
+          ]}
+        />
+      </State>
+      <State name={gallery.segments} isWide>
+        <Tabs<'today' | 'goals' | 'notes' | 'close'>
+          label={gallery.tabsLabel}
+          look="segments"
+          keepsParts
+          tabs={[
+            { id: 'today', label: gallery.tabToday, content: gallery.sentence },
+            { id: 'goals', label: gallery.goals, content: gallery.paragraph },
+            { id: 'notes', label: gallery.tabNotes, content: gallery.note },
+            { id: 'close', label: gallery.tabClose, content: gallery.nothingYet },
+          ]}
+        />
+      </State>
+    </Specimen>
+  )
+}

@@ -1,0 +1,293 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page, TestInfo } from '@playwright/test'
+import { startServerProcess, type ServerProcess } from '../support/server-process.ts'
+import { openPerson, visit, type Person } from './browser-person.ts'
+import { coloursOf, comparePrints, takePrint } from './layout-print.ts'
+import { expect, test as base } from './people.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** The ways to look at it that change where things stand. */
+const views = [
+  { name: '390', width: 390, query: '' },
+  { name: '640', width: 640, query: '' },
+  { name: '1280', width: 1280, query: '' },
+  { name: '390-from-the-right', width: 390, query: '?dir=rtl' },
+  { name: '640-from-the-right', width: 640, query: '?dir=rtl' },
+  { name: '390-large', width: 390, query: '?text=200' },
+] as const
+
+/** What opens above the page, by the button of its part. */
+const openings = [
+  { name: 'a question', part: 'dialog', button: 'Put this away?' },
+  { name: 'a wide dialog', part: 'dialog', button: 'A word that never ends' },
+  { name: 'a drawer', part: 'drawer', button: 'Beside this page' },
+  { name: 'a menu', part: 'menu', button: 'Move…' },
+  { name: 'a moment', part: 'take-a-moment', button: 'Take a moment' },
+] as const
+
+const test = base.extend<{ person: Person }, { demo: ServerProcess }>({
+  demo: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await startServerProcess({ script: 'server/demo/main.ts' })
+      await use(server)
+      await server.dispose()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  person: async ({ browser }, use) => {
+    const person = await openPerson(browser, {
+      locale: 'en-GB',
+      timezoneId: 'UTC',
+      reducedMotion: 'reduce',
+      viewport: { width: 390, height: 844 },
+    })
+    await use(person)
+    await person.context.close()
+    expect(person.complaints).toEqual([])
+  },
+})
+
+test('UI-3 axe finds nothing from right to left, with text at 200 %, and with what opens open', async ({
+  demo,
+  person: { page },
+}) => {
+  test.setTimeout(240_000)
+  for (const query of ['?dir=rtl', '?text=200', '?dir=rtl&text=200']) {
+    await look(page, demo, 390, query)
+    expect.soft(await findViolations(page), query).toEqual([])
+  }
+  for (const width of [390, 640, 1280]) {
+    for (const opening of openings) {
+      await look(page, demo, width, '')
+      await open(page, opening)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        const found = await findViolations(page)
+        expect.soft(found, `${opening.name}, ${width}, ${colorScheme}`).toEqual([])
+      }
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    }
+  }
+})
+
+test('UI-4 nothing scrolls sideways, from 320 px on, however it is turned', async ({
+  demo,
+  person: { page },
+}) => {
+  for (const query of ['', '?dir=rtl', '?text=200', '?dir=rtl&text=200']) {
+    await look(page, demo, 320, query)
+    for (const width of [320, 390, 640, 1280]) {
+      await page.setViewportSize({ width, height: 844 })
+      expect.soft(await findOverflow(page), `${width} ${query}`).toEqual([])
+    }
+  }
+  for (const opening of openings) {
+    for (const query of ['', '?dir=rtl&text=200']) {
+      await look(page, demo, 320, query)
+      await open(page, opening)
+      expect.soft(await findOverflow(page), `${opening.name} ${query}`).toEqual([])
+    }
+  }
+})
+
+test('UI-5 on a phone whatever is pressed is 44 px high, and a link among words 24', async ({
+  demo,
+  person: { page },
+}) => {
+  await look(page, demo, 390, '')
+  expect(await findSmallTargets(page)).toEqual([])
+  for (const opening of openings) {
+    await look(page, demo, 390, '')
+    await open(page, opening)
+    expect.soft(await findSmallTargets(page), opening.name).toEqual([])
+  }
+})
+
+test('UI-6 whatever takes the focus shows it, below the header', async ({ demo, person: { page } }) => {
+  test.setTimeout(120_000)
+  await look(page, demo, 390, '')
+  const seen: string[] = []
+  while (seen.length < 400) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(readFocus)
+    if (focused === undefined) break
+    seen.push(focused.what)
+    expect.soft(focused.outlinePx, `outline of ${focused.what}`).toBeGreaterThanOrEqual(2)
+    expect.soft(focused.isInSight, `${focused.what} is in sight`).toBe(true)
+  }
+  expect(seen.length).toBeGreaterThan(80)
+  expect(seen.length).toBeLessThan(400)
+})
+
+for (const { name, width, query } of views) {
+  test(`UI-7 every part stands as its kept print has it: ${name}`, async ({
+    demo,
+    person: { page },
+  }, info) => {
+    await look(page, demo, width, query)
+    expect(await differences(page, info, name, (print) => print)).toEqual([])
+  })
+}
+
+for (const opening of openings.slice(0, 4)) {
+  test(`UI-7 what opens stands as its kept print has it: ${opening.name}`, async ({
+    demo,
+    person: { page },
+  }, info) => {
+    for (const width of [390, 640]) {
+      await look(page, demo, width, '')
+      await open(page, opening)
+      const kept = `${opening.name.replaceAll(' ', '-')}-${width}`
+      const above = (print: string) => print.slice(print.indexOf('# above the page'))
+      expect.soft(await differences(page, info, kept, above)).toEqual([])
+    }
+  })
+}
+
+test('UI-7 every part has its kept colours in the dark scheme', async ({ demo, person: { page } }, info) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await look(page, demo, 1280, '')
+  expect(await differences(page, info, 'dark', coloursOf)).toEqual([])
+})
+
+test('UI-8 a drawer takes the focus, leaves header and Leave now in reach, and gives the focus back', async ({
+  demo,
+  person: { page },
+}) => {
+  for (const { width, query, box } of [
+    { width: 390, query: '', box: { x: 0, width: 390 } },
+    { width: 640, query: '', box: { x: 320, width: 320 } },
+    { width: 640, query: '?dir=rtl', box: { x: 0, width: 320 } },
+    { width: 1280, query: '', box: { x: 960, width: 320 } },
+  ]) {
+    await look(page, demo, width, query)
+    const button = page.getByRole('button', { name: 'Beside this page' })
+    const drawer = page.getByRole('dialog', { name: 'Beside this page' })
+    await button.click()
+    await expect(drawer).toBeVisible()
+    const { x = -1, y = -1, width: wide = -1, height = -1 } = (await drawer.boundingBox()) ?? {}
+    expect({ x, width: wide }).toEqual(box)
+    expect(y).toBeGreaterThanOrEqual(56)
+    expect(y + height).toBe(844)
+    expect(await drawer.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+    await expect(page.getByRole('button', { name: 'Leave now' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(drawer).toHaveCount(0)
+    await expect(button).toBeFocused()
+    await button.click()
+    await page.mouse.click(width - box.width > 100 ? (box.x === 0 ? 600 : 40) : 40, 80)
+    await expect(drawer).toHaveCount(0)
+    await expect(button).toBeFocused()
+  }
+})
+
+test('UI-9 what loads says nothing at once, then a word, then a sentence and a way out', async ({
+  demo,
+  person: { page },
+}) => {
+  await page.clock.install()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${demo.url}/gallery`)
+  const loading = page.locator('[data-part="loading"] [data-state]')
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await page.clock.runFor(1_000)
+  await expect(loading).toHaveText('Opening…')
+  const { height: before } = (await loading.boundingBox()) ?? {}
+  await page.clock.runFor(10_000)
+  await expect(loading.getByRole('status')).toHaveText(/^This takes longer than usual\./)
+  await expect(loading.getByRole('button', { name: 'Try again' })).toBeVisible()
+  expect(before).toBeGreaterThanOrEqual(44)
+})
+
+test('UI-10 tabs that keep their parts keep what was opened in them, out of reach', async ({
+  demo,
+  person: { page },
+}) => {
+  await look(page, demo, 390, '')
+  const tabs = page.locator('[data-part="tabs"] [data-state="As segments"]')
+  await expect(tabs.getByText('I take the bus')).toBeVisible()
+  await tabs.getByRole('tab', { name: 'Notes' }).click()
+  await expect(tabs.getByText('Since the first week of spring')).toBeVisible()
+  await expect(tabs.getByText('I take the bus')).toBeAttached()
+  await expect(tabs.getByText('I take the bus')).toBeHidden()
+})
+
+/** Opens the gallery with its faces there and all of it painted. */
+async function look(page: Page, demo: ServerProcess, width: number, query: string): Promise<void> {
+  await page.setViewportSize({ width, height: 844 })
+  await visit(page, `${demo.url}/gallery${query}`)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+async function open(page: Page, { part, button }: (typeof openings)[number]): Promise<void> {
+  await page.locator(`[data-part="${part}"]`).getByRole('button', { name: button, exact: true }).click()
+  await expect(page.locator('[role="dialog"], [role="alertdialog"], [role="menu"]')).toBeVisible()
+}
+
+async function findViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(standards).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
+
+/** What reaches past the page, when it scrolls sideways. */
+function findOverflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement
+    if (root.scrollWidth <= root.clientWidth) return []
+    const past = [...document.querySelectorAll('[data-part] *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return right > root.clientWidth + 1 || left < -1
+    })
+    return [`${root.scrollWidth} px`, ...past.map((element) => element.outerHTML.slice(0, 120))]
+  })
+}
+
+function findSmallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const pressed = 'a, button, input, select, textarea, summary, [role="tab"], [role="menuitem"]'
+    return [...document.querySelectorAll(pressed)].flatMap((element) => {
+      const target = element.closest('label') ?? element
+      const { width, height } = target.getBoundingClientRect()
+      const isHidden = !element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]')
+      if (isHidden || width <= 1) return []
+      const leastPx = getComputedStyle(target).display === 'inline' ? 24 : 44
+      const isEnough = Math.ceil(height) >= leastPx && Math.ceil(width) >= Math.min(leastPx, 44)
+      return isEnough ? [] : [`${width}x${height} ${target.outerHTML.slice(0, 120)}`]
+    })
+  })
+}
+
+/** Runs in the page. Undefined once the focus has left it. In sight: nothing lies over its middle. */
+function readFocus() {
+  const element = document.activeElement
+  if (element === null || element === document.body) return undefined
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const style = getComputedStyle(element)
+  const onTop = document.elementFromPoint(left + width / 2, top + height / 2)
+  return {
+    what: `${element.tagName.toLowerCase()} ${element.textContent?.slice(0, 30) ?? ''}`,
+    outlinePx: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
+    isInSight: onTop !== null && (element.contains(onTop) || onTop.contains(element)),
+  }
+}
+
+/** From the kept print of that name. With `--update-snapshots` it is written instead. */
+async function differences(
+  page: Page,
+  info: TestInfo,
+  name: string,
+  choose: (print: string) => string,
+): Promise<readonly string[]> {
+  const taken = choose(await takePrint(page))
+  const file = new URL(`gallery-prints/${name}.txt`, import.meta.url)
+  if (info.config.updateSnapshots === 'all' || info.config.updateSnapshots === 'changed')
+    writeFileSync(file, taken)
+  if (!existsSync(file)) return [`there is no kept print ${name}`]
+  const found = comparePrints(readFileSync(file, 'utf8'), taken)
+  if (found.length > 0)
+    await info.attach(name, { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
+  return found
+}
