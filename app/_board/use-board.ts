@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import { keepSame } from '#lib/base/keep-same.ts'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { cardOf, type CardView } from '#lib/board/card-of.ts'
+import { readBoardAgain } from '#lib/board/read-board-again.ts'
 import { readBoard } from '#lib/board/read-board.ts'
 import { useDocument, type LiveDocument } from '../_sync/use-document.ts'
 import { useDocView } from '../_sync/use-doc-view.ts'
@@ -24,16 +25,22 @@ interface Reading {
   readonly cards: readonly CardView[]
 }
 
-/** The board as the server drew it, then live. */
+/**
+ * The board as the server drew it, then live. A goal that nobody changed is the very one it was, and so is its
+ * card, from the server's drawing on.
+ */
 export function useBoard(props: BoardProps): Board {
   const live = useDocument(props.documentId, props.me)
   const drawn = props.cards
-  // A goal that nobody changed is the same one as before, its card from the server's drawing on.
   const read = useCallback(
-    (doc: Y.Doc, before: Reading | undefined): Reading => {
-      const goals = keepSame(before?.goals ?? [], readBoard(doc).goals, (goal) => goal.id)
-      if (before !== undefined && goals === before.goals) return before
-      return { goals, cards: keepSame(before?.cards ?? drawn, goals.map(cardOf), (card) => card.id) }
+    (doc: Y.Doc, before: Reading | undefined, changed: ReadonlySet<string>): Reading => {
+      const was = before ?? nothing
+      const read = before === undefined ? readBoard(doc) : readBoardAgain(doc, before, changed)
+      const goals = keepSame(was.goals, read.goals, (goal) => goal.id)
+      if (goals === before?.goals) return before
+      const known = new Map(was.goals.map((goal, index) => [goal, was.cards[index]]))
+      const cards = goals.map((goal) => known.get(goal) ?? cardOf(goal))
+      return { goals, cards: keepSame([...drawn, ...was.cards], cards, (card) => card.id) }
     },
     [drawn],
   )
@@ -47,3 +54,5 @@ export function useBoard(props: BoardProps): Board {
     mayWrite: live.view.isLoaded && live.view.access !== 'read',
   }
 }
+
+const nothing: Reading = { goals: [], cards: [] }
