@@ -1,5 +1,5 @@
 import { unreachable } from '#lib/base/unreachable.ts'
-import { goalColumns } from '#lib/board/goal-column.ts'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { findSpot, type ArrangedBoard, type Spot } from './arrange-board.ts'
 
 /** One step of carrying a card by keyboard; `back` and `on` are the columns before and after, as they are read. */
@@ -7,9 +7,14 @@ export type CarryStep = 'up' | 'down' | 'back' | 'on' | 'first' | 'last'
 
 /**
  * Where a carried goal is after one step. `arranged` shows it where it is carried to now. A step past an edge
- * leaves it where it is; into another column it keeps its height, as far as that goes.
+ * leaves it where it is; into another of the `columns` that are shown it keeps its height, as far as that goes.
  */
-export function carryOn(arranged: ArrangedBoard, goalId: string, step: CarryStep): Spot | undefined {
+export function carryOn(
+  arranged: ArrangedBoard,
+  goalId: string,
+  step: CarryStep,
+  columns: readonly GoalColumn[],
+): Spot | undefined {
   const now = findSpot(arranged, goalId)
   if (now === undefined) return undefined
   const height = arranged[now.column].findIndex(({ id }) => id === goalId)
@@ -29,7 +34,7 @@ export function carryOn(arranged: ArrangedBoard, goalId: string, step: CarryStep
       return at(others.length)
     case 'back':
     case 'on': {
-      const column = goalColumns[goalColumns.indexOf(now.column) + (step === 'on' ? 1 : -1)]
+      const column = columns[columns.indexOf(now.column) + (step === 'on' ? 1 : -1)]
       return column === undefined ? now : { column, before: arranged[column][height]?.id }
     }
     default:

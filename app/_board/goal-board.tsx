@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from 'react'
 import { ensureGoalId } from '#lib/base/ids.ts'
-import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
 import { addGoal } from '#lib/board/goal-commands.ts'
 import { say } from '#lib/words/say.ts'
 import { useTellGoals } from '../_announcements/use-tell-goals.ts'
@@ -29,7 +29,10 @@ export function GoalBoard(props: BoardProps) {
   const board = useBoard(props)
   useTellGoals({ ...board, me: props.me, myName: nameOf(props) })
   const room = useRoom()
-  const hands = useBoardHands(props, board, room !== undefined && room !== 'phone')
+  const hands = useBoardHands(props, board, {
+    columns: goalColumns,
+    hasRoom: room !== undefined && room !== 'phone',
+  })
   const announce = useAnnounce()
   const { saving, people } = board.live.view
 

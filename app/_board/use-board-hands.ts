@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useState } from 'react'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { BoardProps } from './board-props.ts'
 import type { Board } from './use-board.ts'
 import { useCarrying, type Carrying } from './use-carrying.ts'
@@ -29,10 +30,15 @@ interface OpenMenu {
   readonly anchor: HTMLElement
 }
 
-export function useBoardHands(props: BoardProps, board: Board, hasRoom: boolean): BoardHands {
+/** `columns`: those that are shown. `hasRoom`: for cards to be dragged and carried. */
+export function useBoardHands(
+  props: BoardProps,
+  board: Board,
+  { columns, hasRoom }: { readonly columns: readonly GoalColumn[]; readonly hasRoom: boolean },
+): BoardHands {
   const mover = useMover(board, focusCard)
   const dragging = useDragging(mover.put)
-  const carrying = useCarrying(board, mover)
+  const carrying = useCarrying(board, mover, columns)
   const [menu, setMenu] = useState<OpenMenu>()
   const open = useCallback((goalId: string, anchor: HTMLElement) => {
     // Not every browser gives the focus to a button that is pressed, and the menu gives it back.

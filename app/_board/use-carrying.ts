@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type KeyboardEvent } from 'react'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { arrangeBoard, findSpot, findStanding, type Spot } from './arrange-board.ts'
@@ -23,7 +24,7 @@ export interface Carrying {
  * Escape or going elsewhere puts it back. Nothing is written before it is put down, every step is said, and no
  * key or button of the page is taken away meanwhile.
  */
-export function useCarrying(board: Board, mover: Mover): Carrying {
+export function useCarrying(board: Board, mover: Mover, columns: readonly GoalColumn[]): Carrying {
   const announce = useAnnounce()
   const [goalId, setGoalId] = useState<string>()
 
@@ -60,7 +61,7 @@ export function useCarrying(board: Board, mover: Mover): Carrying {
         setGoalId(undefined)
         mover.put(goalId, spot)
       } else {
-        const next = carryOn(mover.arranged, goalId, step) ?? spot
+        const next = carryOn(mover.arranged, goalId, step, columns) ?? spot
         mover.carry({ goalId, spot: next })
         tell('board.carriedTo', goalId, next)
       }

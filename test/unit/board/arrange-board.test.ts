@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CardView } from '#lib/board/card-of.ts'
-import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
 import { arrangeBoard, findSpot, type Spot } from '../../../app/_board/arrange-board.ts'
 import { carryOn, findCarryStep, type CarryStep } from '../../../app/_board/carry-on.ts'
 import { findMoved } from '../../../app/_board/find-moved.ts'
@@ -38,7 +38,7 @@ describe('a card that is carried', () => {
     const walk = (...steps: readonly CarryStep[]) => {
       let spot = findSpot(arrangeBoard(cards, places), 'b')
       for (const step of steps)
-        spot = spot && carryOn(arrangeBoard(cards, places, { goalId: 'b', spot }), 'b', step)
+        spot = spot && carryOn(arrangeBoard(cards, places, { goalId: 'b', spot }), 'b', step, goalColumns)
       return spot && show({ goalId: 'b', spot })
     }
     expect(walk('up')).toBe('bac|de|')
@@ -50,6 +50,12 @@ describe('a card that is carried', () => {
     expect(walk('on', 'back', 'back', 'back')).toBe('abc|de|')
     expect(walk('down', 'on')).toBe('ac|deb|')
     expect(walk('last', 'first')).toBe('bac|de|')
+  })
+
+  it('BO-21 into a column that is not shown it does not go', () => {
+    const arranged = arrangeBoard(cards, places)
+    expect(carryOn(arranged, 'd', 'on', ['active'])).toEqual(findSpot(arranged, 'd'))
+    expect(carryOn(arranged, 'd', 'back', ['active'])).toEqual(findSpot(arranged, 'd'))
   })
 
   it('BO-21 the arrows go with the direction of reading', () => {
