@@ -3,62 +3,72 @@
 import type { ReactNode } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { say } from '#lib/words/say.ts'
+import { classNames } from '../_ui/class-names.ts'
 import hidden from '../_ui/hidden.module.css'
-import type { ArrangedBoard } from './arrange-board.ts'
+import { findStanding } from './arrange-board.ts'
 import styles from './board-column.module.css'
-import type { BoardProps } from './board-props.ts'
+import { Carrier } from './carrier.tsx'
 import { GoalCard } from './goal-card.tsx'
 import { sayColumn } from './say-column.ts'
-import type { Board } from './use-board.ts'
-import type { Mover } from './use-mover.ts'
+import type { BoardHands } from './use-board-hands.ts'
 
 export interface BoardColumnProps {
   readonly column: GoalColumn
-  readonly arranged: ArrangedBoard
-  readonly props: BoardProps
-  readonly board: Board
-  readonly mover: Mover
-  /** Its name stands on the tab already: the heading is then for assistive technology alone. */
-  readonly isUnderTab?: boolean
+  readonly hands: BoardHands
+  /** Its name stands elsewhere already, on a tab or a fold: the heading is then for assistive technology alone. */
+  readonly isNamed?: boolean
+  /** The goal whose page is open beside this column. */
+  readonly openGoalId?: string
   /** Before the goals: the line to write on. */
   readonly children?: ReactNode
 }
 
 /** One column under its heading. */
-export function BoardColumn({
-  column,
-  arranged,
-  props,
-  board,
-  mover,
-  isUnderTab = false,
-  children,
-}: BoardColumnProps) {
-  const goals = arranged[column]
+export function BoardColumn({ column, hands, isNamed = false, openGoalId, children }: BoardColumnProps) {
+  const { props, board, mover, dragging, carrying, menu, mayDrag } = hands
+  const cards = mover.arranged[column]
   const headingId = `column-${column}`
   const places = new Map(board.places.map((place) => [place.goalId, place]))
+  const isOver = dragging.over?.column === column
   return (
-    <section className={styles.column} aria-labelledby={headingId}>
-      <h2 id={headingId} className={isUnderTab ? hidden.hidden : styles.title}>
+    <section className={styles.column} aria-labelledby={headingId} data-column={column}>
+      <h2 id={headingId} className={isNamed ? hidden.hidden : styles.title}>
         {sayColumn(column)}
       </h2>
       {children}
-      {goals.length === 0 ? (
-        <p className={styles.empty}>{say(emptyKeys[column])}</p>
+      {cards.length === 0 ? (
+        <p className={classNames(styles.empty, isOver && styles.dropAfter)}>{say(emptyKeys[column])}</p>
       ) : (
-        <ul className={styles.goals}>
-          {goals.map((goal, index) => (
+        <ul
+          className={classNames(
+            styles.goals,
+            isOver && dragging.over.before === undefined && styles.dropAfter,
+          )}
+        >
+          {cards.map((card) => (
             <GoalCard
-              key={goal.id}
-              goal={goal}
-              href={`/w/${props.workspaceId}/goals/${goal.id}`}
-              column={column}
-              place={places.get(goal.id)}
+              key={card.id}
+              card={card}
+              href={`/w/${props.workspaceId}/goals/${card.id}`}
+              place={places.get(card.id)}
               people={props.people}
-              isFirst={index === 0}
-              isLast={index === goals.length - 1}
+              isOpen={card.id === openGoalId}
               mayMove={board.mayWrite}
-              onMove={mover.choose}
+              mayDrag={mayDrag}
+              isDragged={card.id === dragging.goalId}
+              isDropBefore={isOver && dragging.over.before === card.id}
+              isMenuOpen={card.id === menu.goalId}
+              onMove={menu.open}
+              carrier={
+                card.id === carrying.goalId ? (
+                  <Carrier
+                    goal={card.kind === 'goal' ? card.words : ''}
+                    at={`${column} ${findStanding(cards, card.id).position}`}
+                    onKeyDown={carrying.onKeyDown}
+                    onBlur={carrying.onBlur}
+                  />
+                ) : undefined
+              }
             />
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import type { BoardView } from '#lib/board/board-view.ts'
+import type { CardView } from '#lib/board/card-of.ts'
 import type { GoalPlace } from './goal-place.ts'
 
 export interface BoardPerson {
@@ -16,6 +16,12 @@ export interface BoardProps {
   readonly role: 'client' | 'clinician'
   readonly clientName: string
   readonly people: readonly BoardPerson[]
-  readonly board: BoardView
+  /** In board order: all of them, or those that the page shows before the document is open. */
+  readonly cards: readonly CardView[]
   readonly places: readonly GoalPlace[]
+}
+
+/** The name of the person at this screen. */
+export function nameOf({ people, me }: BoardProps): string {
+  return people.find((person) => person.accountId === me)?.name ?? ''
 }

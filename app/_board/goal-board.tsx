@@ -2,13 +2,11 @@
 
 import { useState, type ReactNode } from 'react'
 import { ensureGoalId } from '#lib/base/ids.ts'
-import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
 import { addGoal } from '#lib/board/goal-commands.ts'
 import { say } from '#lib/words/say.ts'
+import { useTellGoals } from '../_announcements/use-tell-goals.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
-import { Button } from '../_ui/button.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
-import { Tabs } from '../_ui/tabs.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { newId } from '../_sync/new-id.ts'
@@ -16,27 +14,26 @@ import { SaveState } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { AddLine } from './add-line.tsx'
-import { arrangeBoard } from './arrange-board.ts'
+import { BoardArea } from './board-area.tsx'
 import { BoardColumn } from './board-column.tsx'
-import type { BoardProps } from './board-props.ts'
+import { nameOf, type BoardProps } from './board-props.ts'
+import { BoardTabs } from './board-tabs.tsx'
 import styles from './goal-board.module.css'
 import { sayColumn } from './say-column.ts'
 import { useBoard } from './use-board.ts'
-import { useIsNarrow } from './use-is-narrow.ts'
-import { useMover } from './use-mover.ts'
-
-type Tab = 'active' | 'proposed' | 'on-hold' | 'more'
-
-const ideaField = 'idea'
+import { useBoardHands } from './use-board-hands.ts'
+import { useRoom } from './use-room.ts'
 
 /** The board: three columns beside each other, or one at a time where there is less room. */
 export function GoalBoard(props: BoardProps) {
   const board = useBoard(props)
-  const arranged = arrangeBoard(board.board, board.places)
-  const mover = useMover(board, arranged)
+  useTellGoals({ ...board, me: props.me, myName: nameOf(props) })
+  const room = useRoom()
+  const hands = useBoardHands(props, board, {
+    columns: goalColumns,
+    hasRoom: room !== undefined && room !== 'phone',
+  })
   const announce = useAnnounce()
-  const isNarrow = useIsNarrow()
-  const [tab, setTab] = useState<Tab>(() => (arranged.active.length === 0 ? 'proposed' : 'active'))
   const { saving, people } = board.live.view
 
   const addIdea = (sentence: string) => {
@@ -45,20 +42,7 @@ export function GoalBoard(props: BoardProps) {
     addGoal(connection.doc, { id: ensureGoalId(newId()), sentence })
     announce(say('board.added', { column: sayColumn('proposed') }), 'now')
   }
-  const column = (id: GoalColumn, children?: ReactNode) => (
-    <BoardColumn
-      column={id}
-      arranged={arranged}
-      props={props}
-      board={board}
-      mover={mover}
-      isUnderTab={isNarrow === true && id !== 'completed' && id !== 'cancelled'}
-    >
-      {children}
-    </BoardColumn>
-  )
-  const ideas = column(
-    'proposed',
+  const ideaLine = (
     <AddLine
       name={ideaField}
       place={{ account: props.me, documentId: props.documentId, line: 'idea' }}
@@ -70,7 +54,7 @@ export function GoalBoard(props: BoardProps) {
       voice
       isDisabled={!board.mayWrite}
       onAdd={addIdea}
-    />,
+    />
   )
 
   if (saving.kind === 'stopped' && endsReading(saving.why))
@@ -85,67 +69,57 @@ export function GoalBoard(props: BoardProps) {
       <StopNotice state={saving} />
       <OnlyReadNotice view={board.live.view} />
       <DocumentPresence people={people} me={props.me} />
-      <ProblemLine problem={mover.problem} />
-      {isNarrow === true ? (
-        <>
-          <Tabs<Tab>
-            label={say('board.columns')}
-            selected={tab}
-            onSelect={setTab}
-            tabs={[
-              { id: 'active', label: sayColumn('active'), content: column('active') },
-              { id: 'proposed', label: sayColumn('proposed'), content: ideas },
-              { id: 'on-hold', label: sayColumn('on-hold'), content: column('on-hold') },
-              {
-                id: 'more',
-                label: say('board.more'),
-                content: (
-                  <div className={styles.more}>
-                    {column('completed')}
-                    {column('cancelled')}
-                  </div>
-                ),
-              },
-            ]}
-          />
-          {tab !== 'proposed' && (
-            <div className={styles.add}>
-              <Button
-                look="main"
-                onPress={() => {
-                  setTab('proposed')
-                  setTimeout(focusIdea, 50)
-                }}
-              >
-                {say('board.addIdea')}
-              </Button>
+      <BoardArea hands={hands} className={styles.area}>
+        {room === 'phone' || room === 'half' ? (
+          <BoardTabs hands={hands} ideaLine={ideaLine} onWantIdea={focusIdea} />
+        ) : (
+          <>
+            <div className={styles.columns}>
+              <BoardColumn column="proposed" hands={hands}>
+                {ideaLine}
+              </BoardColumn>
+              <div className={styles.active}>
+                <BoardColumn column="active" hands={hands} />
+              </div>
+              <BoardColumn column="on-hold" hands={hands} />
             </div>
-          )}
-        </>
-      ) : (
-        <>
-          <div className={styles.columns}>
-            <div className={styles.ideas}>{ideas}</div>
-            <div className={styles.active}>{column('active')}</div>
-            <div className={styles.resting}>{column('on-hold')}</div>
-          </div>
-          <Folded title={sayColumn('completed')}>{column('completed')}</Folded>
-          <Folded title={sayColumn('cancelled')}>{column('cancelled')}</Folded>
-        </>
-      )}
+            {(['completed', 'cancelled'] as const).map((column) => (
+              <Folded key={column} column={column} isCarriedTo={hands.mover.carried?.spot.column === column}>
+                <BoardColumn column={column} hands={hands} isNamed />
+              </Folded>
+            ))}
+          </>
+        )}
+      </BoardArea>
     </div>
   )
 }
 
-/** Opens without a script too. */
-function Folded({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** Opens without a script too, and for a card that is carried there. A card can be dropped on its name. */
+function Folded({
+  column,
+  isCarriedTo,
+  children,
+}: {
+  readonly column: GoalColumn
+  readonly isCarriedTo: boolean
+  readonly children: ReactNode
+}) {
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <details className={styles.folded}>
-      <summary className={styles.summary}>{title}</summary>
+    <details
+      className={styles.folded}
+      data-column={column}
+      open={isOpen || isCarriedTo}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
+      <summary className={styles.summary}>{sayColumn(column)}</summary>
       {children}
     </details>
   )
 }
+
+const ideaField = 'idea'
 
 function focusIdea(): void {
   const field = document.getElementsByName(ideaField)[0]

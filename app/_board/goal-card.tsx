@@ -1,28 +1,34 @@
 'use client'
 
-import { memo } from 'react'
-import type { GoalColumn } from '#lib/board/goal-column.ts'
-import type { GoalView, StepView } from '#lib/board/board-view.ts'
-import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
+import { memo, type ReactNode } from 'react'
+import type { CardView, NextStep } from '#lib/board/card-of.ts'
 import { say } from '#lib/words/say.ts'
+import button from '../_ui/button.module.css'
+import { classNames } from '../_ui/class-names.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { Said } from '../_ui/said.tsx'
 import { When } from '../_ui/when.tsx'
 import type { BoardPerson } from './board-props.ts'
 import styles from './goal-card.module.css'
 import type { GoalPlace } from './goal-place.ts'
-import { MoveMenu, type MoveChoice } from './move-menu.tsx'
 
 export interface GoalCardProps {
-  readonly goal: GoalView
+  readonly card: CardView
   readonly href: string
-  readonly column: GoalColumn
   readonly place: GoalPlace | undefined
   readonly people: readonly BoardPerson[]
-  readonly isFirst: boolean
-  readonly isLast: boolean
+  /** Its page is open beside the board. */
+  readonly isOpen: boolean
   readonly mayMove: boolean
-  readonly onMove: (goalId: string, from: GoalColumn, choice: MoveChoice) => void
+  readonly mayDrag: boolean
+  readonly isDragged: boolean
+  /** What is dragged would go before it. */
+  readonly isDropBefore: boolean
+  readonly isMenuOpen: boolean
+  /** The same function from drawing to drawing. */
+  readonly onMove: (goalId: string, pressed: HTMLElement) => void
+  /** In place of its last line, while it is carried by keyboard. */
+  readonly carrier: ReactNode
 }
 
 /**
@@ -30,43 +36,68 @@ export interface GoalCardProps {
  * board only the cards that changed are drawn again.
  */
 export const GoalCard = memo(function GoalCard({
-  goal,
+  card,
   href,
-  column,
   place,
   people,
-  isFirst,
-  isLast,
+  isOpen,
   mayMove,
+  mayDrag,
+  isDragged,
+  isDropBefore,
+  isMenuOpen,
   onMove,
+  carrier,
 }: GoalCardProps) {
-  if (goal.kind === 'unreadable')
+  if (card.kind === 'unreadable')
     return (
       <li className={styles.card}>
         <p className={styles.quiet}>{say('board.unreadable')}</p>
       </li>
     )
-  const words = isEmptyText(goal.sentence) ? say('board.noWords') : plainText(goal.sentence)
-  const next = goal.steps.find((step) => !step.done && step.text !== undefined && !isEmptyText(step.text))
+  const { id, words, next } = card
   return (
-    <li className={styles.card}>
-      <InternalLink className={styles.sentence} to={href} dir="auto">
-        {words}
+    <li
+      className={classNames(
+        styles.card,
+        isOpen && styles.open,
+        isDragged && styles.dragged,
+        isDropBefore && styles.dropBefore,
+        carrier !== undefined && styles.carried,
+      )}
+      data-goal={id}
+      draggable={mayDrag ? true : undefined}
+    >
+      <InternalLink
+        className={styles.sentence}
+        id={`goal-${id}`}
+        to={href}
+        dir="auto"
+        draggable={false}
+        aria-current={isOpen ? 'page' : undefined}
+      >
+        {words === '' ? say('board.noWords') : words}
       </InternalLink>
       {next !== undefined && <p className={styles.step}>{tellNext(next, people)}</p>}
-      <div className={styles.foot}>
-        <p className={styles.quiet}>
-          <HowItStands place={place} />
-        </p>
-        <MoveMenu
-          goalId={goal.id}
-          goal={words}
-          column={column}
-          standing={{ isFirst, isLast }}
-          isDisabled={!mayMove}
-          onChoose={(choice) => onMove(goal.id, column, choice)}
-        />
-      </div>
+      {carrier ?? (
+        <div className={styles.foot}>
+          <p className={styles.quiet}>
+            <HowItStands place={place} />
+          </p>
+          <button
+            type="button"
+            id={`move-${id}`}
+            className={classNames(button.button, button.quiet)}
+            aria-labelledby={`move-${id} goal-${id}`}
+            aria-haspopup="menu"
+            aria-expanded={isMenuOpen}
+            disabled={!mayMove}
+            onClick={(event) => onMove(id, event.currentTarget)}
+          >
+            {say('board.move')}
+          </button>
+        </div>
+      )}
     </li>
   )
 })
@@ -80,10 +111,9 @@ export function HowItStands({ place }: { readonly place: GoalPlace | undefined }
   )
 }
 
-function tellNext(next: StepView, people: readonly BoardPerson[]): string {
-  const step = next.text === undefined ? '' : plainText(next.text)
+function tellNext(next: NextStep, people: readonly BoardPerson[]): string {
   const owner = people.find((person) => person.accountId === next.ownerId)
   return owner === undefined
-    ? say('board.nextStep', { step })
-    : say('board.nextStepWith', { step, name: owner.name })
+    ? say('board.nextStep', { step: next.words })
+    : say('board.nextStepWith', { step: next.words, name: owner.name })
 }

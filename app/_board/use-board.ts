@@ -3,37 +3,56 @@
 import { useCallback } from 'react'
 import type * as Y from 'yjs'
 import { keepSame } from '#lib/base/keep-same.ts'
-import type { BoardView } from '#lib/board/board-view.ts'
+import type { GoalView } from '#lib/board/board-view.ts'
+import { cardOf, type CardView } from '#lib/board/card-of.ts'
+import { readBoardAgain } from '#lib/board/read-board-again.ts'
 import { readBoard } from '#lib/board/read-board.ts'
 import { useDocument, type LiveDocument } from '../_sync/use-document.ts'
 import { useDocView } from '../_sync/use-doc-view.ts'
-import type { BoardProps } from './board-props.ts'
+import { nameOf, type BoardProps } from './board-props.ts'
 import { usePlaces, type Places } from './use-places.ts'
 
 export interface Board extends Places {
   readonly live: LiveDocument
-  readonly board: BoardView
+  /** undefined until the document is open. */
+  readonly goals: readonly GoalView[] | undefined
+  readonly cards: readonly CardView[]
   readonly mayWrite: boolean
 }
 
-/** The board as the server drew it, then live. */
+interface Reading {
+  readonly goals: readonly GoalView[]
+  readonly cards: readonly CardView[]
+}
+
+/**
+ * The board as the server drew it, then live. A goal that nobody changed is the very one it was, and so is its
+ * card, from the server's drawing on.
+ */
 export function useBoard(props: BoardProps): Board {
   const live = useDocument(props.documentId, props.me)
-  const drawn = props.board
-  // A goal that nobody changed is the same one as before, from the server's drawing on.
+  const drawn = props.cards
   const read = useCallback(
-    (doc: Y.Doc, before: BoardView | undefined): BoardView => ({
-      goals: keepSame((before ?? drawn).goals, readBoard(doc).goals, (goal) => goal.id),
-    }),
+    (doc: Y.Doc, before: Reading | undefined, changed: ReadonlySet<string>): Reading => {
+      const was = before ?? nothing
+      const read = before === undefined ? readBoard(doc) : readBoardAgain(doc, before, changed)
+      const goals = keepSame(was.goals, read.goals, (goal) => goal.id)
+      if (goals === before?.goals) return before
+      const known = new Map(was.goals.map((goal, index) => [goal, was.cards[index]]))
+      const cards = goals.map((goal) => known.get(goal) ?? cardOf(goal))
+      return { goals, cards: keepSame([...drawn, ...was.cards], cards, (card) => card.id) }
+    },
     [drawn],
   )
   const now = useDocView(live.connection, live.view.isLoaded, read)
-  const mover = props.people.find((person) => person.accountId === props.me)
-  const places = usePlaces(props.workspaceId, props.places, live, mover)
+  const places = usePlaces(props.workspaceId, props.places, live, nameOf(props))
   return {
     ...places,
     live,
-    board: now ?? drawn,
+    goals: now?.goals,
+    cards: now?.cards ?? drawn,
     mayWrite: live.view.isLoaded && live.view.access !== 'read',
   }
 }
+
+const nothing: Reading = { goals: [], cards: [] }

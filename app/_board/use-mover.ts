@@ -1,77 +1,142 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { parseGoalId } from '#lib/base/ids.ts'
+import { cardOf } from '#lib/board/card-of.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { moveWithin } from '#lib/board/goal-commands.ts'
 import { readBoard } from '#lib/board/read-board.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { tellFailure } from '../_requests/tell-failure.ts'
-import { arrangeBoard, type ArrangedBoard } from './arrange-board.ts'
-import type { MoveChoice } from './move-menu.tsx'
+import {
+  arrangeBoard,
+  findIndex,
+  findSpot,
+  findStanding,
+  type ArrangedBoard,
+  type Carried,
+  type Spot,
+} from './arrange-board.ts'
+import type { MoveWay } from './move-ways.ts'
 import { sayColumn } from './say-column.ts'
 import type { Board } from './use-board.ts'
 
 export interface Mover {
+  /** The board, with a carried goal shown where it is carried to. */
+  readonly arranged: ArrangedBoard
+  readonly carried: Carried | undefined
   readonly problem: string | undefined
-  /** The same function from drawing to drawing. */
-  readonly choose: (goalId: string, from: GoalColumn, choice: MoveChoice) => void
+  /** Carries out what was chosen in a Move menu. The same function from drawing to drawing. */
+  readonly choose: (goalId: string, way: Exclude<MoveWay, 'carry'>) => void
+  /** Puts a goal down at a spot and says where it stands then. Where it stood already, nothing is written. */
+  readonly put: (goalId: string, spot: Spot) => void
+  /** Shows a goal at a spot without moving it; undefined shows it where it stands. */
+  readonly carry: (carried: Carried | undefined) => void
+  /** Brings the focus to a goal's card, once it is drawn where it stands. */
+  readonly focus: (goalId: string) => void
 }
 
-/** Carries out what was chosen in a Move menu, and says where the goal stands then. */
-export function useMover(board: Board, arranged: ArrangedBoard): Mover {
+/**
+ * Every way a goal moves, and what is said of it. Into another column it goes by the server's word: it is shown
+ * there at once, its order is written once the server has agreed, and a refusal leaves nothing behind.
+ * `bringFocus` puts the focus where a goal that moved is moved from next; it stays the same function.
+ */
+export function useMover(board: Board, bringFocus: (goalId: string) => void): Mover {
   const announce = useAnnounce()
   const [problem, setProblem] = useState<string>()
+  const [carried, carry] = useState<Carried>()
+  const [toFocus, setToFocus] = useState<{ readonly goalId: string }>()
+  const focus = (goalId: string) => setToFocus({ goalId })
+
+  const arrangeNow = (goalId: string, column?: GoalColumn) => {
+    const { live, cards, places } = latest.current.board
+    const now = live.connection && readBoard(live.connection.doc).goals.map(cardOf)
+    const moved = column && { goalId, column, movedBy: '', movedAt: 0 }
+    return arrangeBoard(now ?? cards, [
+      ...places.filter((place) => moved === undefined || place.goalId !== goalId),
+      ...(moved === undefined ? [] : [moved]),
+    ])
+  }
+
+  const tell = (
+    key: 'board.moved' | 'board.movedUp' | 'board.movedDown' | 'board.stays',
+    goalId: string,
+    now: ArrangedBoard,
+  ) => {
+    const column = findSpot(now, goalId)?.column
+    if (column !== undefined)
+      announce(say(key, { column: sayColumn(column), ...findStanding(now[column], goalId) }), 'now')
+    focus(goalId)
+  }
+
+  /** Answers whether the server agreed; if not, the screen says so. */
+  const change = async (goalId: string, column: GoalColumn): Promise<boolean> => {
+    setProblem(undefined)
+    const moved = await latest.current.board.move(goalId, column)
+    if (!moved.ok) setProblem(`${say('board.notMoved')} ${tellFailure(moved.failure)}`)
+    return moved.ok
+  }
+
+  const order = (goalId: string, spot: Spot): boolean => {
+    const id = parseGoalId(goalId)
+    const { connection } = latest.current.board.live
+    if (!id.ok || connection === undefined) return false
+    const others = arrangeNow(goalId, spot.column)[spot.column].filter((card) => card.id !== id.value)
+    return moveWithin(
+      connection.doc,
+      id.value,
+      others.map((card) => card.id),
+      findIndex(others, spot),
+    ).ok
+  }
 
   const toColumn = async (goalId: string, column: GoalColumn) => {
-    setProblem(undefined)
-    const moved = await board.move(goalId, column)
-    if (!moved.ok) {
-      setProblem(`${say('board.notMoved')} ${tellFailure(moved.failure)}`)
-      return
-    }
-    const place = { goalId, column, movedBy: '', movedAt: 0 }
-    const now = arrangeBoard(board.board, [...board.places.filter((one) => one.goalId !== goalId), place])
-    announce(say('board.moved', { column: sayColumn(column), ...standing(now[column], goalId) }), 'now')
-    focusMove(goalId)
+    if (await change(goalId, column)) tell('board.moved', goalId, arrangeNow(goalId, column))
+    else focus(goalId)
   }
 
-  const within = (goalId: string, column: GoalColumn, by: -1 | 1) => {
-    const id = parseGoalId(goalId)
-    const { connection } = board.live
-    if (!id.ok || connection === undefined) return
-    const shown = arranged[column].map((goal) => goal.id)
-    const index = shown.indexOf(id.value) + by
-    if (index < 0 || index >= shown.length || !moveWithin(connection.doc, id.value, shown, index).ok) return
-    const now = arrangeBoard(readBoard(connection.doc), board.places)
-    announce(say(by < 0 ? 'board.movedUp' : 'board.movedDown', standing(now[column], goalId)), 'now')
-    focusMove(goalId)
+  const within = (goalId: string, by: 'up' | 'down') => {
+    const now = arrangeNow(goalId)
+    const column = findSpot(now, goalId)?.column
+    if (column === undefined) return
+    const others = now[column].filter(({ id }) => id !== goalId)
+    const index = findStanding(now[column], goalId).position - 1 + (by === 'up' ? -1 : 1)
+    if (index < 0 || index > others.length || !order(goalId, { column, before: others[index]?.id })) return
+    tell(by === 'up' ? 'board.movedUp' : 'board.movedDown', goalId, arrangeNow(goalId))
   }
 
-  const carryOut: Mover['choose'] = (goalId, from, choice) => {
-    if (choice === 'up') within(goalId, from, -1)
-    else if (choice === 'down') within(goalId, from, 1)
-    else void toColumn(goalId, choice)
+  const putDown = async (goalId: string, spot: Spot) => {
+    const was = findSpot(arrangeNow(goalId), goalId)
+    const isElsewhere = was !== undefined && (was.column !== spot.column || was.before !== spot.before)
+    // Shown there before anything else, so that nothing slides away from under the hand that put it down.
+    flushSync(() => carry({ goalId, spot }))
+    const isAllowed = was?.column === spot.column || (await change(goalId, spot.column))
+    if (isAllowed && isElsewhere) order(goalId, spot)
+    carry((now) => (now?.goalId === goalId ? undefined : now))
+    if (isAllowed) tell(isElsewhere ? 'board.moved' : 'board.stays', goalId, arrangeNow(goalId, spot.column))
+    else focus(goalId)
   }
-  const latest = useRef(carryOut)
+
+  const work = {
+    board,
+    choose: (goalId: string, way: Exclude<MoveWay, 'carry'>) => {
+      if (way === 'up' || way === 'down') within(goalId, way)
+      else void toColumn(goalId, way)
+    },
+    put: (goalId: string, spot: Spot) => void putDown(goalId, spot),
+  }
+  const latest = useRef(work)
   useEffect(() => {
-    latest.current = carryOut
+    latest.current = work
   })
-  const choose = useCallback<Mover['choose']>((...chosen) => latest.current(...chosen), [])
-  return { problem, choose }
-}
-
-function standing(column: readonly { readonly id: string }[], goalId: string) {
-  return { position: column.findIndex((goal) => goal.id === goalId) + 1, count: column.length }
-}
-
-/** A card that changes its column is drawn anew: the focus goes with it, or to the tab that is open. */
-function focusMove(goalId: string): void {
-  setTimeout(() => {
-    const move = document.getElementById(`move-${goalId}`)
-    const tab = document.querySelector('[role="tab"][aria-selected="true"]')
-    const target = move ?? tab
-    if (target instanceof HTMLElement) target.focus()
-  }, 50)
+  useEffect(() => {
+    // A menu that closes gives the focus back first.
+    if (toFocus !== undefined) requestAnimationFrame(() => bringFocus(toFocus.goalId))
+  }, [toFocus, bringFocus])
+  const choose = useCallback<Mover['choose']>((...chosen) => latest.current.choose(...chosen), [])
+  const put = useCallback<Mover['put']>((...chosen) => latest.current.put(...chosen), [])
+  const arranged = arrangeBoard(board.cards, board.places, carried)
+  return { arranged, carried, problem, choose, put, carry, focus }
 }

@@ -7,7 +7,6 @@ import type { Result } from '#lib/base/result.ts'
 import { goalPlacesRecord } from '#lib/wire/records-changed.ts'
 import type { RequestFailure } from '../_requests/send.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
-import type { BoardPerson } from './board-props.ts'
 import { fetchGoalPlaces, requestMove, type GoalPlace } from './goal-place.ts'
 
 export interface Places {
@@ -16,46 +15,53 @@ export interface Places {
   readonly move: (goalId: string, column: GoalColumn) => Promise<Result<unknown, RequestFailure>>
 }
 
-/** Where the goals stand, kept up with the server's word: read again when it says that they changed. */
+/**
+ * Where the goals stand, kept up with the server's word: read again when it says that they changed, and after a
+ * move that it refused.
+ */
 export function usePlaces(
   workspaceId: string,
   initial: readonly GoalPlace[],
   live: LiveDocument,
-  mover: BoardPerson | undefined,
+  myName: string,
 ): Places {
   const [places, setPlaces] = useState(initial)
   const { connection } = live
   const { isConnected } = live.view
 
   useEffect(() => {
-    let isGone = false
-    const readAgain = async () => {
-      const answer = await fetchGoalPlaces(workspaceId)
-      if (answer.ok && !isGone)
-        setPlaces((before) => keepSame(before, answer.value.goals, (place) => place.goalId))
-    }
+    const readAgain = () => void readPlaces(workspaceId, setPlaces)
     const stop = isConnected
       ? connection?.onRecordsChanged((records) => {
-          if (records.includes(goalPlacesRecord)) void readAgain()
+          if (records.includes(goalPlacesRecord)) readAgain()
         })
       : undefined
     // What changed before the socket stood, or while it was lost, was told to nobody here.
-    if (isConnected) void readAgain()
-    return () => {
-      isGone = true
-      stop?.()
-    }
+    if (isConnected) readAgain()
+    return stop
   }, [connection, isConnected, workspaceId])
 
   const move = async (goalId: string, column: GoalColumn) => {
     const before = places.filter((place) => place.goalId === goalId)
-    const moved: GoalPlace = { goalId, column, movedBy: mover?.name ?? '', movedAt: Date.now() }
+    const moved: GoalPlace = { goalId, column, movedBy: myName, movedAt: Date.now() }
     const put = (place: readonly GoalPlace[]) =>
       setPlaces((now) => [...now.filter((one) => one.goalId !== goalId), ...place])
     put([moved])
     const answer = await requestMove(workspaceId, goalId, column)
-    if (!answer.ok) put(before)
+    if (!answer.ok) {
+      put(before)
+      // Somebody else may have moved it meanwhile.
+      void readPlaces(workspaceId, setPlaces)
+    }
     return answer
   }
   return { places, move }
+}
+
+async function readPlaces(
+  workspaceId: string,
+  setPlaces: (change: (before: readonly GoalPlace[]) => readonly GoalPlace[]) => void,
+): Promise<void> {
+  const answer = await fetchGoalPlaces(workspaceId)
+  if (answer.ok) setPlaces((before) => keepSame(before, answer.value.goals, (place) => place.goalId))
 }

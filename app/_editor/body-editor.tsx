@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useState, type ReactNode } from 'react'
 import { bodyName } from '#lib/rich-text/read-body.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { useTellBody } from '../_announcements/use-tell-body.ts'
 import { useIsShown } from '../_authorship/shown.ts'
 import { useAuthorship } from '../_authorship/use-authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
@@ -51,6 +52,7 @@ export function BodyEditor({
   whenOver,
 }: BodyEditorProps) {
   const live = useDocument(documentId, me)
+  useTellBody(live, me, bodyName)
   const [editor, setEditor] = useState<Editor>()
   const { saving, people } = live.view
   const isShown = useIsShown()

@@ -1,14 +1,14 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { say } from '#lib/words/say.ts'
-import { sayNames } from '#lib/words/say-names.ts'
 import type { WirePerson } from '#lib/wire/wire-person.ts'
+import { others as gathered } from '../_announcements/others.ts'
+import { sayOthers } from '../_announcements/say-others.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Avatar } from '../_ui/avatar.tsx'
 import { InHeaderSlot } from '../_ui/header-slot.tsx'
 import styles from './document-presence.module.css'
-import { JoinGathering } from './join-gathering.ts'
 
 export interface DocumentPresenceProps {
   readonly people: readonly WirePerson[]
@@ -16,18 +16,17 @@ export interface DocumentPresenceProps {
   readonly me: string
 }
 
-/** "(name) is here", for each of the others whom the server tells of: in the header, so always in sight. */
+/**
+ * "(name) is here", for each of the others whom the server tells of: in the header, so always in sight. What
+ * others do on the page is said to assistive technology from here, in batches.
+ */
 export function DocumentPresence({ people, me }: DocumentPresenceProps) {
   const announce = useAnnounce()
-  const [gathering] = useState(() => new JoinGathering())
   const others = people.filter((person) => person.accountId !== me)
-  useEffect(
-    () => gathering.listen((names) => announce(say('saving.hereWithYou', { names: sayNames(names) }))),
-    [gathering, announce],
-  )
+  useEffect(() => gathered.listen((happened) => announce(sayOthers(happened))), [announce])
   useEffect(() => {
-    gathering.present(people.filter((person) => person.accountId !== me))
-  }, [gathering, people, me])
+    gathered.present(people.filter((person) => person.accountId !== me))
+  }, [people, me])
   return (
     <InHeaderSlot>
       <ul className={styles.people}>

@@ -1,4 +1,5 @@
 import { say } from '#lib/words/say.ts'
+import { LevelField } from '../_announcements/level-field.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { PracticeNav, WorkspaceNav } from '../_ui/nav.tsx'
 import { Screen } from '../_ui/screen.tsx'
@@ -81,6 +82,9 @@ export default refusable(async function MePage() {
       </Section>
       <Section title={say('me.card')}>
         <NewCard />
+      </Section>
+      <Section title={say('announcements.title')}>
+        <LevelField />
       </Section>
       <Section title={say('me.limits')}>
         <p>{say('me.limitsWatched')}</p>

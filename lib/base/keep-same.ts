@@ -7,11 +7,15 @@ export function keepSame<Entry>(
   now: readonly Entry[],
   idOf: (entry: Entry) => string,
 ): readonly Entry[] {
-  const known = new Map(before.map((entry) => [idOf(entry), { entry, text: JSON.stringify(entry) }]))
+  const known = new Map(before.map((entry) => [idOf(entry), entry]))
   const kept = now.map((entry) => {
     const was = known.get(idOf(entry))
-    return was !== undefined && was.text === JSON.stringify(entry) ? was.entry : entry
+    return was !== undefined && saysSame(was, entry) ? was : entry
   })
   const isSame = kept.length === before.length && kept.every((entry, index) => entry === before[index])
   return isSame ? before : kept
+}
+
+function saysSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,4 +1,5 @@
 import { accessLog } from './en/access-log.ts'
+import { announcements } from './en/announcements.ts'
 import { authorship } from './en/authorship.ts'
 import { board } from './en/board.ts'
 import { clients } from './en/clients.ts'
@@ -22,6 +23,7 @@ import { welcome } from './en/welcome.ts'
 /** Every word on a screen, by area: ICU messages. A further language has the same areas and keys. */
 export const catalogue = {
   accessLog,
+  announcements,
   authorship,
   board,
   clients,

@@ -66,6 +66,14 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
     },
     { name: 'goals', path: `${base}/goals`, words: 'Taking the bus to work' },
     { name: 'one goal', path: goal, words: 'Ride to the library and back' },
+    { name: 'moving a goal', path: `${base}/goals`, words: 'Move up', open: press('Move…') },
+    {
+      name: 'what is said aloud',
+      path: `${base}/goals`,
+      words: 'This is for the device you are using now.',
+      open: unfold('What is said aloud'),
+    },
+    { name: 'more of a goal', path: goal, words: 'Part of life', open: unfold('More') },
     { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
     { name: 'reflections', path: `${base}/reflections`, words: 'What therapy has shown me' },
     { name: 'sessions', path: `${base}/sessions`, words: 'Session 2' },
@@ -132,4 +140,8 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
 
 const press = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
+}
+
+const unfold = (name: string) => async (page: Page) => {
+  await page.getByRole('main').getByText(name, { exact: true }).click()
 }

@@ -10,7 +10,7 @@ export const saving = {
   stoppedOnDevice: 'Saved on this device only',
   stoppedAtRisk: 'Not saved',
   isHere: '{name} is here',
-  hereWithYou: 'Here with you: {names}',
+  hereWithYou: 'Here with you: {names}.',
   signIn: 'Sign in again',
   reload: 'Reload the page',
   goHome: 'Go to my first page',

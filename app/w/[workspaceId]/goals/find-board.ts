@@ -1,9 +1,14 @@
+import type { BoardView } from '#lib/board/board-view.ts'
 import type { BoardProps } from '../../../_board/board-props.ts'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { findWorkspace } from '../find-workspace.ts'
 
+export interface FoundBoard extends Omit<BoardProps, 'cards'> {
+  readonly board: BoardView
+}
+
 /** The board of a workspace as its pages need it; whoever may not read it gets the same 404 as nobody. */
-export async function findBoard(workspaceIdText: string): Promise<BoardProps> {
+export async function findBoard(workspaceIdText: string): Promise<FoundBoard> {
   const { me, door, workspace } = await findWorkspace(workspaceIdText)
   const { documentId, board, places } = await answerOr404(door.reading.board(me.sessionId, workspace.id))
   return {

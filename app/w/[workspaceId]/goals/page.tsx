@@ -1,4 +1,6 @@
+import { cardOf } from '#lib/board/card-of.ts'
 import { say } from '#lib/words/say.ts'
+import { AnnouncementsFold } from '../../../_announcements/announcements-fold.tsx'
 import { GoalBoard } from '../../../_board/goal-board.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
@@ -13,22 +15,23 @@ export default refusable(async function GoalsPage({
 }: {
   readonly params: Promise<{ readonly workspaceId: string }>
 }) {
-  const board = await findBoard((await params).workspaceId)
+  const { board, ...props } = await findBoard((await params).workspaceId)
   return (
     <Screen
       title={say('board.title')}
       lead={
-        board.role === 'client'
-          ? { kind: 'me', name: board.clientName, role: 'client' }
-          : { kind: 'back', href: `/w/${board.workspaceId}`, page: board.clientName }
+        props.role === 'client'
+          ? { kind: 'me', name: props.clientName, role: 'client' }
+          : { kind: 'back', href: `/w/${props.workspaceId}`, page: props.clientName }
       }
-      nav={<WorkspaceNav workspaceId={board.workspaceId} viewer={board.role} current="goals" />}
+      nav={<WorkspaceNav workspaceId={props.workspaceId} viewer={props.role} current="goals" />}
       width="full"
       isLive
     >
-      <GoalBoard {...board} />
+      <GoalBoard {...props} cards={board.goals.map(cardOf)} />
       <div className={styles.foot}>
-        <HistoryLink workspaceId={board.workspaceId} documentId={board.documentId} />
+        <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} />
+        <AnnouncementsFold />
       </div>
     </Screen>
   )

@@ -1,4 +1,5 @@
 import { parseGoalId } from '#lib/base/ids.ts'
+import { cardOf } from '#lib/board/card-of.ts'
 import { say } from '#lib/words/say.ts'
 import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
@@ -15,17 +16,29 @@ export default refusable(async function GoalPage({
   readonly params: Promise<{ readonly workspaceId: string; readonly goalId: string }>
 }) {
   const { workspaceId, goalId } = await params
-  const board = await findBoard(workspaceId)
+  const { board, places, ...props } = await findBoard(workspaceId)
   if (!parseGoalId(goalId).ok) refuse()
+  // What stands beside the goal, and the goal itself: the rest comes with the document.
+  const near = places.filter((place) => place.column === 'active' || place.goalId === goalId)
+  const nearIds = new Set([goalId, ...near.map((place) => place.goalId)])
   return (
     <Screen
       title={say('board.goal')}
-      lead={{ kind: 'back', href: `/w/${board.workspaceId}/goals`, page: say('board.title') }}
-      nav={<WorkspaceNav workspaceId={board.workspaceId} viewer={board.role} current="goals" />}
+      lead={{ kind: 'back', href: `/w/${props.workspaceId}/goals`, page: say('board.title') }}
+      nav={<WorkspaceNav workspaceId={props.workspaceId} viewer={props.role} current="goals" />}
+      width="full"
       isLive
     >
-      <GoalScreen {...board} goalId={goalId} />
-      <HistoryLink workspaceId={board.workspaceId} documentId={board.documentId} goalId={goalId} />
+      <GoalScreen
+        {...props}
+        places={near}
+        cards={board.goals.filter(({ id }) => nearIds.has(id)).map(cardOf)}
+        goalId={goalId}
+        drawn={board.goals.find(({ id }) => id === goalId)}
+        history={
+          <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
+        }
+      />
     </Screen>
   )
 })

@@ -1,6 +1,7 @@
 import { parseSessionPageId } from '#lib/base/ids.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
+import { AnnouncementsFold } from '../../../../_announcements/announcements-fold.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Notice } from '../../../../_ui/notice.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
@@ -58,6 +59,7 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
         </div>
       )}
       <HistoryLink workspaceId={workspace.id} documentId={found.documentId} />
+      <AnnouncementsFold />
     </Screen>
   )
 })

@@ -1,0 +1,13 @@
+import { say } from '#lib/words/say.ts'
+import styles from './announcements-fold.module.css'
+import { LevelField } from './level-field.tsx'
+
+/** At the foot of pages that others are on too: what is said aloud of them. */
+export function AnnouncementsFold() {
+  return (
+    <details className={styles.fold}>
+      <summary>{say('announcements.title')}</summary>
+      <LevelField />
+    </details>
+  )
+}

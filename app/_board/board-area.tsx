@@ -1,0 +1,55 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { goalColumns } from '#lib/board/goal-column.ts'
+import { say } from '#lib/words/say.ts'
+import { AnchoredMenu } from '../_ui/anchored-menu.tsx'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import { findSpot, findStanding } from './arrange-board.ts'
+import { listMoveWays, type MoveWay } from './move-ways.ts'
+import { SlideMoved } from './slide-moved.tsx'
+import type { BoardHands } from './use-board-hands.ts'
+
+/** What holds columns: the one menu of their cards, the pointer that drags, and what is said when a move fails. */
+export function BoardArea({
+  hands,
+  className,
+  children,
+}: {
+  readonly hands: BoardHands
+  readonly className?: string
+  readonly children: ReactNode
+}) {
+  const { mover, dragging, carrying } = hands
+  return (
+    // Dragging is extra: every card has its menu.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={className} {...dragging.handlers}>
+      <ProblemLine problem={mover.problem} />
+      <SlideMoved arranged={mover.arranged} held={mover.carried?.goalId ?? carrying.goalId}>
+        {children}
+      </SlideMoved>
+      <BoardMenu hands={hands} />
+    </div>
+  )
+}
+
+function BoardMenu({ hands: { menu, mover, carrying, mayDrag } }: { readonly hands: BoardHands }) {
+  const { goalId, anchor } = menu
+  const column = goalId === undefined ? undefined : findSpot(mover.arranged, goalId)?.column
+  if (goalId === undefined || anchor === undefined || column === undefined) return null
+  const ways: readonly MoveWay[] = [...goalColumns, 'up', 'down', ...(mayDrag ? (['carry'] as const) : [])]
+  return (
+    <AnchoredMenu<MoveWay>
+      anchor={anchor}
+      label={say('board.moveChoices')}
+      choices={listMoveWays(column, ways, findStanding(mover.arranged[column], goalId))}
+      onClose={menu.close}
+      onChoose={(way) => {
+        if (way !== 'carry') mover.choose(goalId, way)
+        // The menu gives the focus back when it has gone; only then is it the card's to keep.
+        else requestAnimationFrame(() => carrying.begin(goalId))
+      }}
+    />
+  )
+}

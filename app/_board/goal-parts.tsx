@@ -1,0 +1,121 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { sentenceName } from '#lib/board/board-roots.ts'
+import type { GoalView } from '#lib/board/board-view.ts'
+import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
+import { say } from '#lib/words/say.ts'
+import type { Authorship } from '../_authorship/authorship.ts'
+import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
+import { WrittenList } from '../_authorship/written-list.tsx'
+import { LiveText } from '../_editor/live-text.tsx'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import { HowItStands } from './goal-card.tsx'
+import { GoalDomainField } from './goal-domain-field.tsx'
+import type { GoalScreenProps } from './goal-screen.tsx'
+import styles from './goal-screen.module.css'
+import { GoalSigns } from './goal-signs.tsx'
+import { GoalSteps } from './goal-steps.tsx'
+import { listGoalTexts } from './list-goal-texts.ts'
+import { MoveMenu } from './move-menu.tsx'
+import { sayColumn } from './say-column.ts'
+import type { Board } from './use-board.ts'
+import { useMover } from './use-mover.ts'
+
+export interface GoalPartsProps {
+  readonly props: GoalScreenProps
+  readonly board: Board
+  readonly goal: Extract<GoalView, { kind: 'goal' }>
+  readonly authorship: Authorship | undefined
+  /** Who wrote what stands in a rail beside it. */
+  readonly hasRail: boolean
+  readonly history: ReactNode
+}
+
+/**
+ * The parts of a goal: the client's sentence, where it stands, what someone would notice, next steps, and the
+ * rest folded. Before anything is written there is the first question alone.
+ */
+export function GoalParts({ props, board, goal, authorship, hasRail, history }: GoalPartsProps) {
+  const { live, mayWrite } = board
+  const { drawn } = props
+  const label =
+    props.role === 'client' ? say('board.sentenceMine') : say('board.sentence', { name: props.clientName })
+  const unfinished = { account: props.me, documentId: props.documentId }
+  const isBegun = !isEmptyText(goal.sentence) || goal.signs.length > 0 || goal.steps.length > 0
+  const part = { live, authorship, goal, mayWrite, unfinished }
+  return (
+    <div className={styles.goal}>
+      <div className={styles.sentence}>
+        <div className={styles.above}>
+          <p className={styles.whose} aria-hidden="true">
+            {label}
+          </p>
+          {!hasRail && <WhoWroteWhatToggle place="alone" />}
+        </div>
+        <LiveText
+          live={live}
+          authorship={authorship}
+          name={sentenceName(goal.id)}
+          label={label}
+          manner="line"
+          voice="client"
+          access="write"
+          initial={drawn?.kind === 'goal' ? drawn.sentence : goal.sentence}
+          placeholder={say('board.sentencePlaceholder')}
+        />
+      </div>
+      {isBegun && (
+        <>
+          <WhereItStands board={board} goal={goal} />
+          <GoalSigns {...part} />
+          <GoalSteps {...part} people={props.people} />
+        </>
+      )}
+      {!hasRail && <WrittenList authorship={authorship} names={listGoalTexts(goal)} />}
+      {isBegun && (
+        <details className={styles.more}>
+          <summary>{say('board.more')}</summary>
+          <div className={styles.folded}>
+            <GoalDomainField connection={live.connection} goal={goal} isDisabled={!mayWrite} />
+            {history}
+          </div>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function WhereItStands({ board, goal }: Pick<GoalPartsProps, 'board' | 'goal'>) {
+  const mover = useMover(board, focusMove)
+  const place = board.places.find((one) => one.goalId === goal.id)
+  const column = place?.column ?? 'proposed'
+  return (
+    <div>
+      <div className={styles.place}>
+        <p>
+          {say('board.isIn', { column: sayColumn(column) })}
+          <br />
+          <span className={styles.quiet}>
+            <HowItStands place={place} />
+          </span>
+        </p>
+        <MoveMenu
+          buttonId={moveButton}
+          goal={isEmptyText(goal.sentence) ? say('board.noWords') : plainText(goal.sentence)}
+          column={column}
+          isDisabled={!board.mayWrite}
+          onChoose={(to) => mover.choose(goal.id, to)}
+        />
+      </div>
+      <ProblemLine problem={mover.problem} />
+    </div>
+  )
+}
+
+/** Apart from that of the goal's card, which may stand beside the page. */
+const moveButton = 'move-this-goal'
+
+function focusMove(): void {
+  document.getElementById(moveButton)?.focus()
+}
