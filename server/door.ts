@@ -10,10 +10,12 @@ import type {
   ReflectionId,
   SessionId,
   SessionPageId,
+  VersionId,
   WorkspaceId,
 } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
+import type { PlanView } from '#lib/plan/plan-view.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { VersionDesk } from './version-door.ts'
 
@@ -293,6 +295,40 @@ export interface BodyView {
   readonly body: RichTextView | undefined
 }
 
+export interface PlanPageView {
+  readonly workspace: WorkspaceView
+  readonly documentId: DocumentId
+  readonly access: 'write' | 'read'
+  readonly plan: PlanView
+}
+
+/** Somebody who did something; also one who left. */
+export interface Doer {
+  readonly accountId: AccountId
+  readonly name: string
+}
+
+/** What happened in a workspace before a moment: each list newest first, as the rows tell it. */
+export interface ProgressView {
+  readonly board: BoardView
+  readonly moves: readonly {
+    readonly goalId: GoalId
+    readonly from: GoalColumn
+    readonly to: GoalColumn
+    readonly by: Doer
+    readonly at: Instant
+  }[]
+  readonly sessions: readonly { readonly id: SessionPageId; readonly at: Instant }[]
+  /** Versions that somebody kept and named, of what both write. */
+  readonly versions: readonly {
+    readonly id: VersionId
+    readonly documentId: DocumentId
+    readonly name: string
+    readonly by: Doer
+    readonly at: Instant
+  }[]
+}
+
 /** Who wrote what of a document, as of its record `seq`. */
 export interface AuthorshipView {
   readonly seq: number
@@ -348,6 +384,10 @@ export interface ReadingDesk {
   ): Answer<
     BodyView & { readonly workspace: WorkspaceView; readonly number: number; readonly createdAt: Instant }
   >
+  /** The plan for staying well. */
+  plan(sessionId: SessionId, workspaceId: WorkspaceId): Answer<PlanPageView>
+  /** What happened before a moment, or up to now. Of each kind 51 at most: whoever shows 50 lines knows whether there are earlier ones. */
+  progress(sessionId: SessionId, workspaceId: WorkspaceId, before: Instant | undefined): Answer<ProgressView>
   /** Who wrote what of a text, as the log tells it. */
   authorship(sessionId: SessionId, documentId: DocumentId): Answer<AuthorshipView>
   accessLog(

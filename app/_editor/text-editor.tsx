@@ -27,8 +27,8 @@ export interface TextEditorProps {
   /** The root text of the document. */
   readonly name: string
   readonly label: string
-  /** `line`: one line of plain words. `body`: paragraphs, headings and lists. */
-  readonly manner: 'line' | 'body'
+  /** `line`: one line of plain words. `body`: paragraphs, headings and lists. `part`: the same, one of several on a page. */
+  readonly manner: 'line' | 'body' | 'part'
   readonly voice: 'client' | 'plain'
   readonly placeholder?: string
   /** Told of the editor while there is one, for a formatting bar. */
@@ -77,14 +77,14 @@ function MountedEditor(props: TextEditorProps) {
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
-      enableInputRules: manner === 'body',
-      enablePasteRules: manner === 'body',
+      enableInputRules: manner !== 'line',
+      enablePasteRules: manner !== 'line',
       editorProps: {
         transformPastedHTML: cleanPastedHtml,
         attributes: {
           role: 'textbox',
           'aria-label': label,
-          'aria-multiline': manner === 'body' ? 'true' : 'false',
+          'aria-multiline': manner === 'line' ? 'false' : 'true',
           class: classNames(prose.prose, voice === 'client' && prose.client, styles.editor, styles[manner]),
           dir: 'auto',
         },

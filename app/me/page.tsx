@@ -39,8 +39,8 @@ export default refusable(async function MePage() {
       nav={
         workspace ? (
           <WorkspaceNav workspaceId={workspace.id} viewer="client" current="me" />
-        ) : me.roles.includes('clinician') ? (
-          <PracticeNav current="me" />
+        ) : me.roles.length > 0 ? (
+          <PracticeNav roles={me.roles} current="me" />
         ) : undefined
       }
     >

@@ -15,6 +15,7 @@ import { goalPlaces } from './commands/goal-places.ts'
 import { helpBackIn } from './commands/help-back-in.ts'
 import { inviteClient } from './commands/invite-client.ts'
 import { listDocuments } from './commands/list-documents.ts'
+import { listProgress } from './commands/list-progress.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
 import { keepVersion } from './commands/keep-version.ts'
@@ -55,6 +56,7 @@ export const commands = {
   helpBackIn,
   inviteClient,
   listDocuments,
+  listProgress,
   listReflections,
   listSessionPages,
   keepVersion,
