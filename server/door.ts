@@ -10,13 +10,13 @@ import type {
   ReflectionId,
   SessionId,
   SessionPageId,
-  VersionId,
   WorkspaceId,
 } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
-import type { PlanView } from '#lib/plan/plan-view.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { PracticeDesk } from './practice-door.ts'
+import type { PlanPageView, ProgressView } from './progress-door.ts'
 import type { VersionDesk } from './version-door.ts'
 
 /**
@@ -27,6 +27,7 @@ import type { VersionDesk } from './version-door.ts'
 export interface Door {
   readonly identity: IdentityDesk
   readonly people: PeopleDesk
+  readonly practice: PracticeDesk
   readonly workspaces: WorkspaceDesk
   readonly reading: ReadingDesk
   readonly versions: VersionDesk
@@ -187,7 +188,7 @@ export interface PeopleDesk {
   openInvitation(token: string): Promise<
     Result<
       {
-        readonly purpose: 'join-as-client' | 'get-back-in'
+        readonly purpose: 'join-as-client' | 'get-back-in' | 'begin-as-colleague'
         readonly practiceName: string
         readonly clinicianName: string
         readonly name: string
@@ -204,7 +205,10 @@ export interface PeopleDesk {
     sessionId: SessionId,
     workspaceId: WorkspaceId,
   ): Answer<{ readonly link: string; readonly expiresAt: Instant }>
-  /** Uses such a link: sets a new password; drafts stay sealed until the card is shown. */
+  /**
+   * Uses such a link: sets a new password; drafts stay sealed until the card is shown. A colleague's first link sets
+   * their first password, and there is nothing to seal yet.
+   */
   getBackIn(input: {
     readonly token: string
     readonly password: string
@@ -293,40 +297,6 @@ export interface BodyView {
   readonly access: 'write' | 'read'
   /** undefined when the words cannot be read: the page says so and offers no editor. */
   readonly body: RichTextView | undefined
-}
-
-export interface PlanPageView {
-  readonly workspace: WorkspaceView
-  readonly documentId: DocumentId
-  readonly access: 'write' | 'read'
-  readonly plan: PlanView
-}
-
-/** Somebody who did something; also one who left. */
-export interface Doer {
-  readonly accountId: AccountId
-  readonly name: string
-}
-
-/** What happened in a workspace before a moment: each list newest first, as the rows tell it. */
-export interface ProgressView {
-  readonly board: BoardView
-  readonly moves: readonly {
-    readonly goalId: GoalId
-    readonly from: GoalColumn
-    readonly to: GoalColumn
-    readonly by: Doer
-    readonly at: Instant
-  }[]
-  readonly sessions: readonly { readonly id: SessionPageId; readonly at: Instant }[]
-  /** Versions that somebody kept and named, of what both write. */
-  readonly versions: readonly {
-    readonly id: VersionId
-    readonly documentId: DocumentId
-    readonly name: string
-    readonly by: Doer
-    readonly at: Instant
-  }[]
 }
 
 /** Who wrote what of a document, as of its record `seq`. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { say } from '#lib/words/say.ts'
 import { classNames } from './class-names.ts'
 import { Header, type HeaderProps } from './header.tsx'
-import { InternalLink } from './internal-link.tsx'
+import { NotWatched } from './not-watched.tsx'
 import styles from './screen.module.css'
 
 export interface ScreenProps extends HeaderProps {
@@ -31,9 +31,9 @@ export function Screen({ nav, width = 'text', children, ...header }: ScreenProps
       >
         {children}
         {header.isLive === true && (
-          <p className={styles.notWatched}>
-            {say('help.notWatched')} <InternalLink to="/help">{say('help.needSomeone')}</InternalLink>
-          </p>
+          <div className={styles.foot}>
+            <NotWatched />
+          </div>
         )}
       </main>
     </>

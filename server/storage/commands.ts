@@ -2,6 +2,7 @@ import { acceptInvitation } from './commands/accept-invitation.ts'
 import { addColleague } from './commands/add-colleague.ts'
 import { appendUpdates } from './commands/append-updates.ts'
 import { changePassword } from './commands/change-password.ts'
+import { checkHelpContacts } from './commands/check-help-contacts.ts'
 import { createReflection } from './commands/create-reflection.ts'
 import { createSessionPage } from './commands/create-session-page.ts'
 import { deleteDraft } from './commands/delete-draft.ts'
@@ -14,6 +15,7 @@ import { getBackIn } from './commands/get-back-in.ts'
 import { goalPlaces } from './commands/goal-places.ts'
 import { helpBackIn } from './commands/help-back-in.ts'
 import { inviteClient } from './commands/invite-client.ts'
+import { inviteColleague } from './commands/invite-colleague.ts'
 import { listDocuments } from './commands/list-documents.ts'
 import { listProgress } from './commands/list-progress.ts'
 import { listReflections } from './commands/list-reflections.ts'
@@ -25,6 +27,7 @@ import { openDrafts } from './commands/open-drafts.ts'
 import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
+import { renewColleagueLink } from './commands/renew-colleague-link.ts'
 import { renewInvitation } from './commands/renew-invitation.ts'
 import { renewSetUpLink } from './commands/renew-set-up-link.ts'
 import { replaceRecoveryCard } from './commands/replace-recovery-card.ts'
@@ -43,6 +46,7 @@ export const commands = {
   addColleague,
   appendUpdates,
   changePassword,
+  checkHelpContacts,
   createReflection,
   createSessionPage,
   deleteDraft,
@@ -55,6 +59,7 @@ export const commands = {
   goalPlaces,
   helpBackIn,
   inviteClient,
+  inviteColleague,
   listDocuments,
   listProgress,
   listReflections,
@@ -66,6 +71,7 @@ export const commands = {
   probeWriting,
   purgeLog,
   recoverWithCard,
+  renewColleagueLink,
   renewInvitation,
   renewSetUpLink,
   replaceRecoveryCard,

@@ -12,7 +12,8 @@ export type DocumentTarget =
   | { readonly of: 'document'; readonly id: DocumentId }
   | { readonly of: 'reflection'; readonly id: ReflectionId }
   | { readonly of: 'session-page'; readonly id: SessionPageId }
-  | { readonly of: 'board' | 'plan'; readonly workspaceId: WorkspaceId }
+  | { readonly of: 'board'; readonly workspaceId: WorkspaceId }
+  | { readonly of: 'plan'; readonly workspaceId: WorkspaceId }
 
 /** The document's id, whoever asks: the gate comes after. */
 export async function findDocumentId(

@@ -6,7 +6,9 @@ import { documentReads } from './queries/document-reads.ts'
 import { findAccounts } from './queries/find-accounts.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
+import { findHelpContacts } from './queries/find-help-contacts.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
+import { findPractice } from './queries/find-practice.ts'
 import { findReflection } from './queries/find-reflection.ts'
 import { findSession } from './queries/find-session.ts'
 import { findSessionPage } from './queries/find-session-page.ts'
@@ -40,7 +42,9 @@ export const queries = {
   findAccounts,
   findAuthorship,
   findBoard,
+  findHelpContacts,
   findOwnSecrets,
+  findPractice,
   findReflection,
   findSession,
   findSessionPage,

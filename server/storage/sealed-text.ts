@@ -17,7 +17,7 @@ export function sealText(vault: Vault, about: SealedAbout, text: string): Uint8A
  */
 export function aboutName(
   practiceId: string,
-  kind: 'account-name' | 'practice-name' | 'client-name' | 'sign-in-name' | 'device',
+  kind: 'account-name' | 'practice-name' | 'client-name' | 'sign-in-name' | 'device' | 'help-contacts',
   rowId: string,
 ): SealedAbout {
   return { keyId: practiceId, workspaceId: '', class: 'people', kind: `${kind}/${rowId}`, seq: 0 }

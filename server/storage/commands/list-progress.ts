@@ -136,7 +136,13 @@ async function readVersions(
 ): Promise<ProgressListed['versions']> {
   const versions: ProgressListed['versions'][number][] = []
   for (const one of await readNamedVersions(context, documents, { before, limit: rowsAtATime })) {
-    versions.push({ id: one.id, documentId: one.documentId, name: one.name, by: await doer(one.madeBy), at: one.at })
+    versions.push({
+      id: one.id,
+      documentId: one.documentId,
+      name: one.name,
+      by: await doer(one.madeBy),
+      at: one.at,
+    })
   }
   return versions
 }

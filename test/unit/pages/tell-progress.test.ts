@@ -4,7 +4,12 @@ import { tellProgress, type Happened } from '../../../app/w/[workspaceId]/progre
 const hourMs = 60 * 60_000
 const dayMs = 24 * hourMs
 const by = { accountId: 'sam', name: 'Sam' }
-const move = (goalId: string, from: 'proposed' | 'active', to: 'active' | 'on-hold' | 'proposed', at: number) => ({
+const move = (
+  goalId: string,
+  from: 'proposed' | 'active',
+  to: 'active' | 'on-hold' | 'proposed',
+  at: number,
+) => ({
   goalId,
   from,
   to,
@@ -41,7 +46,9 @@ describe('progress', () => {
   })
 
   it('PL-6 a page has fifty lines, and nothing is passed over between it and the next', () => {
-    const many = Array.from({ length: 51 }, (_, index) => move(`g${index}`, 'proposed', 'active', 9_000 - index))
+    const many = Array.from({ length: 51 }, (_, index) =>
+      move(`g${index}`, 'proposed', 'active', 9_000 - index),
+    )
     const sessions = [
       { id: 'new', at: 9_500 },
       { id: 'old', at: 10 },
@@ -51,7 +58,9 @@ describe('progress', () => {
     expect(first.lines.some((line) => line.kind === 'session' && line.id === 'old')).toBe(false)
     expect(first.before).toBe(9_000 - 48)
     const slips = Array.from({ length: 51 }, (_, index) =>
-      index % 2 === 0 ? move('bus', 'proposed', 'active', 9_000 - index) : move('bus', 'active', 'proposed', 9_000 - index),
+      index % 2 === 0
+        ? move('bus', 'proposed', 'active', 9_000 - index)
+        : move('bus', 'active', 'proposed', 9_000 - index),
     )
     const { lines, before } = tellProgress({ ...nothing, moves: slips, sessions })
     expect(lines.map(({ kind }) => kind)).toEqual(['session', 'moved'])
