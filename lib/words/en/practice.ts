@@ -1,18 +1,18 @@
-/** Looking after a practice: who works for it, and whom its clients can turn to. */
+/** Looking after a practice: who works for it, and whom people can turn to. */
 export const practice = {
   title: 'Practice',
   people: 'People who work here',
-  peopleBody: 'Looking after the practice opens no pages of its clients.',
+  peopleBody: 'Looking after the practice opens nobody’s pages.',
   me: 'you',
-  'role-clinician': 'Works with clients',
+  'role-clinician': 'Therapy',
   'role-admin': 'Looks after the practice',
-  'role-both': 'Works with clients and looks after the practice',
+  'role-both': 'Therapy, and looks after the practice',
   waiting: 'Has not begun. The link waits until {when}',
   expired: 'Has not begun. The link has run out',
   add: 'Add a colleague',
   addTitle: 'Add a colleague',
   addName: 'Their name',
-  addNameHint: 'Clients and colleagues see it.',
+  addNameHint: 'Everybody they work with sees it.',
   addSignInName: 'A sign-in name for them',
   addSignInNameHint: 'An e-mail address, or any name that is theirs alone.',
   addRole: 'What they do here',
@@ -21,7 +21,7 @@ export const practice = {
   newLink: 'New link',
   newLinkFor: 'New link for {name}',
   working: 'One moment…',
-  help: 'Whom clients can turn to',
+  help: 'Whom people can turn to',
   helpBody:
     'Every place to write leads to these, and so does the sign-in page. Check each one before you save.',
   helpNone: 'There are none yet. Until then the help page names only the emergency number.',

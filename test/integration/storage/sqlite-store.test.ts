@@ -1,8 +1,12 @@
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
+import { describePlans } from '#test/contracts/plan-contract.ts'
+import { describePractices } from '#test/contracts/practice-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 
 describeStore('SQLite', openSqliteHarness)
 describeGoalHistory('SQLite', openSqliteHarness)
 describeMigrations('SQLite', openSqliteHarness)
+describePlans('SQLite', openSqliteHarness)
+describePractices('SQLite', openSqliteHarness)
