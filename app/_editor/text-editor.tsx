@@ -64,7 +64,11 @@ function MountedEditor(props: TextEditorProps) {
           release: () => connection.releaseRemote(),
         }),
         Collaboration.configure({ fragment: connection.doc.getXmlFragment(name) }),
-        AuthorshipMarks.configure({ authorship, yFragment: connection.doc.getXmlFragment(name) }),
+        AuthorshipMarks.configure({
+          authorship,
+          yFragment: connection.doc.getXmlFragment(name),
+          isClients: manner === 'part' && voice === 'client',
+        }),
         CollaborationCaret.configure({
           provider: connection.caretProvider,
           // The server replaces this by who the session says it is.
@@ -90,7 +94,7 @@ function MountedEditor(props: TextEditorProps) {
         },
       },
     },
-    [connection, authorship, name, label, manner],
+    [connection, authorship, name, label, manner, voice],
   )
 
   useEffect(() => {
