@@ -12,7 +12,7 @@ export default refusable(async function FirstPage() {
   if (me.roles.includes('clinician')) redirect('/clients')
   const [workspace] = await answerOr404(getDoor().workspaces.list(me.sessionId))
   if (workspace !== undefined) redirect(`/w/${workspace.id}`)
-  if (me.roles.includes('admin')) redirect('/me')
+  if (me.roles.includes('admin')) redirect('/practice')
   return (
     <Screen title={say('common.product')} lead={{ kind: 'me', name: me.name, role: 'client' }}>
       <p>{say('home.nowhere')}</p>

@@ -10,6 +10,7 @@ import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
 import type { Meters } from './metrics/meters.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
+import { createPracticeDesk } from './people/practice-desk.ts'
 import { createThreadedReplayer, type ThreadedReplayer } from './replaying/threaded-replayer.ts'
 import { startCompactionRounds } from './storage/compaction-rounds.ts'
 import { createDocumentLog, type StoredDocumentLog } from './storage/document-log.ts'
@@ -101,6 +102,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       secureCookies,
     }),
     people: createPeopleDesk({ ...desks, hashes, shownOrigin: () => origins().shown }),
+    practice: createPracticeDesk({ store, shownOrigin: () => origins().shown }),
     workspaces: createWorkspaceDesk(desks),
     reading: createReadingDesk({ store, hub }),
     versions: createVersionDesk({

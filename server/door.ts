@@ -21,6 +21,8 @@ import type {
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { PracticeDesk } from './practice-door.ts'
+import type { PlanPageView, ProgressView } from './progress-door.ts'
 import type { VersionDesk } from './version-door.ts'
 
 /**
@@ -31,6 +33,7 @@ import type { VersionDesk } from './version-door.ts'
 export interface Door {
   readonly identity: IdentityDesk
   readonly people: PeopleDesk
+  readonly practice: PracticeDesk
   readonly workspaces: WorkspaceDesk
   readonly reading: ReadingDesk
   readonly versions: VersionDesk
@@ -217,7 +220,7 @@ export interface PeopleDesk {
   openInvitation(token: string): Promise<
     Result<
       {
-        readonly purpose: 'join-as-client' | 'get-back-in'
+        readonly purpose: 'join-as-client' | 'get-back-in' | 'begin-as-colleague'
         readonly practiceName: string
         readonly clinicianName: string
         readonly name: string
@@ -234,7 +237,10 @@ export interface PeopleDesk {
     sessionId: SessionId,
     workspaceId: WorkspaceId,
   ): Answer<{ readonly link: string; readonly expiresAt: Instant }>
-  /** Uses such a link: sets a new password; drafts stay sealed until the card is shown. */
+  /**
+   * Uses such a link: sets a new password; drafts stay sealed until the card is shown. A colleague's first link sets
+   * their first password, and there is nothing to seal yet.
+   */
   getBackIn(input: {
     readonly token: string
     readonly password: string
@@ -380,6 +386,10 @@ export interface ReadingDesk {
   ): Answer<
     BodyView & { readonly workspace: WorkspaceView; readonly number: number; readonly createdAt: Instant }
   >
+  /** The plan for staying well. */
+  plan(sessionId: SessionId, workspaceId: WorkspaceId): Answer<PlanPageView>
+  /** What happened before a moment, or up to now. Of each kind 51 at most: whoever shows 50 lines knows whether there are earlier ones. */
+  progress(sessionId: SessionId, workspaceId: WorkspaceId, before: Instant | undefined): Answer<ProgressView>
   /** Who wrote what of a text, as the log tells it. */
   authorship(sessionId: SessionId, documentId: DocumentId): Answer<AuthorshipView>
   accessLog(

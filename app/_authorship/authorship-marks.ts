@@ -16,6 +16,8 @@ import { isShown, onShownChange } from './shown.ts'
 export interface AuthorshipMarksOptions {
   readonly authorship: Authorship | undefined
   readonly yFragment: Y.XmlFragment | undefined
+  /** The text is the client's: words of somebody else have their initials also where nobody else wrote. */
+  readonly isClients: boolean
 }
 
 const key = new PluginKey<DecorationSet>('authorship')
@@ -28,10 +30,10 @@ const key = new PluginKey<DecorationSet>('authorship')
 export const AuthorshipMarks = Extension.create<AuthorshipMarksOptions>({
   name: 'authorshipMarks',
   addOptions() {
-    return { authorship: undefined, yFragment: undefined }
+    return { authorship: undefined, yFragment: undefined, isClients: false }
   },
   addProseMirrorPlugins() {
-    const { authorship, yFragment } = this.options
+    const { authorship, yFragment, isClients } = this.options
     if (authorship === undefined || yFragment === undefined) return []
     return [
       new Plugin<DecorationSet>({
@@ -45,7 +47,7 @@ export const AuthorshipMarks = Extension.create<AuthorshipMarksOptions>({
         },
         props: { decorations: (state) => key.getState(state) },
         view: (view) => {
-          const draw = () => drawAnew(view, authorship, yFragment)
+          const draw = () => drawAnew(view, authorship, yFragment, isClients)
           const stops = [authorship.subscribe(draw), onShownChange(draw)]
           view.dom.addEventListener('compositionend', draw)
           queueMicrotask(draw)
@@ -61,7 +63,12 @@ export const AuthorshipMarks = Extension.create<AuthorshipMarksOptions>({
   },
 })
 
-function drawAnew(view: EditorView, authorship: Authorship, yFragment: Y.XmlFragment): void {
+function drawAnew(
+  view: EditorView,
+  authorship: Authorship,
+  yFragment: Y.XmlFragment,
+  isClients: boolean,
+): void {
   // A character that is being composed must not be drawn anew.
   if (view.isDestroyed || view.composing) return
   const { attributions, findPerson } = authorship.getView()
@@ -69,7 +76,7 @@ function drawAnew(view: EditorView, authorship: Authorship, yFragment: Y.XmlFrag
   const { doc, tr } = view.state
   // Between a change of the text and the editor's taking it over, positions mean nothing.
   if (text.size !== doc.content.size) return
-  const marks = createMarks(doc, text, findPerson, isShown())
+  const marks = createMarks(doc, text, findPerson, { isOn: isShown(), isClients })
   view.dispatch(tr.setMeta(key, marks).setMeta('addToHistory', false))
 }
 
@@ -78,17 +85,19 @@ export function createMarks(
   doc: Node,
   text: WrittenText,
   findPerson: (accountId: AccountId) => Author | undefined,
-  isOn: boolean,
+  { isOn, isClients }: { readonly isOn: boolean; readonly isClients: boolean },
 ): DecorationSet {
   const writers = new Set(text.blocks.flatMap((block) => writersOf(block)))
-  if (writers.size < 2 && !isOn) return DecorationSet.empty
+  const isTold =
+    writers.size > 1 || (isClients && [...writers].some((id) => findPerson(id)?.role === 'clinician'))
+  if (!isTold && !isOn) return DecorationSet.empty
   const marks: Decoration[] = []
   let before: AccountId | undefined
   for (const block of text.blocks) {
     for (const { from, to, text: words, by } of block.runs) {
       const person = by && findPerson(by.author)
       if (by === undefined || person === undefined || words.trim() === '') continue
-      const changes = writers.size > 1 && by.author !== before
+      const changes = isTold && by.author !== before
       before = by.author
       if (!changes && !isOn) continue
       const start = from + words.length - words.trimStart().length

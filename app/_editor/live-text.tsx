@@ -27,7 +27,7 @@ export interface LiveTextProps {
   /** The root text of the document. */
   readonly name: string
   readonly label: string
-  readonly manner: 'line' | 'body'
+  readonly manner: 'line' | 'body' | 'part'
   readonly voice: 'client' | 'plain'
   readonly access: 'write' | 'read'
   /** The words as the server sent them; undefined when they cannot be read. */
@@ -89,8 +89,7 @@ function StillText({
 }: Pick<LiveTextProps, 'voice' | 'manner' | 'placeholder' | 'name' | 'authorship'> & {
   readonly view: RichTextView
 }) {
-  const className = manner === 'body' ? styles.waitingBody : styles.waiting
-  if (isEmptyText(view)) return <p className={className}>{placeholder}</p>
+  if (isEmptyText(view)) return <p className={styles[waiting[manner]]}>{placeholder}</p>
   const words = <RichText view={view} voice={voice} />
   const shown =
     authorship === undefined ? (
@@ -100,8 +99,10 @@ function StillText({
         {words}
       </LoneWriter>
     )
-  return manner === 'body' ? <div className={styles.body}>{shown}</div> : shown
+  return manner === 'line' ? shown : <div className={styles[manner]}>{shown}</div>
 }
+
+const waiting = { line: 'waiting', body: 'waitingBody', part: 'waitingPart' } as const
 
 /** What this page knows of a text that it cannot read whole: to be read, never to be written on. */
 function KnownWords({ live, name, voice }: Pick<LiveTextProps, 'live' | 'name' | 'voice'>) {

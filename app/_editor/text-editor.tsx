@@ -27,8 +27,8 @@ export interface TextEditorProps {
   /** The root text of the document. */
   readonly name: string
   readonly label: string
-  /** `line`: one line of plain words. `body`: paragraphs, headings and lists. */
-  readonly manner: 'line' | 'body'
+  /** `line`: one line of plain words. `body`: paragraphs, headings and lists. `part`: the same, one of several on a page. */
+  readonly manner: 'line' | 'body' | 'part'
   readonly voice: 'client' | 'plain'
   readonly placeholder?: string
   /** Told of the editor while there is one, for a formatting bar. */
@@ -64,7 +64,11 @@ function MountedEditor(props: TextEditorProps) {
           release: () => connection.releaseRemote(),
         }),
         Collaboration.configure({ fragment: connection.doc.getXmlFragment(name) }),
-        AuthorshipMarks.configure({ authorship, yFragment: connection.doc.getXmlFragment(name) }),
+        AuthorshipMarks.configure({
+          authorship,
+          yFragment: connection.doc.getXmlFragment(name),
+          isClients: manner === 'part' && voice === 'client',
+        }),
         CollaborationCaret.configure({
           provider: connection.caretProvider,
           // The server replaces this by who the session says it is.
@@ -77,20 +81,20 @@ function MountedEditor(props: TextEditorProps) {
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
-      enableInputRules: manner === 'body',
-      enablePasteRules: manner === 'body',
+      enableInputRules: manner !== 'line',
+      enablePasteRules: manner !== 'line',
       editorProps: {
         transformPastedHTML: cleanPastedHtml,
         attributes: {
           role: 'textbox',
           'aria-label': label,
-          'aria-multiline': manner === 'body' ? 'true' : 'false',
+          'aria-multiline': manner === 'line' ? 'false' : 'true',
           class: classNames(prose.prose, voice === 'client' && prose.client, styles.editor, styles[manner]),
           dir: 'auto',
         },
       },
     },
-    [connection, authorship, name, label, manner],
+    [connection, authorship, name, label, manner, voice],
   )
 
   useEffect(() => {

@@ -1,9 +1,11 @@
 import type { Difference as DifferenceView } from '#lib/versions/difference.ts'
 import type { VersionPerson } from '#lib/versions/version-view.ts'
+import { unreachable } from '#lib/base/unreachable.ts'
 import { say } from '#lib/words/say.ts'
 import section from '../_ui/section.module.css'
 import { GoalChanges } from './goal-changes.tsx'
 import { LineChanges } from './line-changes.tsx'
+import { PlanChanges } from './plan-changes.tsx'
 
 /** Everything that is different between two states of a document. */
 export function Difference({
@@ -17,11 +19,28 @@ export function Difference({
   readonly voice: 'client' | 'plain'
 }) {
   if (difference === undefined) return <p className={section.quiet}>{say('history.noComparison')}</p>
-  const changes = difference.of === 'text' ? difference.lines : difference.goals
-  if (changes.length === 0) return <p className={section.quiet}>{say('history.noDifference')}</p>
-  return difference.of === 'text' ? (
-    <LineChanges lines={difference.lines} people={people} voice={voice} />
-  ) : (
-    <GoalChanges goals={difference.goals} people={people} />
-  )
+  if (isNothing(difference)) return <p className={section.quiet}>{say('history.noDifference')}</p>
+  switch (difference.of) {
+    case 'text':
+      return <LineChanges lines={difference.lines} people={people} voice={voice} />
+    case 'board':
+      return <GoalChanges goals={difference.goals} people={people} />
+    case 'plan':
+      return <PlanChanges parts={difference.parts} people={people} />
+    default:
+      return unreachable(difference)
+  }
+}
+
+function isNothing(difference: DifferenceView): boolean {
+  switch (difference.of) {
+    case 'text':
+      return difference.lines.length === 0
+    case 'board':
+      return difference.goals.length === 0
+    case 'plan':
+      return difference.parts.length === 0
+    default:
+      return unreachable(difference)
+  }
 }

@@ -12,7 +12,7 @@ export interface MovedSince {
 
 /** The goals of a version, or one of them, that stand in another column now. */
 export function findMovedSince(content: VersionContent, goalId: string | undefined): readonly MovedSince[] {
-  if (content.of === 'text') return []
+  if (content.of !== 'board') return []
   return content.board.goals.flatMap((goal) => {
     const place = content.places.find((one) => one.goalId === goal.id)
     if (goal.kind !== 'goal' || place === undefined || place.was === place.now) return []

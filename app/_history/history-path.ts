@@ -13,6 +13,8 @@ export function pagePath({ workspaceId, page }: VersionedDocument, goalId: strin
   switch (page.of) {
     case 'board':
       return goalId === undefined ? `${base}/goals` : `${base}/goals/${goalId}`
+    case 'plan':
+      return `${base}/plan`
     case 'reflection':
       return `${base}/reflections/${page.id}`
     case 'session':

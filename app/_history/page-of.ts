@@ -1,15 +1,38 @@
 import type { VersionedDocument } from '#lib/versions/version-view.ts'
+import { unreachable } from '#lib/base/unreachable.ts'
 import { say } from '#lib/words/say.ts'
 import type { NavPage } from '../_ui/nav.tsx'
 
-/** What the page is called that a history is of. */
-export function sayPage({ page }: VersionedDocument, goalId: string | undefined): string {
-  if (page.of === 'board') return goalId === undefined ? say('board.title') : say('board.goal')
-  return page.of === 'session' ? say('sessions.one', { number: page.number }) : say('reflections.one')
+type Viewer = 'client' | 'clinician'
+
+/** What the page is called that a history is of, for whoever looks. */
+export function sayPage({ page }: VersionedDocument, goalId: string | undefined, viewer: Viewer): string {
+  switch (page.of) {
+    case 'board':
+      return goalId === undefined ? say('board.title') : say('board.goal')
+    case 'plan':
+      return say(viewer === 'client' ? 'plan.mine' : 'plan.title')
+    case 'session':
+      return say('sessions.one', { number: page.number })
+    case 'reflection':
+      return say('reflections.one')
+    default:
+      return unreachable(page)
+  }
 }
 
 /** Which of the pages within reach it belongs to. */
-export function navPageOf({ page }: VersionedDocument): NavPage {
-  if (page.of === 'board') return 'goals'
-  return page.of === 'session' ? 'sessions' : 'reflections'
+export function navPageOf({ page }: VersionedDocument, viewer: Viewer): NavPage {
+  switch (page.of) {
+    case 'board':
+      return 'goals'
+    case 'plan':
+      return viewer === 'client' ? 'my-plan' : 'plan'
+    case 'session':
+      return 'sessions'
+    case 'reflection':
+      return 'reflections'
+    default:
+      return unreachable(page)
+  }
 }

@@ -30,7 +30,7 @@ export interface RestoreVersionProps {
   readonly documentId: string
   readonly versionId: string
   /** A board goes back as a whole, or one goal of it alone. */
-  readonly what: { readonly of: 'text' | 'board' } | { readonly of: 'goal'; readonly goalId: string }
+  readonly what: { readonly of: 'text' | 'board' | 'plan' } | { readonly of: 'goal'; readonly goalId: string }
   /** Others who can read the page. */
   readonly readers: readonly string[]
   readonly page: { readonly path: string; readonly name: string }
@@ -101,7 +101,7 @@ export function RestoreVersion({
         <p>{say('history.restoreBody')}</p>
         {what.of === 'board' && <p>{say('history.restoreBoard')}</p>}
         {what.of === 'goal' && <p>{say('history.restoreGoal')}</p>}
-        {what.of !== 'text' && <Stay movedSince={movedSince} />}
+        {(what.of === 'board' || what.of === 'goal') && <Stay movedSince={movedSince} />}
         <p>
           {say('history.restoreLive')}{' '}
           {readers.length > 0 && say('history.restoreReaders', { names: sayNames(readers) })}

@@ -1,10 +1,32 @@
-import { Home, MessagesSquare, NotebookPen, Sprout, User, Users, type LucideIcon } from 'lucide-react'
+import {
+  Building2,
+  Compass,
+  Home,
+  MessagesSquare,
+  NotebookPen,
+  Route,
+  Sprout,
+  User,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import { say } from '#lib/words/say.ts'
 import type { MessageKey } from '#lib/words/catalogue.ts'
 import { InternalLink } from './internal-link.tsx'
 import styles from './nav.module.css'
 
-export type NavPage = 'home' | 'overview' | 'goals' | 'reflections' | 'sessions' | 'clients' | 'me'
+export type NavPage =
+  | 'home'
+  | 'overview'
+  | 'goals'
+  | 'reflections'
+  | 'sessions'
+  | 'progress'
+  | 'my-plan'
+  | 'plan'
+  | 'clients'
+  | 'practice'
+  | 'me'
 
 const pages: Readonly<Record<NavPage, { readonly words: MessageKey; readonly icon: LucideIcon }>> = {
   home: { words: 'shell.navHome', icon: Home },
@@ -12,7 +34,11 @@ const pages: Readonly<Record<NavPage, { readonly words: MessageKey; readonly ico
   goals: { words: 'shell.navGoals', icon: Sprout },
   reflections: { words: 'shell.navReflections', icon: NotebookPen },
   sessions: { words: 'shell.navSessions', icon: MessagesSquare },
+  progress: { words: 'shell.navProgress', icon: Route },
+  'my-plan': { words: 'shell.navMyPlan', icon: Compass },
+  plan: { words: 'shell.navPlan', icon: Compass },
   clients: { words: 'shell.navClients', icon: Users },
+  practice: { words: 'shell.navPractice', icon: Building2 },
   me: { words: 'shell.navMe', icon: User },
 }
 
@@ -44,7 +70,10 @@ function Nav({
   )
 }
 
-/** Inside one workspace. A client's first page is Home, a clinician's is the Overview of this client. */
+/**
+ * Inside one workspace. A client's first page is Home, a clinician's is the Overview of this client. A client finds
+ * the sessions from Home, and Me behind their name.
+ */
 export function WorkspaceNav({
   workspaceId,
   viewer,
@@ -59,22 +88,39 @@ export function WorkspaceNav({
   const goals = { page: 'goals', href: `${base}/goals` } as const
   const reflections = { page: 'reflections', href: `${base}/reflections` } as const
   const sessions = { page: 'sessions', href: `${base}/sessions` } as const
+  const progress = { page: 'progress', href: `${base}/progress` } as const
+  const plan = `${base}/plan`
   const links =
     viewer === 'client'
-      ? [{ page: 'home', href: base } as const, goals, reflections, sessions]
-      : [{ page: 'overview', href: base } as const, goals, sessions, reflections]
+      ? [
+          { page: 'home', href: base } as const,
+          goals,
+          reflections,
+          progress,
+          { page: 'my-plan', href: plan } as const,
+        ]
+      : [
+          { page: 'overview', href: base } as const,
+          goals,
+          sessions,
+          reflections,
+          progress,
+          { page: 'plan', href: plan } as const,
+        ]
   return <Nav links={links} current={current} />
 }
 
-/** Outside any one client. */
-export function PracticeNav({ current }: { readonly current?: NavPage }) {
-  return (
-    <Nav
-      links={[
-        { page: 'clients', href: '/clients' },
-        { page: 'me', href: '/me' },
-      ]}
-      current={current}
-    />
-  )
+/** Outside any one client, for whoever works for the practice: each finds what is theirs to do. */
+export function PracticeNav({
+  roles,
+  current,
+}: {
+  readonly roles: readonly ('client' | 'clinician' | 'admin')[]
+  readonly current?: NavPage
+}) {
+  const links: { readonly page: NavPage; readonly href: string }[] = []
+  if (roles.includes('clinician')) links.push({ page: 'clients', href: '/clients' })
+  if (roles.includes('admin')) links.push({ page: 'practice', href: '/practice' })
+  links.push({ page: 'me', href: '/me' })
+  return <Nav links={links} current={current} />
 }

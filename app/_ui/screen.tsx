@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { say } from '#lib/words/say.ts'
 import { classNames } from './class-names.ts'
 import { Header, type HeaderProps } from './header.tsx'
+import { NotWatched } from './not-watched.tsx'
 import styles from './screen.module.css'
 
 export interface ScreenProps extends HeaderProps {
@@ -11,7 +12,10 @@ export interface ScreenProps extends HeaderProps {
   readonly children: ReactNode
 }
 
-/** The frame of every screen: a way past the frame, header, pages, and the page itself. */
+/**
+ * The frame of every screen: a way past the frame, header, pages, and the page itself. Where something is written it
+ * says that nobody watches, and leads to help.
+ */
 export function Screen({ nav, width = 'text', children, ...header }: ScreenProps) {
   return (
     <>
@@ -26,6 +30,11 @@ export function Screen({ nav, width = 'text', children, ...header }: ScreenProps
         className={classNames(styles.main, styles[width], nav !== undefined && styles.hasNav)}
       >
         {children}
+        {header.isLive === true && (
+          <div className={styles.foot}>
+            <NotWatched />
+          </div>
+        )}
       </main>
     </>
   )

@@ -25,7 +25,7 @@ export default refusable(async function ClientsPage() {
     <Screen
       title={say('clients.title')}
       lead={{ kind: 'me', name: me.name, role: 'clinician' }}
-      nav={<PracticeNav current="clients" />}
+      nav={<PracticeNav roles={me.roles} current="clients" />}
     >
       {shown.length === 0 && (
         <div className={section.section}>

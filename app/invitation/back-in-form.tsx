@@ -12,18 +12,25 @@ import { useSending } from '../_requests/use-sending.ts'
 import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import { accountFailures } from './account-failures.ts'
+import type { OpenedInvitation } from './invitation-link.ts'
 
 const answer = z.object({ signInName: z.string() })
 
-/** A new password by a link from the practice. Drafts stay sealed until the card is shown. */
-export function BackInForm({ token, name }: { readonly token: string; readonly name: string }) {
+/**
+ * A password by a link from the practice. A client's drafts stay sealed until the card is shown; a colleague begins
+ * with it.
+ */
+export function BackInForm({ token, opened }: { readonly token: string; readonly opened: OpenedInvitation }) {
+  const begins = opened.purpose === 'begin-as-colleague'
   const [password, setPassword] = useState('')
   const [signInName, setSignInName] = useState<string | undefined>(undefined)
   const sending = useSending(accountFailures)
   if (signInName !== undefined) {
     return (
       <div className={section.section}>
-        <Notice role="status">{say('invitation.backInDone', { signInName })}</Notice>
+        <Notice role="status">
+          {say(begins ? 'invitation.beginDone' : 'invitation.backInDone', { signInName })}
+        </Notice>
         <SignInForm to="/" name={signInName} />
       </div>
     )
@@ -42,8 +49,14 @@ export function BackInForm({ token, name }: { readonly token: string; readonly n
       working={say('invitation.joining')}
       intro={
         <>
-          <FocusedHeading>{say('invitation.backInTitle', { name })}</FocusedHeading>
-          <p>{say('invitation.backInBody')}</p>
+          <FocusedHeading>
+            {say(begins ? 'invitation.welcome' : 'invitation.backInTitle', { name: opened.name })}
+          </FocusedHeading>
+          <p>
+            {begins
+              ? say('invitation.beginBody', { practice: opened.practiceName })
+              : say('invitation.backInBody')}
+          </p>
         </>
       }
     >

@@ -72,7 +72,7 @@ function Steps({ token }: { readonly token: string | null }) {
     case 'join':
       return <JoinForm token={token ?? ''} />
     case 'back-in':
-      return <BackInForm token={token ?? ''} name={step.opened.name} />
+      return <BackInForm token={token ?? ''} opened={step.opened} />
     default:
       return unreachable(step)
   }

@@ -12,13 +12,13 @@ import { requireSignedIn } from '../_server/require-signed-in.ts'
 import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { Devices } from './devices.tsx'
-import { EndReading } from './end-reading.tsx'
 import styles from './me-rows.module.css'
 import { NewCard } from './new-card.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { SignOut } from './sign-out.tsx'
+import { WhoSees } from './who-sees.tsx'
 
-/** A person's own page: who reads here, where they are signed in, password, card, signing out. */
+/** A person's own page: who sees what, where they are signed in, how they get in, what this place is. */
 export default refusable(async function MePage() {
   const me = await requireSignedIn()
   const door = getDoor()
@@ -42,56 +42,48 @@ export default refusable(async function MePage() {
       nav={
         workspace ? (
           <WorkspaceNav workspaceId={workspace.id} viewer="client" current="me" />
-        ) : me.roles.includes('clinician') ? (
-          <PracticeNav current="me" />
+        ) : me.roles.length > 0 ? (
+          <PracticeNav roles={me.roles} current="me" />
         ) : undefined
       }
     >
-      <h2 className={section.large}>
-        <bdi>{me.name}</bdi>
-      </h2>
+      <div className={styles.who}>
+        <h2 className={section.large}>
+          <bdi>{me.name}</bdi>
+        </h2>
+        <SignOut me={me.accountId} />
+      </div>
       {workspace && (
-        <Section title={say('me.whoReads')}>
-          {clinicians.length === 0 ? (
-            <p className={section.quiet}>{say('me.nobodyReads')}</p>
-          ) : (
-            <ul className={section.rows}>
-              {clinicians.map((person) => (
-                <li key={person.accountId} className={styles.row}>
-                  <span>{say('me.whoReadsBody', { name: person.name })}</span>
-                  <EndReading workspaceId={workspace.id} clinicianId={person.accountId} name={person.name} />
-                </li>
-              ))}
-            </ul>
-          )}
-          <p>
-            <InternalLink to={`/w/${workspace.id}/access`}>{say('me.accessLog')}</InternalLink>
-          </p>
-        </Section>
+        <WhoSees
+          workspaceId={workspace.id}
+          readers={clinicians.map(({ accountId, name }) => ({ accountId, name }))}
+        />
       )}
       <Section title={say('me.devices')}>
         <Devices
           devices={devices.map(({ id, device, since, current }) => ({ id, device, since, current }))}
         />
       </Section>
-      <Section title={say('me.password')}>
-        <ChangePassword />
-      </Section>
-      <Section title={say('me.passkeys')}>
+      <Section title={say('me.gettingIn')}>
+        <h3 className={styles.sub}>{say('me.passkeys')}</h3>
         <Passkeys passkeys={passkeys} />
-      </Section>
-      <Section title={say('me.card')}>
+        <h3 className={styles.sub}>{say('me.card')}</h3>
         <NewCard />
+        <details className={styles.folded}>
+          <summary className={styles.summary}>{say('me.changePassword')}</summary>
+          <ChangePassword />
+        </details>
       </Section>
       <Section title={say('announcements.title')}>
         <LevelField />
       </Section>
       <Section title={say('me.limits')}>
-        <p>{say('me.limitsWatched')}</p>
+        <p>
+          {say('me.limitsWatched')} <InternalLink to="/help">{say('help.needSomeone')}</InternalLink>
+        </p>
         <p>{say('me.limitsReport')}</p>
         <p>{say('me.limitsStory')}</p>
       </Section>
-      <SignOut me={me.accountId} />
       <DeliverWaiting me={me.accountId} />
     </Screen>
   )

@@ -28,7 +28,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           <InternalLink to="/recovery">{say('signIn.withCard')}</InternalLink>
         </p>
         <p className={section.small}>{say('signIn.help')}</p>
-        <p className={section.small}>{say('signIn.notWatched')}</p>
+        <p className={section.small}>
+          {say('signIn.notWatched')} <InternalLink to="/help">{say('help.needSomeone')}</InternalLink>
+        </p>
       </div>
     </Screen>
   )

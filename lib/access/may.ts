@@ -25,7 +25,7 @@ export type WorkspaceAction =
   | 'help-back-in'
   | 'end-membership'
 
-export type PracticeAction = 'invite-client' | 'manage-people'
+export type PracticeAction = 'invite-client' | 'manage-people' | 'check-help-contacts'
 
 export type Question =
   | { readonly on: 'document'; readonly action: DocumentAction; readonly document: DocumentFacts }
@@ -89,6 +89,7 @@ const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>
 const practiceRules: Readonly<Record<PracticeAction, readonly string[]>> = {
   'invite-client': ['clinician'],
   'manage-people': ['admin'],
+  'check-help-contacts': ['admin'],
 }
 
 type Person = Extract<Viewer, { kind: 'person' }>

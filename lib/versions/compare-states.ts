@@ -3,6 +3,7 @@ import { bodyName } from '#lib/rich-text/read-body.ts'
 import { comparisonBudget } from './common-order.ts'
 import { compareBoards, type StateOf } from './compare-boards.ts'
 import { compareLines } from './compare-lines.ts'
+import { comparePlans } from './compare-plans.ts'
 import type { Difference } from './difference.ts'
 import { readLines } from './read-lines.ts'
 
@@ -15,6 +16,10 @@ export function compareStates(
 ): Difference | undefined {
   const budget = { left: comparisonBudget }
   if (kind === 'board') return { of: 'board', goals: compareBoards(before, after, goalId, budget) }
+  if (kind === 'plan') {
+    const parts = comparePlans(before, after, budget)
+    return parts && { of: 'plan', parts }
+  }
   const was = readLines(before.doc, bodyName, before.attributions)
   const is = readLines(after.doc, bodyName, after.attributions)
   if (was === undefined || is === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { AccountId, GoalId } from '#lib/base/ids.ts'
 import type { GoalDomain } from '#lib/board/board-view.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import type { PlanPart } from '#lib/plan/plan-parts.ts'
 import type { LineChange } from './line-change.ts'
 
 /** What is different about one part of a goal. `step` is the step's words. */
@@ -35,7 +36,14 @@ export interface GoalChange {
   readonly moved: { readonly behind: string | undefined } | undefined
 }
 
+/** What is different in one part of a plan; a part in which nothing is, is not told. */
+export interface PlanPartChange {
+  readonly part: PlanPart
+  readonly lines: readonly LineChange[]
+}
+
 /** Everything that is different between two states of a document; nothing is when its list is empty. */
 export type Difference =
   | { readonly of: 'text'; readonly lines: readonly LineChange[] }
   | { readonly of: 'board'; readonly goals: readonly GoalChange[] }
+  | { readonly of: 'plan'; readonly parts: readonly PlanPartChange[] }

@@ -1,11 +1,13 @@
 import type * as Y from 'yjs'
 import type { DocumentKind } from '#lib/access/document-kind.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { partName, planParts } from '#lib/plan/plan-parts.ts'
 import { bodyName } from '#lib/rich-text/read-body.ts'
 import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import { comparisonBudget } from './common-order.ts'
 import { planBoard } from './restore-board.ts'
 import { newPlan, type RestorePlan } from './restore-plan.ts'
+import { planRootText } from './restore-root-text.ts'
 import { planText } from './restore-text.ts'
 
 /**
@@ -22,6 +24,10 @@ export function planRestore(
   const plan = newPlan()
   if (kind === 'board') {
     planBoard(plan, now, version, asked.goalId, options)
+    return succeed(plan)
+  }
+  if (kind === 'plan') {
+    for (const part of planParts) planRootText(plan, now, version, partName(part), options)
     return succeed(plan)
   }
   if (!readTextOf(now, bodyName).ok || !readTextOf(version, bodyName).ok) return fail({ kind: 'unreadable' })

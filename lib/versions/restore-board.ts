@@ -2,9 +2,9 @@ import * as Y from 'yjs'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { mapNames, sentenceName, signTextName, stepTextName } from '#lib/board/board-roots.ts'
 import { readBoard } from '#lib/board/read-board.ts'
-import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import type { RestorePlan } from './restore-plan.ts'
-import { planText, type RestoreTextOptions } from './restore-text.ts'
+import { planRootText } from './restore-root-text.ts'
+import type { RestoreTextOptions } from './restore-text.ts'
 
 type ReadableGoal = Extract<GoalView, { kind: 'goal' }>
 
@@ -45,18 +45,6 @@ const readGoals = (doc: Y.Doc): readonly ReadableGoal[] =>
   readBoard(doc).goals.filter((goal): goal is ReadableGoal => goal.kind === 'goal')
 
 const has = (entries: readonly { readonly id: string }[], id: string) => entries.some((one) => one.id === id)
-
-/** A text that cannot be read, now or then, stays as it is. */
-function planRootText(
-  plan: RestorePlan,
-  now: Y.Doc,
-  version: Y.Doc,
-  name: string,
-  options: RestoreTextOptions,
-): void {
-  if (!readTextOf(now, name).ok || !readTextOf(version, name).ok) return
-  planText(plan, now.getXmlFragment(name), version.getXmlFragment(name), options)
-}
 
 /** Plain values of one entry as they lie there, also those that another program gave it. */
 function valuesOf(

@@ -4,13 +4,16 @@ import type { GoalId } from '#lib/base/ids.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { readBoard } from '#lib/board/read-board.ts'
+import type { PlanView } from '#lib/plan/plan-view.ts'
+import { readPlan } from '#lib/plan/read-plan.ts'
 import { readBody } from '#lib/rich-text/read-body.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { columnOf, type GoalPlaces } from './goal-moves.ts'
 
-/** What a version shows: the goals of a board, or one text; undefined when that cannot be read. */
+/** What a version shows: the goals of a board, the parts of a plan, or one text; undefined when that cannot be read. */
 export type VersionContent =
   | { readonly of: 'board'; readonly board: BoardView; readonly places: readonly GoalPlaceThen[] }
+  | { readonly of: 'plan'; readonly plan: PlanView }
   | { readonly of: 'text'; readonly body: RichTextView | undefined }
 
 /** In which column a goal of the version stood, and in which it stands now. */
@@ -35,6 +38,7 @@ export function readContent(
     }))
     return { of: 'board', board, places }
   }
+  if (kind === 'plan') return { of: 'plan', plan: readPlan(doc) }
   const body = readBody(doc)
   return { of: 'text', body: body.ok ? body.value : undefined }
 }

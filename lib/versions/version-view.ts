@@ -45,6 +45,7 @@ export interface VersionedDocument {
   readonly access: 'write' | 'read'
   readonly page:
     | { readonly of: 'board' }
+    | { readonly of: 'plan' }
     | { readonly of: 'reflection'; readonly id: ReflectionId; readonly isShared: boolean }
     | { readonly of: 'session'; readonly id: SessionPageId; readonly number: number }
 }

@@ -1,14 +1,24 @@
 import type { AccountId } from '#lib/base/ids.ts'
+import { unreachable } from '#lib/base/unreachable.ts'
 import type { Difference, GoalPartChange } from './difference.ts'
 import type { LineChange } from './line-change.ts'
 
 /** Everybody who is named in a difference. */
 export function writersIn(difference: Difference): readonly AccountId[] {
-  const writers =
-    difference.of === 'text'
-      ? difference.lines.flatMap(inLine)
-      : difference.goals.flatMap(({ parts }) => parts.flatMap(inPart))
-  return [...new Set(writers)]
+  return [...new Set(allIn(difference))]
+}
+
+function allIn(difference: Difference): readonly AccountId[] {
+  switch (difference.of) {
+    case 'text':
+      return difference.lines.flatMap(inLine)
+    case 'board':
+      return difference.goals.flatMap(({ parts }) => parts.flatMap(inPart))
+    case 'plan':
+      return difference.parts.flatMap(({ lines }) => lines.flatMap(inLine))
+    default:
+      return unreachable(difference)
+  }
 }
 
 function inPart(part: GoalPartChange): readonly AccountId[] {

@@ -3,13 +3,22 @@ export type RootShape = 'map' | 'text'
 
 const boardMaps = ['goals', 'steps', 'signs']
 const boardText = /^(?:sentence|step|sign)\/[A-Za-z0-9_-]{1,64}$/
+const planText =
+  /^part\/(?:early-signs|what-i-do|people-and-places|people-to-ask|professionals|safer-surroundings)$/
 
 /**
  * The shape of a root of that name in a document of that kind, or undefined where the kind has none.
- * A board has the maps `goals`, `steps`, `signs` and a text for each entry of each; all else has `body`.
+ * A board has the maps `goals`, `steps`, `signs` and a text for each entry of each; a plan has a text for each of
+ * its parts; all else has `body`.
  */
 export function findRootShape(documentKind: string, name: string): RootShape | undefined {
-  if (documentKind !== 'board') return name === 'body' ? 'text' : undefined
-  if (boardMaps.includes(name)) return 'map'
-  return boardText.test(name) ? 'text' : undefined
+  switch (documentKind) {
+    case 'board':
+      if (boardMaps.includes(name)) return 'map'
+      return boardText.test(name) ? 'text' : undefined
+    case 'plan':
+      return planText.test(name) ? 'text' : undefined
+    default:
+      return name === 'body' ? 'text' : undefined
+  }
 }

@@ -6,11 +6,15 @@ import { clients } from './en/clients.ts'
 import { common } from './en/common.ts'
 import { device } from './en/device.ts'
 import { editor } from './en/editor.ts'
+import { help } from './en/help.ts'
 import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { invitation } from './en/invitation.ts'
 import { me } from './en/me.ts'
+import { plan } from './en/plan.ts'
+import { practice } from './en/practice.ts'
 import { problems } from './en/problems.ts'
+import { progress } from './en/progress.ts'
 import { recovery } from './en/recovery.ts'
 import { reflections } from './en/reflections.ts'
 import { saving } from './en/saving.ts'
@@ -30,11 +34,15 @@ export const catalogue = {
   common,
   device,
   editor,
+  help,
   history,
   home,
   invitation,
   me,
+  plan,
+  practice,
   problems,
+  progress,
   recovery,
   reflections,
   saving,

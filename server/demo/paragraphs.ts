@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 
 /** Adds paragraphs at the end of a text, as somebody typing there would. */
-export function addParagraphs(doc: Y.Doc, paragraphs: readonly string[]): void {
-  const yBody = doc.getXmlFragment('body')
+export function addParagraphs(doc: Y.Doc, paragraphs: readonly string[], root = 'body'): void {
+  const yBody = doc.getXmlFragment(root)
   doc.transact(() => {
     yBody.push(
       paragraphs.map((words) => {

@@ -14,6 +14,7 @@ import { sentenceName } from '#lib/board/board-roots.ts'
 import { addGoal, setDomain } from '#lib/board/goal-commands.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep, setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
+import { partName } from '#lib/plan/plan-parts.ts'
 import type { Door } from '../door.ts'
 import { openInProcess } from '../sync/in-process-peer.ts'
 import type { SyncHub } from '../sync/ports.ts'
@@ -139,6 +140,11 @@ async function act(play: Play, sessionId: SessionId, deed: Deed): Promise<void> 
       const { documentId } = known(play.sessions, deed.session)
       return write(play, sessionId, documentId, (doc) => addParagraphs(doc, deed.paragraphs))
     }
+    case 'write-plan': {
+      const { part, paragraphs } = deed
+      const documentId = await findShared(play, sessionId, 'plan')
+      return write(play, sessionId, documentId, (doc) => addParagraphs(doc, paragraphs, partName(part)))
+    }
     case 'reword-goal': {
       const name = sentenceName(known(play.goals, deed.goal))
       return onBoard(play, sessionId, (doc) => rewordParagraph(doc.getXmlFragment(name), deed.from, deed.to))
@@ -149,7 +155,8 @@ async function act(play: Play, sessionId: SessionId, deed: Deed): Promise<void> 
       )
     case 'keep-version': {
       const { page, name, reason = '' } = deed
-      const documentId = page.of === 'board' ? await findBoard(play, sessionId) : documentOf(play, page)
+      const documentId =
+        page.of === 'board' ? await findShared(play, sessionId, 'board') : documentOf(play, page)
       getValue(await versions.keep(sessionId, documentId, { name, reason }))
       return
     }
@@ -181,14 +188,15 @@ function documentOf(play: Play, page: Page): DocumentId {
 }
 
 async function onBoard(play: Play, sessionId: SessionId, change: (doc: Y.Doc) => void): Promise<void> {
-  await write(play, sessionId, await findBoard(play, sessionId), change)
+  await write(play, sessionId, await findShared(play, sessionId, 'board'), change)
 }
 
-async function findBoard(play: Play, sessionId: SessionId): Promise<DocumentId> {
+/** The one document of its kind in the workspace. */
+async function findShared(play: Play, sessionId: SessionId, kind: 'board' | 'plan'): Promise<DocumentId> {
   const documents = getValue(await play.stage.door.workspaces.documents(sessionId, play.workspaceId))
-  const board = documents.find((document) => document.kind === 'board')
-  if (board === undefined) throw new Error('the workspace has no board')
-  return board.id
+  const found = documents.find((document) => document.kind === kind)
+  if (found === undefined) throw new Error('the workspace lacks what every workspace has')
+  return found.id
 }
 
 async function write(

@@ -167,6 +167,49 @@ export const samAndRivera: PairStory = {
       ],
     },
     {
+      daysAgo: 23,
+      at: [19, 20],
+      who: 'client',
+      deeds: [
+        {
+          do: 'write-plan',
+          part: 'early-signs',
+          paragraphs: [
+            'I leave the post on the stairs.',
+            'I say yes to everything, so that nobody asks.',
+            'The radio stays off.',
+          ],
+        },
+        {
+          do: 'write-plan',
+          part: 'what-i-do',
+          paragraphs: ['Shoes on, once round the block, even in rain.', 'Phone in the hall at eleven.'],
+        },
+        {
+          do: 'write-plan',
+          part: 'people-and-places',
+          paragraphs: ['The library, by the long window.', 'My sister’s kitchen on a Sunday.'],
+        },
+        {
+          do: 'write-plan',
+          part: 'people-to-ask',
+          paragraphs: ['My sister. She would rather be woken up.'],
+        },
+      ],
+    },
+    {
+      daysAgo: 22,
+      at: [10, 40],
+      who: 'clinician',
+      deeds: [
+        {
+          do: 'write-plan',
+          part: 'professionals',
+          paragraphs: ['Ana Rivera, at the practice, weekdays until six. The desk can reach me.'],
+        },
+      ],
+    },
+    {
       daysAgo: 16,
       at: [21, 5],
       who: 'client',

@@ -67,6 +67,14 @@ export async function seedDemo({ door, hub, store }: Composed, clock: StoryClock
       await door.people.addColleague(admin, { ...clinician, password: demoPassword, roles: ['clinician'] }),
     )
   }
+  // Numbers that are kept free for invented people.
+  getValue(
+    await door.practice.checkHelp(admin, [
+      { name: 'Harbour Street, out of hours', reach: '01632 960017', hours: 'evenings and weekends' },
+      { name: 'Night line of the county', reach: '01632 960142', hours: 'day and night' },
+      { name: 'Walk-in room', reach: '4 Quay Lane, ground floor', hours: 'until ten in the evening' },
+    ]),
+  )
   await door.identity.endSession(admin)
   for (const story of demoStories) {
     clock.set(today - (practiceAgeDays - 5) * dayMs)

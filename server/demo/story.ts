@@ -1,5 +1,6 @@
 import type { GoalDomain } from '#lib/board/board-view.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import type { PlanPart } from '#lib/plan/plan-parts.ts'
 
 /** Who does a thing, within a pair. */
 export type Who = 'client' | 'clinician'
@@ -26,6 +27,7 @@ export type Deed =
   | { readonly do: 'read-reflection'; readonly reflection: string }
   | { readonly do: 'open-session'; readonly session: string }
   | { readonly do: 'write-session'; readonly session: string; readonly paragraphs: readonly string[] }
+  | { readonly do: 'write-plan'; readonly part: PlanPart; readonly paragraphs: readonly string[] }
   | { readonly do: 'read-board' }
   /** Other words in place of a goal's sentence, or of a paragraph. */
   | { readonly do: 'reword-goal'; readonly goal: string; readonly from: string; readonly to: string }

@@ -3,6 +3,7 @@ import { addColleague } from './commands/add-colleague.ts'
 import { addPasskey } from './commands/add-passkey.ts'
 import { appendUpdates } from './commands/append-updates.ts'
 import { changePassword } from './commands/change-password.ts'
+import { checkHelpContacts } from './commands/check-help-contacts.ts'
 import { createReflection } from './commands/create-reflection.ts'
 import { createSessionPage } from './commands/create-session-page.ts'
 import { deleteDraft } from './commands/delete-draft.ts'
@@ -15,7 +16,9 @@ import { getBackIn } from './commands/get-back-in.ts'
 import { goalPlaces } from './commands/goal-places.ts'
 import { helpBackIn } from './commands/help-back-in.ts'
 import { inviteClient } from './commands/invite-client.ts'
+import { inviteColleague } from './commands/invite-colleague.ts'
 import { listDocuments } from './commands/list-documents.ts'
+import { listProgress } from './commands/list-progress.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
 import { keepVersion } from './commands/keep-version.ts'
@@ -26,6 +29,7 @@ import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
 import { removePasskey } from './commands/remove-passkey.ts'
+import { renewColleagueLink } from './commands/renew-colleague-link.ts'
 import { renewInvitation } from './commands/renew-invitation.ts'
 import { renewSetUpLink } from './commands/renew-set-up-link.ts'
 import { replaceRecoveryCard } from './commands/replace-recovery-card.ts'
@@ -46,6 +50,7 @@ export const commands = {
   addPasskey,
   appendUpdates,
   changePassword,
+  checkHelpContacts,
   createReflection,
   createSessionPage,
   deleteDraft,
@@ -58,7 +63,9 @@ export const commands = {
   goalPlaces,
   helpBackIn,
   inviteClient,
+  inviteColleague,
   listDocuments,
+  listProgress,
   listReflections,
   listSessionPages,
   keepVersion,
@@ -69,6 +76,7 @@ export const commands = {
   purgeLog,
   recoverWithCard,
   removePasskey,
+  renewColleagueLink,
   renewInvitation,
   renewSetUpLink,
   replaceRecoveryCard,

@@ -13,6 +13,7 @@ export type DocumentTarget =
   | { readonly of: 'reflection'; readonly id: ReflectionId }
   | { readonly of: 'session-page'; readonly id: SessionPageId }
   | { readonly of: 'board'; readonly workspaceId: WorkspaceId }
+  | { readonly of: 'plan'; readonly workspaceId: WorkspaceId }
 
 /** The document's id, whoever asks: the gate comes after. */
 export async function findDocumentId(
@@ -25,12 +26,12 @@ export async function findDocumentId(
 }
 
 function selectDocumentId({ db }: Context, target: Exclude<DocumentTarget, { of: 'document' }>) {
-  if (target.of === 'board') {
+  if (target.of === 'board' || target.of === 'plan') {
     return db
       .selectFrom('documents')
       .select('id')
       .where('workspace_id', '=', target.workspaceId)
-      .where('kind', '=', 'board')
+      .where('kind', '=', target.of)
   }
   const table = target.of === 'reflection' ? 'reflections' : 'session_pages'
   return db.selectFrom(table).select('document_id as id').where('id', '=', target.id)

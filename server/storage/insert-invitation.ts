@@ -4,20 +4,26 @@ import { invitationLifeMs } from './find-live-invitation.ts'
 import type { Context } from './named.ts'
 import { newId } from './new-id.ts'
 
-export interface InvitationToInsert {
+/** What a link is for: a client's workspace, or the account of somebody who works for the practice. */
+export type InvitationMatter =
+  | {
+      readonly workspaceId: WorkspaceId
+      /** Whose account a way back in is for. */
+      readonly accountId: AccountId | null
+    }
+  | { readonly workspaceId: null; readonly accountId: AccountId }
+
+export type InvitationToInsert = InvitationMatter & {
   readonly tokenHash: string
   readonly purpose: 'join-as-client' | 'get-back-in'
   readonly practiceId: string
-  readonly workspaceId: WorkspaceId
-  /** Whose account a way back in is for. */
-  readonly accountId: AccountId | null
   readonly createdBy: AccountId
 }
 
 /** Writes an invitation and takes back every earlier one for the same thing. Answers when it expires. */
 export async function insertInvitation(context: Context, invitation: InvitationToInsert): Promise<Instant> {
   const expiresAt = context.at + invitationLifeMs
-  await revokeInvitations(context, invitation.workspaceId, invitation.purpose)
+  await revokeInvitations(context, invitation, invitation.purpose)
   await context.db
     .insertInto('invitations')
     .values({
@@ -37,18 +43,21 @@ export async function insertInvitation(context: Context, invitation: InvitationT
   return expiresAt
 }
 
-/** Takes back whatever links of one purpose still wait in a workspace. */
+/** Takes back whatever links of one purpose still wait for one thing. */
 export async function revokeInvitations(
   context: Context,
-  workspaceId: WorkspaceId,
+  matter: InvitationMatter,
   purpose: InvitationToInsert['purpose'],
 ): Promise<void> {
-  await context.db
+  const waiting = context.db
     .updateTable('invitations')
     .set({ revoked_at: context.at })
-    .where('workspace_id', '=', workspaceId)
     .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
-    .execute()
+  await (
+    matter.workspaceId === null
+      ? waiting.where('workspace_id', 'is', null).where('account_id', '=', matter.accountId)
+      : waiting.where('workspace_id', '=', matter.workspaceId)
+  ).execute()
 }

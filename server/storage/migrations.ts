@@ -5,6 +5,8 @@ import { firstTables } from './migrations/0001-first-tables.ts'
 import { linkedLog } from './migrations/0002-linked-log.ts'
 import { versions } from './migrations/0003-versions.ts'
 import { passkeys } from './migrations/0004-passkeys.ts'
+import { plans } from './migrations/0005-plans.ts'
+import { helpContacts } from './migrations/0006-help-contacts.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -15,4 +17,4 @@ export interface Migration {
 }
 
 /** In order. A database remembers how many it has been through. */
-export const migrations: readonly Migration[] = [firstTables, linkedLog, versions, passkeys]
+export const migrations: readonly Migration[] = [firstTables, linkedLog, versions, passkeys, plans, helpContacts]

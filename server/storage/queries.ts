@@ -6,8 +6,10 @@ import { documentReads } from './queries/document-reads.ts'
 import { findAccounts } from './queries/find-accounts.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
+import { findHelpContacts } from './queries/find-help-contacts.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
 import { findPasskey } from './queries/find-passkey.ts'
+import { findPractice } from './queries/find-practice.ts'
 import { findReflection } from './queries/find-reflection.ts'
 import { findSession } from './queries/find-session.ts'
 import { findSessionPage } from './queries/find-session-page.ts'
@@ -42,8 +44,10 @@ export const queries = {
   findAccounts,
   findAuthorship,
   findBoard,
+  findHelpContacts,
   findOwnSecrets,
   findPasskey,
+  findPractice,
   findReflection,
   findSession,
   findSessionPage,

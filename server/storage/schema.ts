@@ -75,6 +75,15 @@ export interface Schema {
     used_at: number | null
     revoked_at: number | null
   }
+  /** Whom clients can turn to, as somebody of the practice checked it; the newest row holds, none is changed. */
+  help_contacts: {
+    position: Generated<number>
+    id: string
+    practice_id: string
+    contacts_sealed: Uint8Array
+    checked_at: number
+    checked_by: string
+  }
   documents: {
     /** Small number for the log's own columns. */
     number: Generated<number>

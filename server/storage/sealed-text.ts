@@ -17,7 +17,14 @@ export function sealText(vault: Vault, about: SealedAbout, text: string): Uint8A
  */
 export function aboutName(
   practiceId: string,
-  kind: 'account-name' | 'practice-name' | 'client-name' | 'sign-in-name' | 'device' | 'passkey',
+  kind:
+    | 'account-name'
+    | 'practice-name'
+    | 'client-name'
+    | 'sign-in-name'
+    | 'device'
+    | 'passkey'
+    | 'help-contacts',
   rowId: string,
 ): SealedAbout {
   return { keyId: practiceId, workspaceId: '', class: 'people', kind: `${kind}/${rowId}`, seq: 0 }

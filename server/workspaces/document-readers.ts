@@ -1,10 +1,14 @@
 import type { BoardView } from '#lib/board/board-view.ts'
 import { readBoard } from '#lib/board/read-board.ts'
+import type { PlanView } from '#lib/plan/plan-view.ts'
+import { readPlan } from '#lib/plan/read-plan.ts'
 import { readBody } from '#lib/rich-text/read-body.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { DocumentReader } from '../sync/ports.ts'
 
 export const boardReader: DocumentReader<BoardView> = { name: 'board', read: readBoard }
+
+export const planReader: DocumentReader<PlanView> = { name: 'plan', read: readPlan }
 
 /** The text of a reflection or session page; undefined when it holds what the schema does not know. */
 export const bodyReader: DocumentReader<RichTextView | undefined> = {

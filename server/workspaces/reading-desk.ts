@@ -4,7 +4,7 @@ import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { createAuthorshipReader } from './authorship-reader.ts'
-import { boardReader } from './document-readers.ts'
+import { boardReader, planReader } from './document-readers.ts'
 import { describeReflection, readExcerpt } from './describe-reflection.ts'
 import { readAccessLine } from './read-access-line.ts'
 import { readEntered } from './read-entered.ts'
@@ -89,6 +89,30 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
         if (!entered.ok) return entered
         const found = await store.ask('findSessionPage', { sessionId, sessionPageId })
         return found.ok ? succeed({ ...entered.value.view, ...found.value }) : found
+      }),
+
+    plan: (sessionId, workspaceId) =>
+      answered(async () => {
+        const target = { of: 'plan', workspaceId } as const
+        const entered = await store.run('enterDocument', { sessionId, target, what: 'read' })
+        if (!entered.ok) return entered
+        const { documentId, access } = entered.value
+        const workspace = await store.ask('findWorkspace', { sessionId, workspaceId })
+        if (!workspace.ok) return workspace
+        const plan = await hub.read(documentId, planReader)
+        // A plan that cannot be read must never look like an empty one.
+        if (!plan.ok) return fail({ kind: 'store-unavailable' } as const)
+        return succeed({ workspace: workspace.value, documentId, access, plan: plan.value })
+      }),
+
+    progress: (sessionId, workspaceId, before) =>
+      answered(async () => {
+        const listed = await store.run('listProgress', { sessionId, workspaceId, before })
+        if (!listed.ok) return listed
+        const { boardId, ...happened } = listed.value
+        const board = await hub.read(boardId, boardReader)
+        if (!board.ok) return fail({ kind: 'store-unavailable' } as const)
+        return succeed({ board: board.value, ...happened })
       }),
 
     authorship: (sessionId, documentId) => answered(() => readAuthorship(sessionId, documentId)),

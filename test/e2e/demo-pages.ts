@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { demoPassword } from '#server/demo/seed.ts'
+import { adminSignInName, demoPassword } from '#server/demo/seed.ts'
 import { signedIn } from '../support/pair-by-interface.ts'
 import type { HttpPerson } from '../support/people-http.ts'
 
@@ -14,15 +14,16 @@ export interface DemoPage {
 
 /** Whose browser it is, and every screen they can reach. */
 export interface DemoVisit {
-  readonly who: 'nobody' | 'Sam' | 'Ana'
+  readonly who: 'nobody' | 'Sam' | 'Ana' | 'the admin'
   readonly person: HttpPerson | undefined
   readonly pages: readonly DemoPage[]
 }
 
-/** Every screen there is, for nobody, Sam and his clinician Ana, with ids found as a visitor would find them. */
+/** Every screen there is, for nobody, Sam, his clinician Ana and the practice's admin, with ids found as a visitor would find them. */
 export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> {
   const sam = await signedIn(url, { signInName: 'sam@demo.test', password: demoPassword })
   const ana = await signedIn(url, { signInName: 'rivera@demo.test', password: demoPassword })
+  const admin = await signedIn(url, { signInName: adminSignInName, password: demoPassword })
   const first = (await sam.ask('GET', '/')).headers.get('location') ?? ''
   const base = new URL(first, url).pathname
   const linkOn = async (person: HttpPerson, path: string, words: string): Promise<string> => {
@@ -41,11 +42,13 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
   const boardHistory = await historyOf(sam, `${base}/goals`)
   const goalHistory = await historyOf(sam, goal)
   const sessionHistory = await historyOf(sam, session)
+  const planHistory = await historyOf(sam, `${base}/plan`)
   const sharedHistory = await historyOf(sam, shared)
   const draftHistory = await historyOf(sam, draft)
   const boardVersion = await linkOn(sam, boardHistory, 'After session 1')
   const goalVersion = await linkOn(sam, goalHistory, 'Kept by itself')
   const sessionVersion = await linkOn(sam, sessionHistory, 'Kept by itself')
+  const planVersion = await linkOn(sam, planHistory, 'Kept by itself')
   const both: readonly DemoPage[] = [
     { name: 'versions of the goals', path: boardHistory, words: 'After session 1' },
     { name: 'versions of a shared reflection', path: sharedHistory, words: 'As it was shared' },
@@ -78,6 +81,11 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
     { name: 'reflections', path: `${base}/reflections`, words: 'What therapy has shown me' },
     { name: 'sessions', path: `${base}/sessions`, words: 'Session 2' },
     { name: 'a session page', path: session, words: 'Sam rode to the library and back.' },
+    { name: 'the plan', path: `${base}/plan`, words: 'I leave the post on the stairs.' },
+    { name: 'versions of the plan', path: planHistory, words: 'Kept by itself' },
+    { name: 'a version of the plan', path: planVersion, words: 'The plan as it was' },
+    { name: 'progress', path: `${base}/progress`, words: 'After session 1' },
+    { name: 'help', path: '/help', words: 'If you need someone now' },
     { name: 'me', path: '/me', words: 'Where you are signed in' },
     { name: 'no page', path: '/nothing', words: 'There is no page here' },
     { name: 'no such page', path: `/w/${'x'.repeat(22)}`, words: 'There is no page here' },
@@ -99,6 +107,7 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
         { name: 'an invitation', path: '/invitation#x', words: 'A link for you' },
         { name: 'recovery', path: '/recovery', words: 'The code on your card' },
         { name: 'the gallery of parts', path: '/gallery', words: 'Each part of a screen' },
+        { name: 'help', path: '/help', words: 'Night line of the county' },
       ],
     },
     {
@@ -133,6 +142,20 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
         },
         { name: 'overview', path: base, words: 'Working on' },
         ...both,
+      ],
+    },
+    {
+      who: 'the admin',
+      person: admin,
+      pages: [
+        { name: 'practice', path: '/practice', words: 'Harbour Street Practice' },
+        {
+          name: 'adding a colleague',
+          path: '/practice',
+          words: 'What they do here',
+          open: press('Add a colleague'),
+        },
+        { name: 'me, of an admin', path: '/me', words: 'Where you are signed in' },
       ],
     },
   ]

@@ -13,7 +13,7 @@ const ofColour = ['color-contrast', 'link-in-text-block']
 // The longest file: both workers share it.
 test.describe.configure({ mode: 'parallel' })
 
-for (const who of ['nobody', 'Sam', 'Ana'] as const) {
+for (const who of ['nobody', 'Sam', 'Ana', 'the admin'] as const) {
   test(`SC-1 on every screen of ${who} axe finds nothing, at three widths, light and dark`, async ({
     demo,
     browser,

@@ -21,7 +21,7 @@ async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; fa
 }
 
 async function seed({ door, store }: Composed): Promise<object> {
-  const { people, workspaces, versions, identity } = door
+  const { people, practice, workspaces, versions, identity } = door
   const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
   const signIn = async (signInName: string) =>
     (
@@ -46,6 +46,9 @@ async function seed({ door, store }: Composed): Promise<object> {
   const formerId = await colleague('former-clinician', ['clinician'])
   const spareId = await colleague('spare-clinician', ['clinician'])
   await colleague('admin', ['admin'])
+  const waitingColleague = await value(
+    practice.inviteColleague(founder, { name: 'Later', signInName: 'later', roles: ['clinician'] }),
+  )
 
   const clinician = await signIn('clinician')
   const join = async (by: SessionId, name: string) => {
@@ -67,8 +70,10 @@ async function seed({ door, store }: Composed): Promise<object> {
   if (supporter === undefined) throw new Error('no supporter')
   makeSupporter(supporter.accountId, supporterHome, workspaceId)
 
-  const board = (await value(workspaces.documents(client, workspaceId))).find(({ kind }) => kind === 'board')
-  if (board === undefined) throw new Error('no board')
+  const documents = await value(workspaces.documents(client, workspaceId))
+  const board = documents.find(({ kind }) => kind === 'board')
+  const plan = documents.find(({ kind }) => kind === 'plan')
+  if (board === undefined || plan === undefined) throw new Error('no board or no plan')
   await writeGoal(store, client, board.id)
   const draft = await value(workspaces.startReflection(client, workspaceId, { prompt: undefined }))
   const shared = await value(workspaces.startReflection(client, workspaceId, { prompt: 'still-hard' }))
@@ -76,6 +81,7 @@ async function seed({ door, store }: Composed): Promise<object> {
   const keep = async (documentId: DocumentId, name: string) =>
     (await value(versions.keep(client, documentId, { name, reason: 'because' }))).id
   for (const { documentId } of [draft, shared, page]) await writeWords(store, client, documentId)
+  await writeWords(store, client, plan.id, 'part/early-signs')
   const privateVersion = await keep(shared.documentId, 'Before it was shared')
   await value(workspaces.shareReflection(client, shared.id))
   return {
@@ -83,11 +89,13 @@ async function seed({ door, store }: Composed): Promise<object> {
     waitingId: waiting.workspaceId,
     clinicianId,
     spareId,
+    waitingColleagueId: waitingColleague.accountId,
     goalId: 'goal-1',
     clientSessionId: await signIn('client'),
     documents: {
       board: board.id,
       session: page.documentId,
+      plan: plan.id,
       draft: draft.documentId,
       shared: shared.documentId,
     },
@@ -96,6 +104,7 @@ async function seed({ door, store }: Composed): Promise<object> {
     versions: {
       boardVersion: await keep(board.id, 'A board'),
       sessionVersion: await keep(page.documentId, 'A session'),
+      planVersion: await keep(plan.id, 'A plan'),
       draftVersion: await keep(draft.documentId, 'A draft'),
       privateVersion,
       sharedVersion: await keep(shared.documentId, 'While it is shared'),
@@ -127,11 +136,12 @@ async function writeWords(
   store: Composed['store'],
   sessionId: SessionId,
   documentId: DocumentId,
+  root = 'body',
 ): Promise<void> {
   const doc = new Y.Doc()
   const yParagraph = new Y.XmlElement('paragraph')
   yParagraph.insert(0, [new Y.XmlText('Words.')])
-  doc.getXmlFragment('body').insert(0, [yParagraph])
+  doc.getXmlFragment(root).insert(0, [yParagraph])
   const update = Y.encodeStateAsUpdate(doc)
   await store.run('appendUpdates', { entries: [{ documentId, sessionId, update, clients: [doc.clientID] }] })
 }

@@ -8,6 +8,7 @@ import { createIdentityDesk } from '#server/auth/identity-desk.ts'
 import type { Door } from '#server/door.ts'
 import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
 import { createPeopleDesk } from '#server/people/people-desk.ts'
+import { createPracticeDesk } from '#server/people/practice-desk.ts'
 import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
 import type { KeyedStore } from '#server/storage/threads/threaded-store.ts'
 import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
@@ -79,6 +80,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     recordsChanged,
     databasePath: join(folder, 'data', databaseFileName),
     identity,
+    practice: createPracticeDesk({ store, shownOrigin }),
     people: createPeopleDesk({ store, hub, hashes, shownOrigin }),
     workspaces: createWorkspaceDesk({ store, hub }),
     reading: createReadingDesk({ store, hub }),

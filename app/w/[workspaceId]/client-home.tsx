@@ -1,5 +1,6 @@
 import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../../_ui/button-link.tsx'
+import { InternalLink } from '../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../_ui/nav.tsx'
 import { Screen } from '../../_ui/screen.tsx'
 import { Section } from '../../_ui/section.tsx'
@@ -61,6 +62,9 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       </Section>
       <Section title={say('home.lastSessions')}>
         <SessionRows base={base} sessions={sessions.slice(0, 3)} />
+        <p>
+          <InternalLink to={`${base}/sessions`}>{say('home.allSessions')}</InternalLink>
+        </p>
       </Section>
     </Screen>
   )

@@ -10,6 +10,7 @@ export const accessLog = {
   titled: '“{title}”',
   theWorkspace: 'your workspace',
   theGoals: 'the goals',
+  thePlan: 'your plan',
   aPage: 'a page',
   earlier: 'Earlier',
   newest: 'Back to the newest',

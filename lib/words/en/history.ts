@@ -52,6 +52,7 @@ export const history = {
   words: 'The words as they were',
   goals: 'The goals as they were',
   goal: 'The goal as it was',
+  plan: 'The plan as it was',
   noWords: 'There were no words.',
   noGoals: 'There were no goals.',
   unreadable: 'These words cannot be shown here. They are kept as they are.',

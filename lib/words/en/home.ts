@@ -14,6 +14,7 @@ export const home = {
   newMoved: '{name} moved a goal to {column}',
   newSession: 'Session {number} has a page',
   lastSessions: 'Last sessions',
+  allSessions: 'All sessions',
   nowhere: 'Nothing is open to you here now. Your way out and your own page are at the top.',
   noSessions: 'There is no session page yet.',
   sessionNumber: 'Session {number}',

@@ -33,6 +33,9 @@ export const invitation = {
     'This link lets you back in to the pages you share. Your drafts stay sealed until you use your recovery card.',
   backInSubmit: 'Set the password',
   backInDone: 'Your new password is set. Your sign-in name is {signInName}.',
+  beginBody: 'You have an account at {practice}. Choose a password for it.',
+  beginDone:
+    'Your password is set. Your sign-in name is {signInName}. You can make a recovery card under Me.',
   nameTaken: 'That sign-in name is in use. Please choose another.',
   nameEmpty: 'Please fill in every line.',
   nameTooLong: 'That name is too long. Please use a shorter one.',

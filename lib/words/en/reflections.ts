@@ -20,7 +20,6 @@ export const reflections = {
   begun: 'Begun {when}',
   sharedSince: 'Shared {when}',
   yoursAlone: 'Your words are here. Nobody has seen them.',
-  notWatched: 'This page is not watched. If you are in danger, call your local emergency number.',
   share: 'Share…',
   shareTitle: 'See it as {name} will',
   shareBody: '{names} will be able to read exactly these words, and what you change later.',

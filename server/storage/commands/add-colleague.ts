@@ -3,9 +3,9 @@ import type { PracticeRole } from '#lib/access/viewer.ts'
 import type { AccountId, SessionId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { admitToPractice } from '../admit.ts'
-import { insertAccount, isSignInNameTaken } from '../insert-account.ts'
+import { isSignInNameTaken } from '../insert-account.ts'
+import { insertColleague } from '../insert-colleague.ts'
 import type { Command } from '../named.ts'
-import { newId } from '../new-id.ts'
 
 export interface AddColleagueInput {
   readonly sessionId: SessionId
@@ -25,22 +25,7 @@ export const addColleague: Command<
     if (!admitted.ok) return admitted
     const { viewer, practiceId } = admitted.value
     if (await isSignInNameTaken(context, account.signInName)) return fail({ kind: 'name-taken' })
-    const accountId = await insertAccount(context, { ...account, practiceId, recoveryHash: null })
-    for (const role of roles) {
-      await context.db
-        .insertInto('memberships')
-        .values({
-          id: newId(),
-          account_id: accountId,
-          scope: 'practice',
-          scope_id: practiceId,
-          role,
-          from_at: context.at,
-          until_at: null,
-          given_by: viewer.accountId,
-        })
-        .execute()
-    }
+    const accountId = await insertColleague(context, { ...account, practiceId }, roles, viewer.accountId)
     return succeed({ accountId })
   },
 }

@@ -6,7 +6,8 @@ import { aboutName, openText } from '../sealed-text.ts'
 
 /**
  * Uses a practice's link: a new password, and drafts sealed in every session begun from now on until the
- * card is shown. Sessions that are open stay as they are: a device that is signed in is the client's own.
+ * card is shown. Sessions that are open stay as they are: a device that is signed in is the client's own. A
+ * colleague's first link seals nothing: their account has no password yet, and so nothing that is theirs alone.
  */
 export const getBackIn: Command<
   { readonly tokenHash: string; readonly passwordHash: string },
@@ -26,7 +27,7 @@ export const getBackIn: Command<
     if (!(await useInvitationUp(context, invitation.id))) return fail({ kind: 'link-not-valid' })
     await db
       .updateTable('accounts')
-      .set({ password_hash: passwordHash, drafts_sealed: 1 })
+      .set({ password_hash: passwordHash, drafts_sealed: invitation.workspace_id === null ? 0 : 1 })
       .where('id', '=', name.id)
       .execute()
     const about = aboutName(name.practice_id, 'sign-in-name', name.name_index)

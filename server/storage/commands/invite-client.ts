@@ -16,7 +16,7 @@ export interface InviteClientInput {
   readonly tokenHash: string
 }
 
-/** Makes a workspace with its board and its clinician, and the invitation of the client it belongs to. */
+/** Makes a workspace with its board, its plan and its clinician, and the invitation of the client it belongs to. */
 export const inviteClient: Command<
   InviteClientInput,
   Result<{ readonly workspaceId: WorkspaceId; readonly expiresAt: Instant }, ToldRefusal>
@@ -53,7 +53,9 @@ export const inviteClient: Command<
         given_by: viewer.accountId,
       })
       .execute()
-    await createDocument(context, { workspaceId, kind: 'board', ownerId: viewer.accountId, title: 'Goals' })
+    const ownerId = viewer.accountId
+    await createDocument(context, { workspaceId, kind: 'board', ownerId, title: 'Goals' })
+    await createDocument(context, { workspaceId, kind: 'plan', ownerId, title: 'Plan' })
     const expiresAt = await insertInvitation(context, {
       tokenHash,
       purpose: 'join-as-client',

@@ -13,7 +13,7 @@ export const revokeInvitation: Command<
   async run(context, { sessionId, workspaceId }) {
     const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'invite')
     if (!admitted.ok) return admitted
-    await revokeInvitations(context, workspaceId, 'join-as-client')
+    await revokeInvitations(context, { workspaceId, accountId: null }, 'join-as-client')
     return succeed(undefined)
   },
 }

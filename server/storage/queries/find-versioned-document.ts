@@ -16,7 +16,10 @@ export const findVersionedDocument: Query<
     const { viewer, document } = admitted.value
     const { kind, workspaceId, shared } = document.facts
     const access = findAccess(viewer, document.facts)
-    const page = kind === 'board' ? ({ of: 'board' } as const) : await findPage(context, documentId, shared)
+    const page =
+      kind === 'board' || kind === 'plan'
+        ? ({ of: kind } as const)
+        : await findPage(context, documentId, shared)
     if (page === undefined || access === undefined) return fail({ kind: 'not-found' })
     return succeed({ id: documentId, kind, workspaceId, access, page })
   },

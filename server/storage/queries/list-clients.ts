@@ -8,6 +8,7 @@ import {
 } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
+import { describeInvitation, type InvitationStanding } from '../describe-invitation.ts'
 import { loadViewer } from '../load-viewer.ts'
 import type { Context, Query } from '../named.ts'
 import { aboutName, openText } from '../sealed-text.ts'
@@ -19,7 +20,7 @@ export interface ClientListed {
   readonly invitation:
     | {
         readonly id: InvitationId
-        readonly state: 'waiting' | 'expired' | 'accepted' | 'revoked'
+        readonly state: InvitationStanding
         readonly expiresAt: Instant
       }
     | undefined
@@ -72,13 +73,6 @@ async function findLatestInvitation(
     .orderBy('revoked_at', (order) => order.asc().nullsFirst())
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const state =
-    row.used_at !== null
-      ? 'accepted'
-      : row.revoked_at !== null
-        ? 'revoked'
-        : row.expires_at <= at
-          ? 'expired'
-          : 'waiting'
+  const state = describeInvitation(row, at)
   return { id: ensureInvitationId(row.id), state, expiresAt: row.expires_at }
 }

@@ -41,10 +41,22 @@ export async function findVersionRow(
   return row === undefined ? undefined : readRow(row)
 }
 
+/** What `readRow` reads. */
+export const versionColumns = [
+  'position',
+  'id',
+  'seq',
+  'kind',
+  'made_by',
+  'at',
+  'epoch',
+  'label_sealed',
+] as const
+
 function selectVersions({ db }: Context, viewer: Viewer, document: DocumentRow) {
   return db
     .selectFrom('versions')
-    .select(['position', 'id', 'seq', 'kind', 'made_by', 'at', 'epoch', 'label_sealed'])
+    .select(versionColumns)
     .where('document', '=', document.number)
     .where('epoch', '>=', firstReadableEpoch(viewer, document))
 }
@@ -58,7 +70,7 @@ export function firstReadableEpoch(viewer: Viewer, document: DocumentRow): numbe
   return mayRead(true) ? (document.sharedEpoch ?? nothing) : nothing
 }
 
-function readRow(row: {
+export function readRow(row: {
   readonly position: number
   readonly id: string
   readonly seq: number

@@ -126,6 +126,12 @@ export const routeRows: readonly RouteRow[] = [
   {
     route: authorship,
     method: 'GET',
+    path: '/api/documents/:plan/authorship',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: authorship,
+    method: 'GET',
     path: '/api/documents/:draft/authorship',
     answers: only({ client: 200 }),
   },
@@ -136,7 +142,7 @@ export const routeRows: readonly RouteRow[] = [
     answers: only({ client: 200, clinician: 200 }),
   },
 
-  ...(['board', 'session'] as const).flatMap((name): RouteRow[] => [
+  ...(['board', 'session', 'plan'] as const).flatMap((name): RouteRow[] => [
     {
       route: versions,
       method: 'GET',
@@ -274,6 +280,34 @@ export const routeRows: readonly RouteRow[] = [
   },
 
   {
+    route: 'practice/people',
+    method: 'POST',
+    path: '/api/practice/people',
+    body: { name: 'Idris', signInName: 'idris', roles: ['clinician'] },
+    answers: only({ admin: 201 }),
+  },
+  {
+    route: 'practice/people/[accountId]/link',
+    method: 'POST',
+    path: '/api/practice/people/:waitingColleagueId/link',
+    answers: only({ admin: 201 }),
+  },
+  // Whoever has begun has an account of their own: nobody makes a link to it.
+  {
+    route: 'practice/people/[accountId]/link',
+    method: 'POST',
+    path: '/api/practice/people/:clinicianId/link',
+    answers: only({}),
+  },
+  {
+    route: 'practice/help',
+    method: 'POST',
+    path: '/api/practice/help',
+    body: { contacts: [{ name: 'Night line', reach: '01632 960001', hours: '' }] },
+    answers: only({ admin: 204 }),
+  },
+
+  {
     route: 'invitations/open',
     method: 'POST',
     path: '/api/invitations/open',
@@ -366,13 +400,14 @@ export const routeRows: readonly RouteRow[] = [
   { route: 'account/sessions', method: 'DELETE', path: '/api/account/sessions', answers: signedIn(204) },
 ]
 
-export type DocumentName = 'board' | 'session' | 'draft' | 'shared'
+export type DocumentName = 'board' | 'session' | 'plan' | 'draft' | 'shared'
 
 /** What each person may do with each document over a socket; to everybody else it does not exist. */
 export const socketAccess: Readonly<Record<DocumentName, Readonly<Partial<Record<Role, 'write' | 'read'>>>>> =
   {
     board: { client: 'write', clinician: 'write' },
     session: { client: 'write', clinician: 'write' },
+    plan: { client: 'write', clinician: 'write' },
     draft: { client: 'write' },
     shared: { client: 'write', clinician: 'read' },
   }

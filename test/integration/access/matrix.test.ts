@@ -24,11 +24,19 @@ import {
 const seedForm = z.object({
   workspaceId: z.string(),
   waitingId: z.string(),
+  clinicianId: z.string(),
   spareId: z.string(),
+  waitingColleagueId: z.string(),
   goalId: z.string(),
   clientSessionId: z.string(),
   versions: z.record(z.string(), z.string()),
-  documents: z.object({ board: z.string(), session: z.string(), draft: z.string(), shared: z.string() }),
+  documents: z.object({
+    board: z.string(),
+    session: z.string(),
+    plan: z.string(),
+    draft: z.string(),
+    shared: z.string(),
+  }),
 })
 const idForm = z.object({ id: z.string() })
 
@@ -226,7 +234,10 @@ function frameOf(name: keyof typeof messageType, document: DocumentName): Uint8A
   if (name !== 'sync') return Uint8Array.of(messageType[name])
   const doc = new Y.Doc()
   if (document === 'board') doc.getMap('steps').set(absent(), new Y.Map([['goal', 'goal-1']]))
-  else doc.getXmlFragment('body').insert(0, [new Y.XmlElement('paragraph')])
+  else
+    doc
+      .getXmlFragment(document === 'plan' ? 'part/early-signs' : 'body')
+      .insert(0, [new Y.XmlElement('paragraph')])
   return encodeUpdate(Y.encodeStateAsUpdate(doc))
 }
 

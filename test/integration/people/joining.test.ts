@@ -35,7 +35,7 @@ describe('setting up', () => {
 })
 
 describe('inviting and joining', () => {
-  it('ID-3 inviting makes a workspace with an empty board that its clinician can open', async () => {
+  it('ID-3 inviting makes a workspace with an empty board and plan that its clinician can open', async () => {
     const ana = await setUpPractice(world)
     const invited = await world.people.inviteClient(ana, { clientName: ' Sam  Lee ' })
     if (!invited.ok) throw new Error(invited.failure.kind)
@@ -45,7 +45,10 @@ describe('inviting and joining', () => {
     })
     expect(await world.workspaces.documents(ana, invited.value.workspaceId)).toMatchObject({
       ok: true,
-      value: [{ kind: 'board', title: 'Goals', access: 'write' }],
+      value: [
+        { kind: 'board', title: 'Goals', access: 'write' },
+        { kind: 'plan', title: 'Plan', access: 'write' },
+      ],
     })
     expect(invited.value.expiresAt).toBe(world.clock.now() + 72 * hourMs)
   })

@@ -60,6 +60,7 @@ describe('what other programs rely on, in the demo', () => {
     const hers = await documentsOf(await person('rivera@demo.test'))
     const kinds = (list: typeof own, kind: string) => list.filter((one) => one.kind === kind)
     expect(kinds(own, 'board')).toHaveLength(1)
+    expect(kinds(own, 'plan')).toHaveLength(1)
     expect(kinds(own, 'session')).toHaveLength(2)
     expect(kinds(own, 'reflection')).toHaveLength(3)
     expect(own.every((one) => one.access === 'write')).toBe(true)

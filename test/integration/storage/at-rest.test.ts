@@ -106,5 +106,5 @@ it('D-5 deleted drafts stay unreadable and unlisted after yesterday’s data is 
   const listed = valueOf(await restored.run('listReflections', { sessionId, workspaceId }))
   expect(listed.map(({ id }) => id)).toEqual([kept?.id])
   const titles = valueOf(await restored.run('listDocuments', { sessionId, workspaceId }))
-  expect(titles.map(({ kind }) => kind)).toEqual(['board', 'reflection'])
+  expect(titles.map(({ kind }) => kind)).toEqual(['board', 'plan', 'reflection'])
 })

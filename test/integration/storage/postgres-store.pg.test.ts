@@ -15,6 +15,8 @@ import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
+import { describePlans } from '#test/contracts/plan-contract.ts'
+import { describePractices } from '#test/contracts/practice-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
 import { surerGoals } from '../../support/schema-migrations.ts'
@@ -25,6 +27,8 @@ describeStore('PostgreSQL', openPostgresHarness)
 describeGoalHistory('PostgreSQL', openPostgresHarness)
 describeMigrations('PostgreSQL', openPostgresHarness)
 describePasskeys('PostgreSQL', openPostgresHarness)
+describePlans('PostgreSQL', openPostgresHarness)
+describePractices('PostgreSQL', openPostgresHarness)
 
 describe('PostgreSQL', () => {
   let server: PostgresServer
@@ -67,6 +71,33 @@ describe('PostgreSQL', () => {
     expect(found.toSorted()).toEqual(texts.toSorted())
     await one.close()
     await other.close()
+  })
+
+  it('PL-1 workspaces from before there were plans get one each, and only once', async () => {
+    const place = await newPlace()
+    const before = await createPostgresStore(place)
+    const { client, workspaceId } = await makePair(before)
+    await before.close()
+    const db = openPostgresReader(place.databaseUrl)
+    for (const statement of [
+      'drop table help_contacts',
+      'drop index documents_one_plan',
+      `delete from heads where document in (select number from documents where kind = 'plan')`,
+      `delete from documents where kind = 'plan'`,
+      'update schema_version set version = 3',
+    ]) {
+      await sql.raw(statement).execute(db)
+    }
+    await db.destroy()
+    const plansOf = async () => {
+      const store = await createPostgresStore(place)
+      const listed = await store.run('listDocuments', { sessionId: client.sessionId, workspaceId })
+      await store.close()
+      return valueOf(listed).filter(({ kind }) => kind === 'plan')
+    }
+    const plans = await plansOf()
+    expect(plans).toMatchObject([{ title: 'Plan', access: 'write' }])
+    expect(await plansOf()).toEqual(plans)
   })
 
   it('ST-55 a command that is overtaken twenty times in a row comes through, and leaves its work once', async () => {

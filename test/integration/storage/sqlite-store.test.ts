@@ -1,6 +1,8 @@
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
+import { describePlans } from '#test/contracts/plan-contract.ts'
+import { describePractices } from '#test/contracts/practice-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 
@@ -8,3 +10,5 @@ describeStore('SQLite', openSqliteHarness)
 describeGoalHistory('SQLite', openSqliteHarness)
 describeMigrations('SQLite', openSqliteHarness)
 describePasskeys('SQLite', openSqliteHarness)
+describePlans('SQLite', openSqliteHarness)
+describePractices('SQLite', openSqliteHarness)

@@ -24,7 +24,11 @@ const workspaceActions: Record<WorkspaceAction, true> = {
   'help-back-in': true,
   'end-membership': true,
 }
-const practiceActions: Record<PracticeAction, true> = { 'invite-client': true, 'manage-people': true }
+const practiceActions: Record<PracticeAction, true> = {
+  'invite-client': true,
+  'manage-people': true,
+  'check-help-contacts': true,
+}
 
 const told = (decision: Decision) => (decision.allowed ? 'yes' : decision.reason)
 

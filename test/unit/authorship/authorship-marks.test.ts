@@ -13,6 +13,7 @@ const people = [
   { accountId: sam, name: 'Sam Whitlock', role: 'client' },
   { accountId: rivera, name: 'Ana Rivera', role: 'clinician' },
 ] as const
+const off = { isOn: false, isClients: false }
 const findPerson = (accountId: AccountId) => people.find((person) => person.accountId === accountId)
 const write = (text: string, position: number) => (state: EditorState) => state.tr.insertText(text, position)
 const type = (state: EditorState, name: string) => state.schema.nodes[name] ?? state.doc.type
@@ -45,14 +46,14 @@ describe('who wrote what, beside the words', () => {
 
   it('AU-8 initials stand where the writer changes, as soon as there is more than one', () => {
     const { doc, text } = written()
-    const marks = createMarks(doc, text, findPerson, false).find()
+    const marks = createMarks(doc, text, findPerson, off).find()
     expect(describeMarks(marks)).toEqual(['SW I s', 'AR well', 'SW .'])
     expect(marks.every(({ from, to }) => doc.textBetween(from, to) !== '')).toBe(true)
 
     const alone = writingPair()
     alone.does('sam', write('Only mine.', 1))
     const mine = findWrittenText(alone.writers.sam.yBody, attributeLog(alone.log).attributions)
-    expect(createMarks(alone.writers.sam.shown(), mine, findPerson, false).find()).toEqual([])
+    expect(createMarks(alone.writers.sam.shown(), mine, findPerson, off).find()).toEqual([])
 
     function describeMarks(found: readonly { readonly from: number; readonly to: number }[]) {
       return found.map(
@@ -61,9 +62,22 @@ describe('who wrote what, beside the words', () => {
     }
   })
 
+  it('PL-11 in a text of the client’s, words that a clinician wrote alone have their initials, the client’s none', () => {
+    const initialsFor = (who: 'sam' | 'rivera') => {
+      const alone = writingPair()
+      alone.does(who, write('The practice, on weekdays.', 1))
+      const writer = alone.writers[who]
+      const text = findWrittenText(writer.yBody, attributeLog(alone.log).attributions)
+      const marks = createMarks(writer.shown(), text, findPerson, { ...off, isClients: true }).find()
+      return marks.map((mark) => attributesOf(mark)['data-initials'])
+    }
+    expect(initialsFor('rivera')).toEqual(['AR'])
+    expect(initialsFor('sam')).toEqual([])
+  })
+
   it('AU-9 while it is on, each run says whose it is and who moved it, and each paragraph has its lines', () => {
     const { doc, text } = written()
-    const marks = createMarks(doc, text, findPerson, true).find()
+    const marks = createMarks(doc, text, findPerson, { isOn: true, isClients: false }).find()
     const titles = marks.flatMap((mark) => attributesOf(mark)['title'] ?? [])
     expect(titles[0]).toBe('Sam Whitlock’s words, moved by Ana Rivera, Thursday 1 January 1970')
     expect(titles).toContain('Ana Rivera, Thursday 1 January 1970')

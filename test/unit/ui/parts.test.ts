@@ -83,7 +83,10 @@ const parts: readonly (readonly [string, ReactElement])[] = [
   ['avatar', createElement(Avatar, { name: 'Sam', hue: 'client' })],
   ['save state', createElement(SaveStateLine, { look: 'attention', words: 'Not saved' })],
   ['navigation', createElement(WorkspaceNav, { workspaceId: 'w', viewer: 'client', current: 'goals' })],
-  ['navigation of a practice', createElement(PracticeNav, { current: 'clients' })],
+  [
+    'navigation of a practice',
+    createElement(PracticeNav, { roles: ['clinician', 'admin'], current: 'clients' }),
+  ],
   ['announcer', createElement(Announcer, { children: 'x' })],
   [
     'screen',

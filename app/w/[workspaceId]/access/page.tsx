@@ -73,6 +73,7 @@ const messages: Readonly<Record<'read' | 'opened' | 'listed' | 'changed', Messag
 function tellDocument(document: { readonly kind: DocumentKind; readonly title: string } | undefined): string {
   if (document === undefined) return say('accessLog.theWorkspace')
   if (document.kind === 'board') return say('accessLog.theGoals')
+  if (document.kind === 'plan') return say('accessLog.thePlan')
   return document.title === '' ? say('accessLog.aPage') : say('accessLog.titled', { title: document.title })
 }
 

@@ -1,5 +1,6 @@
 import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
+import { NotWatched } from '../../../_ui/not-watched.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import section from '../../../_ui/section.module.css'
@@ -47,7 +48,7 @@ export default refusable(async function ReflectionsPage({ params }: ReflectionsP
       <Section title={say('reflections.begin')}>
         <p>{say('reflections.intro')}</p>
         <BeginReflection workspaceId={workspace.id} />
-        <p className={section.small}>{say('reflections.notWatched')}</p>
+        <NotWatched />
       </Section>
       <Section title={say('reflections.drafts')}>
         {me.drafts === 'sealed' && <SealedDrafts />}

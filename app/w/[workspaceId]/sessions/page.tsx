@@ -22,7 +22,7 @@ export default refusable(async function SessionsPage({ params }: SessionsPagePro
       title={say('sessions.title')}
       lead={
         workspace.role === 'client'
-          ? { kind: 'me', name: me.name, role: 'client' }
+          ? { kind: 'back', href: base, page: say('home.title') }
           : { kind: 'back', href: base, page: workspace.clientName }
       }
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="sessions" />}

@@ -22,7 +22,7 @@ interface HistoryPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
-/** The earlier versions of a board, goal, reflection or session page. */
+/** The earlier versions of a board, goal, plan, reflection or session page. */
 export default refusable(async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const ids = await params
   const query = await searchParams
@@ -39,8 +39,18 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
   return (
     <Screen
       title={say('history.title')}
-      lead={{ kind: 'back', href: pagePath(document, goalId), page: sayPage(document, goalId) }}
-      nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current={navPageOf(document)} />}
+      lead={{
+        kind: 'back',
+        href: pagePath(document, goalId),
+        page: sayPage(document, goalId, workspace.role),
+      }}
+      nav={
+        <WorkspaceNav
+          workspaceId={workspace.id}
+          viewer={workspace.role}
+          current={navPageOf(document, workspace.role)}
+        />
+      }
     >
       <WhileReadable documentId={documentId} me={workspace.me}>
         <div className={section.section}>

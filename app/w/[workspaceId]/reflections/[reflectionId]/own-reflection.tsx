@@ -69,7 +69,6 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
           </>
         )}
         <HistoryLink workspaceId={workspace.id} documentId={documentId} />
-        <p className={section.small}>{say('reflections.notWatched')}</p>
       </div>
     </Screen>
   )

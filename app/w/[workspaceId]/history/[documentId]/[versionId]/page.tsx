@@ -18,6 +18,7 @@ import { GoalsThen } from '../../../../../_history/goals-then.tsx'
 import { historyPath, pagePath } from '../../../../../_history/history-path.ts'
 import styles from '../../../../../_history/history.module.css'
 import { navPageOf, sayPage } from '../../../../../_history/page-of.ts'
+import { PlanThen } from '../../../../../_history/plan-then.tsx'
 import { RestoreVersion } from '../../../../../_history/restore-version.tsx'
 import { VersionFacts, VersionTitle } from '../../../../../_history/version-title.tsx'
 import { WhileReadable } from '../../../../../_history/while-readable.tsx'
@@ -35,7 +36,12 @@ interface VersionPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
-const headings = { board: 'history.goals', goal: 'history.goal', text: 'history.words' } as const
+const headings = {
+  board: 'history.goals',
+  goal: 'history.goal',
+  plan: 'history.plan',
+  text: 'history.words',
+} as const
 
 /** One version: who, when and why; what is different; its words; the way back to it. */
 export default refusable(async function VersionPage({ params, searchParams }: VersionPageProps) {
@@ -52,7 +58,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
   const { workspace, others } = await findReaders(sessionId, document)
   const goal: Readonly<Record<string, string>> = goalId === undefined ? {} : { goal: goalId }
   const path = historyPath(document.workspaceId, documentId)
-  const page = { path: pagePath(document, goalId), name: sayPage(document, goalId) }
+  const page = { path: pagePath(document, goalId), name: sayPage(document, goalId, workspace.role) }
   const voice = document.page.of === 'reflection' ? 'client' : 'plain'
   const what = goalId === undefined ? ({ of: content.of } as const) : ({ of: 'goal', goalId } as const)
   const movedSince = findMovedSince(content, goalId)
@@ -64,7 +70,13 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
         href: goalId === undefined ? path : `${path}?goal=${goalId}`,
         page: say('history.title'),
       }}
-      nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current={navPageOf(document)} />}
+      nav={
+        <WorkspaceNav
+          workspaceId={workspace.id}
+          viewer={workspace.role}
+          current={navPageOf(document, workspace.role)}
+        />
+      }
     >
       <WhileReadable documentId={documentId} me={workspace.me}>
         <div className={section.section}>
@@ -145,6 +157,7 @@ function Then({ view, goalId }: { readonly view: VersionView; readonly goalId: s
   const { content, document } = view
   if (content.of === 'board')
     return <GoalsThen board={content.board} places={content.places} goalId={goalId} />
+  if (content.of === 'plan') return <PlanThen plan={content.plan} />
   if (content.body === undefined) return <Notice look="attention">{say('history.unreadable')}</Notice>
   if (plainText(content.body).trim() === '') return <p className={section.quiet}>{say('history.noWords')}</p>
   return <RichText view={content.body} voice={document.page.of === 'reflection' ? 'client' : 'plain'} />

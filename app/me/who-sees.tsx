@@ -1,0 +1,68 @@
+import { sayNames } from '#lib/words/say-names.ts'
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../_ui/internal-link.tsx'
+import { Section } from '../_ui/section.tsx'
+import section from '../_ui/section.module.css'
+import { EndReading } from './end-reading.tsx'
+import styles from './me-rows.module.css'
+
+interface Reader {
+  readonly accountId: string
+  readonly name: string
+}
+
+/** For a client: each kind of page with who writes and who reads it, and the way to end a person's reading. */
+export function WhoSees({
+  workspaceId,
+  readers,
+}: {
+  readonly workspaceId: string
+  readonly readers: readonly Reader[]
+}) {
+  const names = sayNames(readers.map(({ name }) => name))
+  const isAlone = readers.length === 0
+  return (
+    <Section title={say('me.whoSees')}>
+      <dl className={styles.kinds}>
+        <div>
+          <dt>{say('me.seesTogether')}</dt>
+          <dd>{isAlone ? say('me.seesTogetherAlone') : say('me.seesTogetherWho', { names })}</dd>
+        </div>
+        <div>
+          <dt>{say('me.seesReflections')}</dt>
+          <dd>
+            {isAlone ? (
+              say('me.seesReflectionsAlone')
+            ) : (
+              <>
+                {say('me.seesReflectionsOnly')} {say('me.seesReflectionsWho', { names })}
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('me.seesPractice')}</dt>
+          <dd>{say('me.seesPracticeWho')}</dd>
+        </div>
+      </dl>
+      <h3 className={styles.sub}>{say('me.whoReads')}</h3>
+      {isAlone ? (
+        <p className={section.quiet}>{say('me.nobodyReads')}</p>
+      ) : (
+        <ul className={section.rows}>
+          {readers.map((person) => (
+            <li key={person.accountId} className={styles.row}>
+              <span>
+                <bdi>{person.name}</bdi>
+              </span>
+              <EndReading workspaceId={workspaceId} clinicianId={person.accountId} name={person.name} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <InternalLink to={`/w/${workspaceId}/access`}>{say('me.accessLog')}</InternalLink>
+      </p>
+    </Section>
+  )
+}

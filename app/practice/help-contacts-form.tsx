@@ -1,0 +1,115 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { say } from '#lib/words/say.ts'
+import { noAnswer, send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { Button } from '../_ui/button.tsx'
+import { LiveRegion } from '../_ui/live-region.tsx'
+import { Notice } from '../_ui/notice.tsx'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import section from '../_ui/section.module.css'
+import { TextField } from '../_ui/text-field.tsx'
+import styles from './help-contacts-form.module.css'
+
+interface Contact {
+  readonly name: string
+  readonly reach: string
+  readonly hours: string
+}
+
+interface Row extends Contact {
+  /** Tells the rows of this form apart, whatever is typed in them. */
+  readonly key: number
+}
+
+const failures = {
+  'name-empty': 'practice.helpEmpty',
+  'name-too-long': 'practice.helpTooLong',
+  'too-large': 'practice.helpTooMany',
+} as const
+
+/** Whom clients can turn to: each line as it will be shown. Saving says that all of them were checked today. */
+export function HelpContactsForm({ contacts }: { readonly contacts: readonly Contact[] }) {
+  const router = useRouter()
+  const [rows, setRows] = useState<readonly Row[]>(() =>
+    contacts.map((contact, key) => ({ ...contact, key })),
+  )
+  const [nextKey, setNextKey] = useState(contacts.length)
+  const [isSaved, setSaved] = useState(false)
+  const sending = useSending(failures)
+  const change = (next: readonly Row[]) => {
+    setRows(next)
+    setSaved(false)
+  }
+  const set = (key: number, changed: Partial<Contact>) =>
+    change(rows.map((row) => (row.key === key ? { ...row, ...changed } : row)))
+  const add = () => {
+    change([...rows, { key: nextKey, name: '', reach: '', hours: '' }])
+    setNextKey(nextKey + 1)
+  }
+  const submit = () => {
+    setSaved(false)
+    const body = { contacts: rows.map(({ name, reach, hours }) => ({ name, reach, hours })) }
+    void sending.run(
+      () => send({ method: 'POST', path: '/api/practice/help', body, answer: noAnswer }),
+      () => {
+        setSaved(true)
+        router.refresh()
+      },
+    )
+  }
+  return (
+    <form
+      className={section.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {rows.map((row, index) => (
+        <fieldset key={row.key} className={styles.contact}>
+          <legend className={styles.legend}>{say('practice.contact', { number: index + 1 })}</legend>
+          <TextField
+            label={say('practice.contactName')}
+            autoComplete="off"
+            value={row.name}
+            onChange={(name) => set(row.key, { name })}
+          />
+          <TextField
+            label={say('practice.contactReach')}
+            autoComplete="off"
+            value={row.reach}
+            onChange={(reach) => set(row.key, { reach })}
+          />
+          <TextField
+            label={say('practice.contactHours')}
+            hint={say('practice.contactHoursHint')}
+            autoComplete="off"
+            value={row.hours}
+            onChange={(hours) => set(row.key, { hours })}
+          />
+          <div>
+            <Button look="quiet" onPress={() => change(rows.filter(({ key }) => key !== row.key))}>
+              {row.name.trim() === ''
+                ? say('practice.contactRemoveNew')
+                : say('practice.contactRemove', { name: row.name })}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      <div>
+        <Button onPress={add}>{say('practice.contactAdd')}</Button>
+      </div>
+      <ProblemLine problem={sending.problem} />
+      <LiveRegion role="status">{isSaved && <Notice>{say('practice.helpSaved')}</Notice>}</LiveRegion>
+      <div>
+        <Button look="main" type="submit" isPending={sending.isSending}>
+          {sending.isSending ? say('practice.working') : say('practice.helpSubmit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

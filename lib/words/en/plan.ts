@@ -1,0 +1,21 @@
+/** The plan for staying well: the client's "My plan", a clinician's "Plan". */
+export const plan = {
+  mine: 'My plan',
+  title: 'Plan',
+  intro: 'For staying well, and for harder days. Begin anywhere. Whatever you leave open can stay open.',
+  introOf: '{name}’s plan for staying well, and for harder days.',
+  'early-signs': 'Early signs',
+  'early-signs-question': 'How do I notice that things are getting harder?',
+  'what-i-do': 'What I do myself',
+  'what-i-do-question': 'What helps me that I can do on my own?',
+  'people-and-places': 'People and places',
+  'people-and-places-question': 'Where, or with whom, does it feel a little easier?',
+  'people-to-ask': 'People to ask',
+  'people-to-ask-question': 'Whom can I ask for help, and how do I reach them?',
+  professionals: 'Professionals',
+  'professionals-question': 'Whose work is it to help me, and how do I reach them?',
+  'safer-surroundings': 'Safer surroundings',
+  'safer-surroundings-question': 'What could I change around me, so that I am safer?',
+  print: 'Print',
+  printedTitle: 'Plan of {name}',
+} as const
