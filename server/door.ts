@@ -15,6 +15,7 @@ import type {
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { AppointmentDesk } from './appointment-door.ts'
 import type { VersionDesk } from './version-door.ts'
 
 /**
@@ -28,6 +29,7 @@ export interface Door {
   readonly workspaces: WorkspaceDesk
   readonly reading: ReadingDesk
   readonly versions: VersionDesk
+  readonly appointments: AppointmentDesk
   readonly answering: AnsweringDesk
 }
 

@@ -1,6 +1,8 @@
 import { acceptInvitation } from './commands/accept-invitation.ts'
 import { addColleague } from './commands/add-colleague.ts'
 import { appendUpdates } from './commands/append-updates.ts'
+import { cancelAppointment } from './commands/cancel-appointment.ts'
+import { changeAppointment } from './commands/change-appointment.ts'
 import { changePassword } from './commands/change-password.ts'
 import { createReflection } from './commands/create-reflection.ts'
 import { createSessionPage } from './commands/create-session-page.ts'
@@ -18,6 +20,7 @@ import { listDocuments } from './commands/list-documents.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
 import { keepVersion } from './commands/keep-version.ts'
+import { listUnread } from './commands/list-unread.ts'
 import { migrateDocument } from './commands/migrate-document.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { openDrafts } from './commands/open-drafts.ts'
@@ -28,9 +31,12 @@ import { renewInvitation } from './commands/renew-invitation.ts'
 import { renewSetUpLink } from './commands/renew-set-up-link.ts'
 import { replaceRecoveryCard } from './commands/replace-recovery-card.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
+import { setAppointment } from './commands/set-appointment.ts'
 import { setUpPractice } from './commands/set-up-practice.ts'
+import { setVideoLink } from './commands/set-video-link.ts'
 import { settleDamage } from './commands/settle-damage.ts'
 import { shareReflection } from './commands/share-reflection.ts'
+import { startAppointment } from './commands/start-appointment.ts'
 import { startSession } from './commands/start-session.ts'
 import { unshareReflection } from './commands/unshare-reflection.ts'
 import { writeSnapshot } from './commands/write-snapshot.ts'
@@ -41,6 +47,8 @@ export const commands = {
   acceptInvitation,
   addColleague,
   appendUpdates,
+  cancelAppointment,
+  changeAppointment,
   changePassword,
   createReflection,
   createSessionPage,
@@ -58,6 +66,7 @@ export const commands = {
   listReflections,
   listSessionPages,
   keepVersion,
+  listUnread,
   migrateDocument,
   moveGoal,
   openDrafts,
@@ -68,9 +77,12 @@ export const commands = {
   renewSetUpLink,
   replaceRecoveryCard,
   revokeInvitation,
+  setAppointment,
   setUpPractice,
+  setVideoLink,
   settleDamage,
   shareReflection,
+  startAppointment,
   startSession,
   unshareReflection,
   writeSnapshot,

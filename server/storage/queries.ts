@@ -8,9 +8,11 @@ import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
 import { findReflection } from './queries/find-reflection.ts'
+import { findSessionTimes } from './queries/find-session-times.ts'
 import { findSession } from './queries/find-session.ts'
 import { findSessionPage } from './queries/find-session-page.ts'
 import { findSignIn } from './queries/find-sign-in.ts'
+import { findToday } from './queries/find-today.ts'
 import { findVersionedDocument } from './queries/find-versioned-document.ts'
 import { findWorkspace } from './queries/find-workspace.ts'
 import { isSetUp } from './queries/is-set-up.ts'
@@ -44,7 +46,9 @@ export const queries = {
   findReflection,
   findSession,
   findSessionPage,
+  findSessionTimes,
   findSignIn,
+  findToday,
   findVersionedDocument,
   findWorkspace,
   isSetUp,

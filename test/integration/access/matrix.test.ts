@@ -26,6 +26,8 @@ const seedForm = z.object({
   waitingId: z.string(),
   spareId: z.string(),
   goalId: z.string(),
+  appointmentId: z.string(),
+  appointmentDate: z.string(),
   clientSessionId: z.string(),
   versions: z.record(z.string(), z.string()),
   documents: z.object({ board: z.string(), session: z.string(), draft: z.string(), shared: z.string() }),

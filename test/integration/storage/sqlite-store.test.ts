@@ -1,3 +1,4 @@
+import { describeAppointments } from '#test/contracts/appointment-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
@@ -6,3 +7,4 @@ import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 describeStore('SQLite', openSqliteHarness)
 describeGoalHistory('SQLite', openSqliteHarness)
 describeMigrations('SQLite', openSqliteHarness)
+describeAppointments('SQLite', openSqliteHarness)

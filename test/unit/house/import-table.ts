@@ -24,12 +24,14 @@ export const importTable: Readonly<Record<string, Room>> = {
     imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/rich-text'],
     packages: ['yjs'],
   },
+  'lib/appointments': { imports: ['lib/base'], packages: ['@internationalized/date'] },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 
   'server/storage': {
     imports: [
       'lib/base',
       'lib/access',
+      'lib/appointments',
       'lib/authorship',
       'lib/board',
       'lib/log',
@@ -69,6 +71,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     imports: [
       'lib/base',
       'lib/access',
+      'lib/appointments',
       'lib/authorship',
       'lib/board',
       'lib/rich-text',
@@ -76,6 +79,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/words',
       'server/storage',
       'server/door.ts',
+      'server/appointment-door.ts',
       'server/version-door.ts',
     ],
     types: ['server/sync'],
@@ -96,6 +100,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'server/demo': {
     imports: [
       'lib/base',
+      'lib/appointments',
       'lib/board',
       'lib/rich-text',
       'lib/wire',
@@ -129,8 +134,14 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/rich-text',
+      'server/appointment-door.ts',
       'server/version-door.ts',
     ],
+    packages: [],
+  },
+  'server/appointment-door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/appointments', 'server/door.ts'],
     packages: [],
   },
   'server/version-door.ts': {
@@ -173,6 +184,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'app/_ui',
       'lib/base',
       'lib/access',
+      'lib/appointments',
       'lib/words',
       'lib/wire',
       'lib/authorship',
