@@ -1,10 +1,10 @@
-import { Home, MessagesSquare, NotebookPen, Sprout, User, Users, type LucideIcon } from 'lucide-react'
+import { Home, MessagesSquare, NotebookPen, Sprout, Sun, User, Users, type LucideIcon } from 'lucide-react'
 import { say } from '#lib/words/say.ts'
 import type { MessageKey } from '#lib/words/catalogue.ts'
 import { InternalLink } from './internal-link.tsx'
 import styles from './nav.module.css'
 
-export type NavPage = 'home' | 'overview' | 'goals' | 'reflections' | 'sessions' | 'clients' | 'me'
+export type NavPage = 'home' | 'overview' | 'goals' | 'reflections' | 'sessions' | 'today' | 'clients' | 'me'
 
 const pages: Readonly<Record<NavPage, { readonly words: MessageKey; readonly icon: LucideIcon }>> = {
   home: { words: 'shell.navHome', icon: Home },
@@ -12,6 +12,7 @@ const pages: Readonly<Record<NavPage, { readonly words: MessageKey; readonly ico
   goals: { words: 'shell.navGoals', icon: Sprout },
   reflections: { words: 'shell.navReflections', icon: NotebookPen },
   sessions: { words: 'shell.navSessions', icon: MessagesSquare },
+  today: { words: 'shell.navToday', icon: Sun },
   clients: { words: 'shell.navClients', icon: Users },
   me: { words: 'shell.navMe', icon: User },
 }
@@ -71,6 +72,7 @@ export function PracticeNav({ current }: { readonly current?: NavPage }) {
   return (
     <Nav
       links={[
+        { page: 'today', href: '/today' },
         { page: 'clients', href: '/clients' },
         { page: 'me', href: '/me' },
       ]}

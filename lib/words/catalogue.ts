@@ -17,6 +17,8 @@ import { sessions } from './en/sessions.ts'
 import { setUp } from './en/set-up.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
+import { times } from './en/times.ts'
+import { today } from './en/today.ts'
 
 /** Every word on a screen, by area: ICU messages. A further language has the same areas and keys. */
 export const catalogue = {
@@ -39,6 +41,8 @@ export const catalogue = {
   setUp,
   shell,
   signIn,
+  times,
+  today,
 } as const
 
 type Catalogue = typeof catalogue

@@ -18,6 +18,7 @@ export const shell = {
   navReflections: 'Reflections',
   navSessions: 'Sessions',
   navOverview: 'Overview',
+  navToday: 'Today',
   navClients: 'Clients',
   navMe: 'Me',
   meOf: 'Me: {name}',
