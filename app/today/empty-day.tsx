@@ -1,9 +1,9 @@
 import type { CaseloadDay } from '#lib/appointments/session-time.ts'
 import { say } from '#lib/words/say.ts'
+import { ButtonLink } from '../_ui/button-link.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { SessionMoment } from '../_times/session-moment.tsx'
-import { InviteClient } from '../clients/invite-client.tsx'
 import styles from './today.module.css'
 
 /** A day without sessions: said calmly, with the day of the next. */
@@ -24,7 +24,9 @@ export function EmptyDay({ day }: { readonly day: CaseloadDay }) {
           <>
             <p>{say('clients.emptyBody')}</p>
             <div>
-              <InviteClient look="main" />
+              <ButtonLink look="main" to="/clients">
+                {say('clients.invite')}
+              </ButtonLink>
             </div>
           </>
         )}
