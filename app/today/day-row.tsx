@@ -27,6 +27,7 @@ export interface DayRowProps {
 export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, children }: DayRowProps) {
   const { session, goals, unread } = entry
   const { clientName: name } = session
+  const promise = goals?.promises[0]
   const isOff = session.status === 'cancelled'
   const isOver = session.endsAt <= asOf
   return (
@@ -61,6 +62,11 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
           {goals?.lastAgreed !== undefined && (
             <p className={styles.voice} dir="auto">
               {goals.lastAgreed.words}
+            </p>
+          )}
+          {promise !== undefined && !isOver && (
+            <p className={section.small} dir="auto">
+              {say('today.yours', { step: promise.words })}
             </p>
           )}
           {unread.length > 0 && <p className={styles.new}>{say('today.newFrom', { name })}</p>}

@@ -10,11 +10,10 @@ export async function findZones(
   const rows = await db
     .selectFrom('appointments')
     .select(['workspace_id', 'zone'])
+    .distinct()
     .where('workspace_id', 'in', workspaceIds)
-    .orderBy('set_at', 'desc')
-    .orderBy('id', 'desc')
     .execute()
-  // Every one takes over the zone of the first; a later entry of a map replaces an earlier one.
+  // Every one of a workspace has taken over the zone of its first.
   return new Map(rows.map((row) => [ensureWorkspaceId(row.workspace_id), row.zone]))
 }
 

@@ -102,6 +102,13 @@ test('AP-8 an open session page has the way to the video call as soon as somebod
   await expect(link).toHaveAttribute('rel', 'noreferrer noopener')
 })
 
+test('AP-10 Today is a page of clinicians: to a client there is none', async ({ pair }) => {
+  const { person } = await times(pair, pair.clientSignInName)
+  expect((await person.ask('GET', '/today')).status).toBe(404)
+  const { person: ana } = await times(pair, clinicianSignInName)
+  expect((await ana.ask('GET', '/today')).status).toBe(200)
+})
+
 test('AP-13 Home says the next session in the reader’s own zone, and follows what the other changes', async ({
   pair,
   browser,

@@ -9,6 +9,7 @@ export const today = {
   nothingAgreed: 'Nothing is in Working on yet.',
   newFrom: 'New from {name}',
   nothingNew: 'Nothing new from {name}.',
+  yours: 'Yours to do: {step}',
   promises: 'What you said you would do',
   openPages: 'All pages of {name}',
   openSessions: 'Session times and pages',

@@ -138,6 +138,17 @@ describe('a session of a repeat', () => {
     ])
   })
 
+  it('AP-5 that was called off hides no later one that takes place, however far off that is', () => {
+    const once: Appointment = { ...berlin, repeat: 'none' }
+    const off = { ...once, exceptions: [except('2026-03-17', 'cancelled', ['2026-03-17', '15:00'])] }
+    const later: Appointment = { ...once, starts: { date: '2026-12-01', time: '15:00' } }
+    const next = nextOccurrences([later, off], day('2026-03-16'), 2)
+    expect(next.map(({ date, status }) => `${date} ${status}`)).toEqual([
+      '2026-03-17 cancelled',
+      '2026-12-01 booked',
+    ])
+  })
+
   it('AP-13 that goes on is told until it ends, and one far ahead is found', () => {
     const during = day('2026-03-17') + (14 * 60 + 49) * 60_000
     expect(nextOccurrences([berlin], during, 1)[0]?.date).toBe('2026-03-17')
