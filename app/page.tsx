@@ -6,10 +6,10 @@ import { getDoor } from './_server/door.ts'
 import { refusable } from './_server/refusable.tsx'
 import { requireSignedIn } from './_server/require-signed-in.ts'
 
-/** Leads each person to their first page: a clinician to the clients, a client to their workspace. */
+/** Leads each person to their first page: a clinician to today's sessions, a client to their workspace. */
 export default refusable(async function FirstPage() {
   const me = await requireSignedIn()
-  if (me.roles.includes('clinician')) redirect('/clients')
+  if (me.roles.includes('clinician')) redirect('/today')
   const [workspace] = await answerOr404(getDoor().workspaces.list(me.sessionId))
   if (workspace !== undefined) redirect(`/w/${workspace.id}`)
   if (me.roles.includes('admin')) redirect('/practice')

@@ -27,6 +27,7 @@ import type { SyncHub } from './sync/ports.ts'
 import { systemTimers } from './sync/timers.ts'
 import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
+import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
 import { createVersionDesk } from './workspaces/version-desk.ts'
 import { createWorkspaceDesk } from './workspaces/workspace-desk.ts'
@@ -111,6 +112,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       write: (who, updates) => writeInProcess(hub, who, updates),
       change: (who, change) => changeInProcess(hub, who, change),
     }),
+    appointments: createAppointmentDesk({ store, hub }),
     answering: answering.desk,
     showsGallery: options.showsGallery ?? false,
   }

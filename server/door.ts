@@ -23,6 +23,7 @@ import type { Result } from '#lib/base/result.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { PracticeDesk } from './practice-door.ts'
 import type { PlanPageView, ProgressView } from './progress-door.ts'
+import type { AppointmentDesk } from './appointment-door.ts'
 import type { VersionDesk } from './version-door.ts'
 
 /**
@@ -37,6 +38,7 @@ export interface Door {
   readonly workspaces: WorkspaceDesk
   readonly reading: ReadingDesk
   readonly versions: VersionDesk
+  readonly appointments: AppointmentDesk
   readonly answering: AnsweringDesk
   /** Whether the gallery of parts is a page here: in development and in the demo. */
   readonly showsGallery: boolean

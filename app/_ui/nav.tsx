@@ -6,6 +6,7 @@ import {
   NotebookPen,
   Route,
   Sprout,
+  Sun,
   User,
   Users,
   type LucideIcon,
@@ -24,6 +25,7 @@ export type NavPage =
   | 'progress'
   | 'my-plan'
   | 'plan'
+  | 'today'
   | 'clients'
   | 'practice'
   | 'me'
@@ -37,6 +39,7 @@ const pages: Readonly<Record<NavPage, { readonly words: MessageKey; readonly ico
   progress: { words: 'shell.navProgress', icon: Route },
   'my-plan': { words: 'shell.navMyPlan', icon: Compass },
   plan: { words: 'shell.navPlan', icon: Compass },
+  today: { words: 'shell.navToday', icon: Sun },
   clients: { words: 'shell.navClients', icon: Users },
   practice: { words: 'shell.navPractice', icon: Building2 },
   me: { words: 'shell.navMe', icon: User },
@@ -119,7 +122,9 @@ export function PracticeNav({
   readonly current?: NavPage
 }) {
   const links: { readonly page: NavPage; readonly href: string }[] = []
-  if (roles.includes('clinician')) links.push({ page: 'clients', href: '/clients' })
+  if (roles.includes('clinician')) {
+    links.push({ page: 'today', href: '/today' }, { page: 'clients', href: '/clients' })
+  }
   if (roles.includes('admin')) links.push({ page: 'practice', href: '/practice' })
   links.push({ page: 'me', href: '/me' })
   return <Nav links={links} current={current} />

@@ -35,7 +35,7 @@ export function FrameShelf() {
         </State>
         <State name={gallery.otherName} isWide>
           <div className={styles.frame}>
-            <PracticeNav current="clients" />
+            <PracticeNav roles={['clinician']} current="clients" />
           </div>
         </State>
       </Specimen>

@@ -19,6 +19,7 @@ export type WorkspaceAction =
   | 'list-documents'
   | 'start-reflection'
   | 'start-session-page'
+  | 'set-appointments'
   | 'move-goal'
   | 'read-access-log'
   | 'invite'
@@ -79,6 +80,7 @@ const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>
   'list-documents': ['client', 'clinician'],
   'start-reflection': ['client'],
   'start-session-page': ['client', 'clinician'],
+  'set-appointments': ['client', 'clinician'],
   'move-goal': ['client', 'clinician'],
   'read-access-log': ['client'],
   invite: ['clinician'],

@@ -19,6 +19,8 @@ export type DocumentId = Brand<'DocumentId'>
 export type ReflectionId = Brand<'ReflectionId'>
 /** The record of a therapy session's page; its words live in a document. */
 export type SessionPageId = Brand<'SessionPageId'>
+/** Session times that two people agreed: one, or those of a repeat. */
+export type AppointmentId = Brand<'AppointmentId'>
 /** A document's state that was kept on purpose, with who and when. */
 export type VersionId = Brand<'VersionId'>
 /** The record of an invitation; the secret in its link is something else. */
@@ -52,6 +54,7 @@ export const parseWorkspaceId = parser<WorkspaceId>(serverId)
 export const parseDocumentId = parser<DocumentId>(serverId)
 export const parseReflectionId = parser<ReflectionId>(serverId)
 export const parseSessionPageId = parser<SessionPageId>(serverId)
+export const parseAppointmentId = parser<AppointmentId>(serverId)
 export const parseVersionId = parser<VersionId>(serverId)
 export const parseInvitationId = parser<InvitationId>(serverId)
 export const parseGoalId = parser<GoalId>(goalId)
@@ -63,6 +66,7 @@ export const ensureWorkspaceId = ensurer('WorkspaceId', parseWorkspaceId)
 export const ensureDocumentId = ensurer('DocumentId', parseDocumentId)
 export const ensureReflectionId = ensurer('ReflectionId', parseReflectionId)
 export const ensureSessionPageId = ensurer('SessionPageId', parseSessionPageId)
+export const ensureAppointmentId = ensurer('AppointmentId', parseAppointmentId)
 export const ensureVersionId = ensurer('VersionId', parseVersionId)
 export const ensureInvitationId = ensurer('InvitationId', parseInvitationId)
 export const ensureGoalId = ensurer('GoalId', parseGoalId)

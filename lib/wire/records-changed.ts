@@ -8,6 +8,9 @@ import { messageType } from './message-type.ts'
 /** Where each goal of the board stands. */
 export const goalPlacesRecord = 'goal-places'
 
+/** When and where the people of the board's or session page's workspace meet. */
+export const appointmentsRecord = 'appointments'
+
 /** Rows about this document changed and should be read again; each names a kind of row. */
 export const recordsChangedSchema = z.object({
   records: z.array(z.string()),

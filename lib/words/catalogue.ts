@@ -23,6 +23,8 @@ import { setUp } from './en/set-up.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { welcome } from './en/welcome.ts'
+import { times } from './en/times.ts'
+import { today } from './en/today.ts'
 
 /** Every word on a screen, by area: ICU messages. A further language has the same areas and keys. */
 export const catalogue = {
@@ -51,6 +53,8 @@ export const catalogue = {
   shell,
   signIn,
   welcome,
+  times,
+  today,
 } as const
 
 type Catalogue = typeof catalogue

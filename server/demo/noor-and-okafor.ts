@@ -30,6 +30,7 @@ export const noorAndOkafor: PairStory = {
       who: 'clinician',
       deeds: [
         { do: 'read-board' },
+        { do: 'set-times', repeat: 'fortnightly', minutes: 60 },
         { do: 'open-session', session: 'first' },
         {
           do: 'write-session',

@@ -18,6 +18,7 @@ import { partName } from '#lib/plan/plan-parts.ts'
 import type { Door } from '../door.ts'
 import { openInProcess } from '../sync/in-process-peer.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import { demoTimes } from './demo-times.ts'
 import { getValue } from './get-value.ts'
 
 import { addParagraphs, rewordParagraph } from './paragraphs.ts'
@@ -39,6 +40,8 @@ interface Play {
   readonly stage: Stage
   readonly story: PairStory
   readonly workspaceId: WorkspaceId
+  /** When the demo begins. */
+  readonly today: Instant
   readonly goals: Map<string, GoalId>
   readonly steps: Map<string, string>
   readonly reflections: Map<string, { readonly id: ReflectionId; readonly documentId: DocumentId }>
@@ -62,31 +65,32 @@ export async function playStory(
     stage,
     story,
     workspaceId,
+    today,
     goals: new Map(),
     steps: new Map(),
     reflections: new Map(),
     sessions: new Map(),
   }
-  for (const scene of story.scenes) await playScene(play, scene, today)
+  for (const scene of story.scenes) await playScene(play, scene)
 }
 
-async function playScene(play: Play, scene: Scene, today: Instant): Promise<void> {
-  const midnight = Math.floor(today / dayMs) * dayMs - scene.daysAgo * dayMs
+async function playScene(play: Play, scene: Scene): Promise<void> {
+  const midnight = Math.floor(play.today / dayMs) * dayMs - scene.daysAgo * dayMs
   let at = midnight + (scene.at[0] * 60 + scene.at[1]) * 60_000
   play.stage.setTime(at)
   const sessionId = await play.stage.signIn(play.story[scene.who].signInName)
   for (const deed of scene.deeds) {
     at += breathMs
     play.stage.setTime(at)
-    await act(play, sessionId, deed)
+    await act(play, sessionId, deed, at)
   }
   await play.stage.door.identity.endSession(sessionId)
   play.stage.setTime(at + restMs)
   await play.stage.keepDueVersions()
 }
 
-async function act(play: Play, sessionId: SessionId, deed: Deed): Promise<void> {
-  const { workspaces, reading, versions } = play.stage.door
+async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): Promise<void> {
+  const { workspaces, reading, versions, appointments } = play.stage.door
   const { workspaceId } = play
   switch (deed.do) {
     case 'add-goal': {
@@ -160,6 +164,15 @@ async function act(play: Play, sessionId: SessionId, deed: Deed): Promise<void> 
       getValue(await versions.keep(sessionId, documentId, { name, reason }))
       return
     }
+    case 'set-times': {
+      const { repeat, minutes } = deed
+      const times = { ...demoTimes(play.today, at, repeat), minutes, repeat }
+      getValue(await appointments.set(sessionId, workspaceId, times))
+      return
+    }
+    case 'set-video-link':
+      getValue(await appointments.setVideoLink(sessionId, workspaceId, deed.link))
+      return
     case 'read-board':
       getValue(await reading.board(sessionId, workspaceId))
       return

@@ -30,6 +30,8 @@ export const samAndRivera: PairStory = {
       who: 'clinician',
       deeds: [
         { do: 'read-board' },
+        { do: 'set-times', repeat: 'weekly', minutes: 50 },
+        { do: 'set-video-link', link: 'https://video.demo.test/sam-and-ana' },
         { do: 'open-session', session: 'first' },
         {
           do: 'write-session',

@@ -29,6 +29,9 @@ export type Deed =
   | { readonly do: 'write-session'; readonly session: string; readonly paragraphs: readonly string[] }
   | { readonly do: 'write-plan'; readonly part: PlanPart; readonly paragraphs: readonly string[] }
   | { readonly do: 'read-board' }
+  /** Sessions that come round on the weekday of the day that the demo begins, soon after its beginning. */
+  | { readonly do: 'set-times'; readonly repeat: 'weekly' | 'fortnightly'; readonly minutes: number }
+  | { readonly do: 'set-video-link'; readonly link: string }
   /** Other words in place of a goal's sentence, or of a paragraph. */
   | { readonly do: 'reword-goal'; readonly goal: string; readonly from: string; readonly to: string }
   | { readonly do: 'reword'; readonly page: Page; readonly from: string; readonly to: string }

@@ -2,6 +2,8 @@ import { acceptInvitation } from './commands/accept-invitation.ts'
 import { addColleague } from './commands/add-colleague.ts'
 import { addPasskey } from './commands/add-passkey.ts'
 import { appendUpdates } from './commands/append-updates.ts'
+import { cancelAppointment } from './commands/cancel-appointment.ts'
+import { changeAppointment } from './commands/change-appointment.ts'
 import { changePassword } from './commands/change-password.ts'
 import { checkHelpContacts } from './commands/check-help-contacts.ts'
 import { createReflection } from './commands/create-reflection.ts'
@@ -22,6 +24,7 @@ import { listProgress } from './commands/list-progress.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
 import { keepVersion } from './commands/keep-version.ts'
+import { listUnread } from './commands/list-unread.ts'
 import { migrateDocument } from './commands/migrate-document.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { openDrafts } from './commands/open-drafts.ts'
@@ -34,10 +37,13 @@ import { renewInvitation } from './commands/renew-invitation.ts'
 import { renewSetUpLink } from './commands/renew-set-up-link.ts'
 import { replaceRecoveryCard } from './commands/replace-recovery-card.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
+import { setAppointment } from './commands/set-appointment.ts'
 import { setUpPractice } from './commands/set-up-practice.ts'
+import { setVideoLink } from './commands/set-video-link.ts'
 import { settleDamage } from './commands/settle-damage.ts'
 import { shareReflection } from './commands/share-reflection.ts'
 import { startPasskeySession } from './commands/start-passkey-session.ts'
+import { startAppointment } from './commands/start-appointment.ts'
 import { startSession } from './commands/start-session.ts'
 import { unshareReflection } from './commands/unshare-reflection.ts'
 import { writeSnapshot } from './commands/write-snapshot.ts'
@@ -49,6 +55,8 @@ export const commands = {
   addColleague,
   addPasskey,
   appendUpdates,
+  cancelAppointment,
+  changeAppointment,
   changePassword,
   checkHelpContacts,
   createReflection,
@@ -69,6 +77,7 @@ export const commands = {
   listReflections,
   listSessionPages,
   keepVersion,
+  listUnread,
   migrateDocument,
   moveGoal,
   openDrafts,
@@ -81,10 +90,13 @@ export const commands = {
   renewSetUpLink,
   replaceRecoveryCard,
   revokeInvitation,
+  setAppointment,
   setUpPractice,
+  setVideoLink,
   settleDamage,
   shareReflection,
   startPasskeySession,
+  startAppointment,
   startSession,
   unshareReflection,
   writeSnapshot,

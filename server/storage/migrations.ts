@@ -7,6 +7,7 @@ import { versions } from './migrations/0003-versions.ts'
 import { passkeys } from './migrations/0004-passkeys.ts'
 import { plans } from './migrations/0005-plans.ts'
 import { helpContacts } from './migrations/0006-help-contacts.ts'
+import { appointments } from './migrations/0007-appointments.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -17,4 +18,12 @@ export interface Migration {
 }
 
 /** In order. A database remembers how many it has been through. */
-export const migrations: readonly Migration[] = [firstTables, linkedLog, versions, passkeys, plans, helpContacts]
+export const migrations: readonly Migration[] = [
+  firstTables,
+  linkedLog,
+  versions,
+  passkeys,
+  plans,
+  helpContacts,
+  appointments,
+]

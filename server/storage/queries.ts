@@ -11,9 +11,11 @@ import { findOwnSecrets } from './queries/find-own-secrets.ts'
 import { findPasskey } from './queries/find-passkey.ts'
 import { findPractice } from './queries/find-practice.ts'
 import { findReflection } from './queries/find-reflection.ts'
+import { findSessionTimes } from './queries/find-session-times.ts'
 import { findSession } from './queries/find-session.ts'
 import { findSessionPage } from './queries/find-session-page.ts'
 import { findSignIn } from './queries/find-sign-in.ts'
+import { findToday } from './queries/find-today.ts'
 import { findVersionedDocument } from './queries/find-versioned-document.ts'
 import { findWorkspace } from './queries/find-workspace.ts'
 import { isSetUp } from './queries/is-set-up.ts'
@@ -51,7 +53,9 @@ export const queries = {
   findReflection,
   findSession,
   findSessionPage,
+  findSessionTimes,
   findSignIn,
+  findToday,
   findVersionedDocument,
   findWorkspace,
   isSetUp,

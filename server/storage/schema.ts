@@ -117,7 +117,41 @@ export interface Schema {
     number: number
     created_at: number
     created_by: string
+    /** The session of the appointment that it was begun for, by the date that the repeat gives it. */
+    appointment_id: string | null
+    appointment_date: string | null
   }
+  /**
+   * Session times, as the clock on the wall says them: `date` and `time` of the first in the IANA zone `zone`.
+   * Its sessions are computed. A row ends (`until_date`); another takes its place.
+   */
+  appointments: {
+    id: string
+    workspace_id: string
+    date: string
+    time: string
+    zone: string
+    minutes: number
+    repeat: string
+    until_date: string | null
+    set_by: string
+    set_at: number
+    ended_by: string | null
+    ended_at: number | null
+  }
+  /** One session that is not as the repeat has it; `date` is the one that the repeat gives it. */
+  appointment_exceptions: {
+    appointment_id: string
+    date: string
+    status: string
+    on_date: string
+    on_time: string
+    minutes: number
+    set_by: string
+    set_at: number
+  }
+  /** Where a workspace's people meet; sealed under the board's key. Without a link the row tells who took it away. */
+  video_links: { workspace_id: string; link_sealed: Uint8Array | null; set_by: string; set_at: number }
   /** Every update in commit order. `previous` is the position of the document's record before it. */
   log: {
     position: Generated<number>

@@ -9,6 +9,11 @@ import { bodyReader } from './document-readers.ts'
 const excerptLimit = 140
 const prompts: readonly ReflectionPrompt[] = ['shown-me', 'still-hard', 'ordinary-day']
 
+/** A stored prompt; what this version has no words for is none. */
+export function readPrompt(text: string | undefined): ReflectionPrompt | undefined {
+  return prompts.find((known) => known === text)
+}
+
 /** A reflection as lists and its own page show it. */
 export function describeReflection(
   row: {
@@ -21,7 +26,7 @@ export function describeReflection(
 ): ReflectionEntry {
   return {
     id: row.id,
-    prompt: prompts.find((known) => known === row.prompt),
+    prompt: readPrompt(row.prompt),
     state: row.sharedAt === undefined ? 'draft' : 'shared',
     createdAt: row.createdAt,
     sharedAt: row.sharedAt,

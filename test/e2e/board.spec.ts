@@ -132,7 +132,7 @@ test('DV-18 the server is killed in the middle of a sentence: what was called Sa
 
   const third = await openPerson(browser)
   await signIn(third, pair.server, clinicianSignInName)
-  await expect(third.page).toHaveURL(/clients/)
+  await expect(third.page).toHaveURL(/today/)
   await visit(third.page, goals(pair))
   await expect(
     third.page.getByText('A sentence that was called saved and was cut in the middle'),

@@ -80,6 +80,24 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
     { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
     { name: 'reflections', path: `${base}/reflections`, words: 'What therapy has shown me' },
     { name: 'sessions', path: `${base}/sessions`, words: 'Session 2' },
+    {
+      name: 'changing a session’s time',
+      path: `${base}/sessions`,
+      words: 'Which sessions',
+      open: choose(/^Change /, 'Another time…'),
+    },
+    {
+      name: 'calling a session off',
+      path: `${base}/sessions`,
+      words: 'Call off this session?',
+      open: choose(/^Change /, 'Call off…'),
+    },
+    {
+      name: 'the video link',
+      path: `${base}/sessions`,
+      words: 'Link to the video call',
+      open: press('Change the link'),
+    },
     { name: 'a session page', path: session, words: 'Sam rode to the library and back.' },
     { name: 'the plan', path: `${base}/plan`, words: 'I leave the post on the stairs.' },
     { name: 'versions of the plan', path: planHistory, words: 'Kept by itself' },
@@ -133,6 +151,13 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
       who: 'Ana',
       person: ana,
       pages: [
+        { name: 'today', path: '/today', words: 'Sessions today' },
+        {
+          name: 'setting a time on Today',
+          path: '/today',
+          words: 'When do you meet?',
+          open: press('Set a time'),
+        },
         { name: 'clients', path: '/clients', words: 'Has joined' },
         {
           name: 'inviting',
@@ -167,4 +192,9 @@ const press = (name: string) => async (page: Page) => {
 
 const unfold = (name: string) => async (page: Page) => {
   await page.getByRole('main').getByText(name, { exact: true }).click()
+}
+
+const choose = (menu: RegExp, choice: string) => async (page: Page) => {
+  await page.getByRole('button', { name: menu }).first().click()
+  await page.getByRole('menuitem', { name: choice }).click()
 }

@@ -1,22 +1,12 @@
+import type { Page } from '@playwright/test'
 import { openPerson, visit } from './browser-person.ts'
 import { clientName, expect, test } from './people.ts'
 
 test('ID-50 coming back without a password: a passkey made under Me signs its owner in on the sign-in page', async ({
   pair,
 }) => {
-  const { page, context } = pair.client
-  const device = await context.newCDPSession(page)
-  await device.send('WebAuthn.enable')
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
+  const { page } = pair.client
+  await giveDevice(page)
   await visit(page, `${pair.server.url}/me`)
   await page.getByRole('button', { name: 'Make a passkey on this device' }).click()
   await expect(page.getByText('Made with Chrome on Linux')).toBeVisible()
@@ -43,8 +33,7 @@ test('ID-50 a device that has no passkey says so, and the other ways in are ther
   const { page, context, complaints } = await openPerson(browser, {
     viewport: { width: 390, height: 844 },
   })
-  const device = await context.newCDPSession(page)
-  await device.send('WebAuthn.enable')
+  await giveDevice(page)
   await visit(page, `${server.url}/sign-in`)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await expect(page.getByText('Your device did not sign you in.')).toBeVisible()
@@ -52,3 +41,19 @@ test('ID-50 a device that has no passkey says so, and the other ways in are ther
   await context.close()
   expect(complaints).toEqual([])
 })
+
+/** A device that keeps passkeys and knows its owner; it has none yet. */
+async function giveDevice(page: Page): Promise<void> {
+  const device = await page.context().newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}

@@ -21,7 +21,7 @@ async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; fa
 }
 
 async function seed({ door, store }: Composed): Promise<object> {
-  const { people, practice, workspaces, versions, identity } = door
+  const { people, practice, workspaces, versions, appointments, identity } = door
   const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
   const signIn = async (signInName: string) =>
     (
@@ -84,8 +84,19 @@ async function seed({ door, store }: Composed): Promise<object> {
   await writeWords(store, client, plan.id, 'part/early-signs')
   const privateVersion = await keep(shared.documentId, 'Before it was shared')
   await value(workspaces.shareReflection(client, shared.id))
+  const appointmentDate = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  const appointment = await value(
+    appointments.set(client, workspaceId, {
+      starts: { date: appointmentDate, time: '10:00' },
+      minutes: 50,
+      repeat: 'weekly',
+      zone: 'Europe/Berlin',
+    }),
+  )
   return {
     workspaceId,
+    appointmentId: appointment.id,
+    appointmentDate,
     waitingId: waiting.workspaceId,
     clinicianId,
     spareId,

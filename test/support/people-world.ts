@@ -14,6 +14,7 @@ import type { KeyedStore } from '#server/storage/threads/threaded-store.ts'
 import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
+import { createAppointmentDesk } from '#server/workspaces/appointment-desk.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
@@ -84,6 +85,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     people: createPeopleDesk({ store, hub, hashes, shownOrigin }),
     workspaces: createWorkspaceDesk({ store, hub }),
     reading: createReadingDesk({ store, hub }),
+    appointments: createAppointmentDesk({ store, hub }),
     versions: createVersionDesk({
       store,
       hub,

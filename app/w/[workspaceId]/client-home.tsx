@@ -5,23 +5,35 @@ import { WorkspaceNav } from '../../_ui/nav.tsx'
 import { Screen } from '../../_ui/screen.tsx'
 import { Section } from '../../_ui/section.tsx'
 import section from '../../_ui/section.module.css'
+import { findNext, isNear } from '../../_times/find-next.ts'
+import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
 import { listNews } from './list-news.ts'
 import { NewsLines } from './news-lines.tsx'
 import { SessionRows } from './session-rows.tsx'
 
-/** One column: one next thing, then what has changed, then the last sessions. No counts. */
+/** One column: the next session, one next thing, then what has changed. No counts. */
 export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
   const base = `/w/${workspace.id}`
-  const [reflections, board, sessions, reads] = await Promise.all([
+  const [times, reflections, board, sessions, reads] = await Promise.all([
+    answerOr404(door.appointments.ofWorkspace(me.sessionId, workspace.id)),
     answerOr404(door.reading.reflections(me.sessionId, workspace.id)),
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
     answerOr404(door.reading.accessLog(me.sessionId, workspace.id, undefined)),
   ])
   const begun = me.drafts === 'open' ? reflections.find((entry) => entry.state === 'draft') : undefined
-  const news = listNews({ reads, places: board.places, sessions, myName: me.name })
+  const news = listNews({
+    reads,
+    places: board.places,
+    sessions,
+    timesChange: times.lastChange,
+    myName: me.name,
+  })
+  // One thing stands out: while a session is near, the way into it.
+  const next = findNext(times)
+  const look = next !== undefined && isNear(next, times.asOf) ? 'plain' : 'main'
   return (
     <Screen
       title={say('home.title')}
@@ -29,6 +41,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />}
     >
       <h2 className={section.large}>{say('home.greeting', { name: workspace.clientName })}</h2>
+      <NextSession workspaceId={workspace.id} times={times} viewer="client" />
       {begun !== undefined && begun.excerpt !== '' ? (
         <div className={section.section}>
           <p>{say('home.goOnBody')}</p>
@@ -36,7 +49,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
             {begun.excerpt}
           </blockquote>
           <div className={section.actions}>
-            <ButtonLink look="main" to={`${base}/reflections/${begun.id}`}>
+            <ButtonLink look={look} to={`${base}/reflections/${begun.id}`}>
               {say('home.goOnWriting')}
             </ButtonLink>
             <ButtonLink look="quiet" to={`${base}/goals`}>
@@ -48,7 +61,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
         <div className={section.section}>
           <p>{say('home.writeBody')}</p>
           <div className={section.actions}>
-            <ButtonLink look="main" to={`${base}/reflections`}>
+            <ButtonLink look={look} to={`${base}/reflections`}>
               {say('home.writeSomething')}
             </ButtonLink>
             <ButtonLink look="quiet" to={`${base}/goals`}>

@@ -6,6 +6,7 @@ import { Screen } from '../../_ui/screen.tsx'
 import { Section } from '../../_ui/section.tsx'
 import section from '../../_ui/section.module.css'
 import { RichText } from '../../_editor/rich-text.tsx'
+import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
 import { SessionRows } from './session-rows.tsx'
@@ -14,7 +15,8 @@ import { SharedRows } from './shared-rows.tsx'
 /** One client at a glance: what they are working on, what they shared, the last sessions. */
 export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace) {
   const base = `/w/${workspace.id}`
-  const [reflections, board, sessions] = await Promise.all([
+  const [times, reflections, board, sessions] = await Promise.all([
+    answerOr404(door.appointments.ofWorkspace(me.sessionId, workspace.id)),
     answerOr404(door.reading.reflections(me.sessionId, workspace.id)),
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
@@ -33,6 +35,7 @@ export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace)
       {workspace.people.every((person) => person.role !== 'client') && (
         <Notice>{say('home.notJoined', { name })}</Notice>
       )}
+      <NextSession workspaceId={workspace.id} times={times} viewer="clinician" />
       <Section title={say('home.workingOn')}>
         {workingOn.length === 0 ? (
           <p className={section.quiet}>

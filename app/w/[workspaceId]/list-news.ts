@@ -6,6 +6,7 @@ export type News =
   | { readonly kind: 'read'; readonly at: Instant; readonly name: string }
   | { readonly kind: 'moved'; readonly at: Instant; readonly name: string; readonly column: GoalColumn }
   | { readonly kind: 'session'; readonly at: Instant; readonly number: number }
+  | { readonly kind: 'times'; readonly at: Instant; readonly name: string }
 
 export interface NewsSources {
   readonly reads: readonly {
@@ -20,6 +21,8 @@ export interface NewsSources {
     readonly movedAt: Instant
   }[]
   readonly sessions: readonly { readonly number: number; readonly createdAt: Instant }[]
+  /** Who changed session times or video link last. */
+  readonly timesChange: { readonly by: string; readonly at: Instant } | undefined
   readonly myName: string
 }
 
@@ -39,5 +42,10 @@ export function listNews(sources: NewsSources): readonly News[] {
   const sessions = sources.sessions
     .slice(0, 1)
     .map((page): News => ({ kind: 'session', at: page.createdAt, number: page.number }))
-  return [...reads, ...moves, ...sessions].sort((a, b) => b.at - a.at).slice(0, 3)
+  const { timesChange, myName } = sources
+  const times: readonly News[] =
+    timesChange === undefined || timesChange.by === myName
+      ? []
+      : [{ kind: 'times', at: timesChange.at, name: timesChange.by }]
+  return [...reads, ...moves, ...sessions, ...times].sort((a, b) => b.at - a.at).slice(0, 3)
 }

@@ -30,6 +30,8 @@ function tell(line: News): string {
       return say('home.newMoved', { name: line.name, column: sayColumn(line.column) })
     case 'session':
       return say('home.newSession', { number: line.number })
+    case 'times':
+      return say('home.newTimes', { name: line.name })
     default:
       return unreachable(line)
   }

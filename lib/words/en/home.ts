@@ -13,6 +13,7 @@ export const home = {
   newReflectionRead: '{name} read what you shared',
   newMoved: '{name} moved a goal to {column}',
   newSession: 'Session {number} has a page',
+  newTimes: '{name} changed when you meet',
   lastSessions: 'Last sessions',
   allSessions: 'All sessions',
   nowhere: 'Nothing is open to you here now. Your way out and your own page are at the top.',

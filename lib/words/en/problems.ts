@@ -44,4 +44,13 @@ export const problems = {
   'versions-full-detail': 'Nothing has changed, and no version goes.',
   'goal-unknown': 'This goal is not on the board.',
   'goal-unknown-detail': 'Nothing has changed. Please reload the board, then try again.',
+  'session-unknown': 'There is no such session.',
+  'session-unknown-detail': 'Nothing has changed. Please reload the page, then try again.',
+  'time-not-possible': 'A session cannot be set at that time.',
+  'time-not-possible-detail': 'Nothing has changed. Please choose a day within the next two years.',
+  'times-full': 'As many times are set here as there can be.',
+  'times-full-detail': 'Nothing has changed. Please call one off first.',
+  'link-not-usable': 'This link cannot be kept here.',
+  'link-not-usable-detail':
+    'Nothing has changed. It has to begin with https:// and hold no name or password.',
 } as const

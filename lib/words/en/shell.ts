@@ -24,6 +24,7 @@ export const shell = {
   navPlan: 'Plan',
   navPractice: 'Practice',
   navOverview: 'Overview',
+  navToday: 'Today',
   navClients: 'Clients',
   navMe: 'Me',
   meOf: 'Me: {name}',

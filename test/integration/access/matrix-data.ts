@@ -33,6 +33,10 @@ const signedIn = (status: number) => ({ nobody: 401, others: status })
 const only = (named: Readonly<Partial<Record<Role, number>>>) => ({ nobody: 401, others: 404, ...named })
 
 const workspace = 'workspaces/[workspaceId]'
+const occurrence = `${workspace}/appointments/[appointmentId]/[date]`
+const occurrencePath = '/api/workspaces/:workspaceId/appointments/:appointmentId/:appointmentDate'
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+const someTime = { date: tomorrow, time: '15:00', minutes: 50, repeat: 'weekly' }
 const reflection = 'reflections/[reflectionId]'
 const authorship = 'documents/[documentId]/authorship'
 const versions = 'documents/[documentId]/versions'
@@ -78,6 +82,53 @@ export const routeRows: readonly RouteRow[] = [
     method: 'POST',
     path: '/api/workspaces/:workspaceId/goals/:goalId/move',
     body: { column: 'active' },
+    answers: only({ client: 204, clinician: 204 }),
+  },
+  { route: 'appointments', method: 'GET', path: '/api/appointments', answers: signedIn(200) },
+  {
+    route: `${workspace}/appointments`,
+    method: 'GET',
+    path: '/api/workspaces/:workspaceId/appointments',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${workspace}/appointments`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/appointments',
+    body: { ...someTime, zone: 'Europe/Berlin' },
+    answers: only({ client: 201, clinician: 201 }),
+  },
+  {
+    route: `${occurrence}/change`,
+    method: 'POST',
+    path: `${occurrencePath}/change`,
+    body: { ...someTime, reach: 'one' },
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${occurrence}/start`,
+    method: 'POST',
+    path: `${occurrencePath}/start`,
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${occurrence}/cancel`,
+    method: 'POST',
+    path: `${occurrencePath}/cancel`,
+    body: { reach: 'one' },
+    answers: only({ client: 204, clinician: 204 }),
+  },
+  {
+    route: `${workspace}/video-link`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/video-link',
+    body: { link: 'https://video.example/room' },
+    answers: only({ client: 204, clinician: 204 }),
+  },
+  {
+    route: `${workspace}/video-link`,
+    method: 'DELETE',
+    path: '/api/workspaces/:workspaceId/video-link',
     answers: only({ client: 204, clinician: 204 }),
   },
   {

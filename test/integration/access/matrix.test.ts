@@ -28,6 +28,8 @@ const seedForm = z.object({
   spareId: z.string(),
   waitingColleagueId: z.string(),
   goalId: z.string(),
+  appointmentId: z.string(),
+  appointmentDate: z.string(),
   clientSessionId: z.string(),
   versions: z.record(z.string(), z.string()),
   documents: z.object({

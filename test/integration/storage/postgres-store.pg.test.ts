@@ -12,6 +12,7 @@ import { createPostgresStore } from '#server/storage/postgres/postgres-store.ts'
 import { createCommandRunner } from '#server/storage/threads/run-call.ts'
 import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versions/version-keeper.ts'
 import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
+import { describeAppointments } from '#test/contracts/appointment-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
@@ -29,6 +30,7 @@ describeMigrations('PostgreSQL', openPostgresHarness)
 describePasskeys('PostgreSQL', openPostgresHarness)
 describePlans('PostgreSQL', openPostgresHarness)
 describePractices('PostgreSQL', openPostgresHarness)
+describeAppointments('PostgreSQL', openPostgresHarness)
 
 describe('PostgreSQL', () => {
   let server: PostgresServer

@@ -1,3 +1,4 @@
+import { describeAppointments } from '#test/contracts/appointment-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
@@ -12,3 +13,4 @@ describeMigrations('SQLite', openSqliteHarness)
 describePasskeys('SQLite', openSqliteHarness)
 describePlans('SQLite', openSqliteHarness)
 describePractices('SQLite', openSqliteHarness)
+describeAppointments('SQLite', openSqliteHarness)

@@ -18,6 +18,7 @@ const workspaceActions: Record<WorkspaceAction, true> = {
   'list-documents': true,
   'start-reflection': true,
   'start-session-page': true,
+  'set-appointments': true,
   'move-goal': true,
   'read-access-log': true,
   invite: true,

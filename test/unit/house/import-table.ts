@@ -25,12 +25,14 @@ export const importTable: Readonly<Record<string, Room>> = {
     imports: ['lib/base', 'lib/access', 'lib/authorship', 'lib/board', 'lib/plan', 'lib/rich-text'],
     packages: ['yjs'],
   },
+  'lib/appointments': { imports: ['lib/base'], packages: ['@internationalized/date'] },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 
   'server/storage': {
     imports: [
       'lib/base',
       'lib/access',
+      'lib/appointments',
       'lib/authorship',
       'lib/board',
       'lib/log',
@@ -78,6 +80,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     imports: [
       'lib/base',
       'lib/access',
+      'lib/appointments',
       'lib/authorship',
       'lib/board',
       'lib/plan',
@@ -86,6 +89,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/words',
       'server/storage',
       'server/door.ts',
+      'server/appointment-door.ts',
       'server/version-door.ts',
     ],
     types: ['server/sync'],
@@ -106,6 +110,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'server/demo': {
     imports: [
       'lib/base',
+      'lib/appointments',
       'lib/board',
       'lib/plan',
       'lib/rich-text',
@@ -142,6 +147,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/rich-text',
       'server/practice-door.ts',
       'server/progress-door.ts',
+      'server/appointment-door.ts',
       'server/version-door.ts',
     ],
     packages: ['@simplewebauthn/server'],
@@ -152,6 +158,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'server/practice-door.ts': { imports: [], types: ['lib/base', 'server/door.ts'], packages: [] },
+  'server/appointment-door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/appointments', 'server/door.ts'],
+    packages: [],
+  },
   'server/version-door.ts': {
     imports: [],
     types: ['lib/base', 'lib/versions', 'server/door.ts'],
@@ -192,6 +203,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'app/_ui',
       'lib/base',
       'lib/access',
+      'lib/appointments',
       'lib/words',
       'lib/wire',
       'lib/authorship',

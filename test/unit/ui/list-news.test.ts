@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listNews } from '../../../app/w/[workspaceId]/list-news.ts'
 
 const read = (who: string, at: number, kind = 'reflection') => ({ who, what: 'read', at, document: { kind } })
-const quiet = { reads: [], places: [], sessions: [], myName: 'Sam' }
+const quiet = { reads: [], places: [], sessions: [], timesChange: undefined, myName: 'Sam' }
 
 describe('what is new', () => {
   it('PG-14 is three lines at most, newest first', () => {
@@ -28,5 +28,11 @@ describe('what is new', () => {
       places: [{ column: 'active', movedBy: 'Sam', movedAt: 9 }],
     })
     expect(news.map((line) => line.at)).toEqual([3, 1])
+  })
+
+  it('AP-13 that session times changed is news, unless one changed them oneself', () => {
+    const changedBy = (by: string) => listNews({ ...quiet, timesChange: { by, at: 5 } })
+    expect(changedBy('Ana')).toEqual([{ kind: 'times', at: 5, name: 'Ana' }])
+    expect(changedBy('Sam')).toEqual([])
   })
 })

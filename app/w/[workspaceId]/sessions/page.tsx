@@ -2,6 +2,12 @@ import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
 import { Section } from '../../../_ui/section.tsx'
+import section from '../../../_ui/section.module.css'
+import { LookAgain } from '../../../_times/look-again.tsx'
+import { SessionList } from '../../../_times/session-list.tsx'
+import { SetTimes } from '../../../_times/set-times.tsx'
+import { timesMark } from '../../../_times/times-mark.ts'
+import { VideoLink } from '../../../_times/video-link.tsx'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { refusable } from '../../../_server/refusable.tsx'
 import { findWorkspace } from '../find-workspace.ts'
@@ -12,9 +18,10 @@ interface SessionsPageProps {
   readonly params: Promise<{ readonly workspaceId: string }>
 }
 
-/** Every session page, newest first; either begins one. */
+/** When and where the two meet, and every session page, newest first; either sets times and begins pages. */
 export default refusable(async function SessionsPage({ params }: SessionsPageProps) {
   const { me, door, workspace } = await findWorkspace((await params).workspaceId)
+  const times = await answerOr404(door.appointments.ofWorkspace(me.sessionId, workspace.id))
   const sessions = await answerOr404(door.reading.sessionPages(me.sessionId, workspace.id))
   const base = `/w/${workspace.id}`
   return (
@@ -27,9 +34,26 @@ export default refusable(async function SessionsPage({ params }: SessionsPagePro
       }
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="sessions" />}
     >
-      <p>{say('sessions.intro')}</p>
-      <BeginSession workspaceId={workspace.id} />
+      <Section title={say('times.title')}>
+        {times.coming.length === 0 ? (
+          <p className={section.quiet}>{say('times.noneYet')}</p>
+        ) : (
+          <SessionList sessions={times.coming} asOf={times.asOf} />
+        )}
+        <div>
+          <SetTimes
+            look={times.coming.length === 0 ? 'main' : 'plain'}
+            places={[{ workspaceId: workspace.id, name: workspace.clientName, zone: times.zone }]}
+          />
+        </div>
+        <LookAgain path={`/api/workspaces/${workspace.id}/appointments`} mark={timesMark(times)} />
+      </Section>
+      <Section title={say('times.videoTitle')}>
+        <VideoLink workspaceId={workspace.id} link={times.videoLink} />
+      </Section>
       <Section title={say('sessions.pages')}>
+        <p>{say('sessions.intro')}</p>
+        <BeginSession workspaceId={workspace.id} />
         <SessionRows base={base} sessions={sessions} />
       </Section>
     </Screen>

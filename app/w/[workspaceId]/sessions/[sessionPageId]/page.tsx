@@ -9,6 +9,7 @@ import section from '../../../../_ui/section.module.css'
 import { When } from '../../../../_ui/when.tsx'
 import { BodyEditor } from '../../../../_editor/body-editor.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
+import { LiveCallLink } from '../../../../_times/live-call-link.tsx'
 import { answerOr404 } from '../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../_server/door.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
@@ -30,6 +31,7 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
   const { workspace, number, body } = found
   if (workspace.id !== ids.workspaceId) refuse()
   const others = otherNames(workspace)
+  const times = await answerOr404(getDoor().appointments.ofWorkspace(me.sessionId, workspace.id))
   return (
     <Screen
       title={say('sessions.one', { number })}
@@ -43,6 +45,12 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
           ? say('sessions.aloneWrites', { name: workspace.clientName })
           : say('sessions.bothWrite', { names: sayNames(others) })}
       </p>
+      <LiveCallLink
+        workspaceId={workspace.id}
+        documentId={found.documentId}
+        me={workspace.me}
+        initial={times.videoLink}
+      />
       {body === undefined ? (
         <Notice look="attention">{say('sessions.unreadable')}</Notice>
       ) : (

@@ -1,0 +1,59 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { Reach } from '#lib/appointments/appointment.ts'
+import type { SessionTime } from '#lib/appointments/session-time.ts'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../_ui/announcer.tsx'
+import { Dialog } from '../_ui/dialog.tsx'
+import { noAnswer, send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { ReachField } from './reach-field.tsx'
+import { pathOf } from './session-name.ts'
+import { timesFailures } from './times-failures.ts'
+import { TimesForm, type TimesValues } from './times-form.tsx'
+
+/** Sets one session at another time, or it and all that follow. */
+export function ChangeTime({
+  session,
+  onClose,
+}: {
+  readonly session: SessionTime
+  readonly onClose: () => void
+}) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const sending = useSending(timesFailures)
+  const [reach, setReach] = useState<Reach>('one')
+  const { starts, minutes, repeat, zone } = session
+  const change = (values: TimesValues) =>
+    sending.run(
+      () =>
+        send({
+          method: 'POST',
+          path: `${pathOf(session)}/change`,
+          body: { ...values, reach },
+          answer: noAnswer,
+        }),
+      () => {
+        onClose()
+        announce(say('times.saved'), 'now')
+        router.refresh()
+      },
+    )
+  return (
+    <Dialog isOpen onClose={onClose} title={say('times.changeTitle')}>
+      <TimesForm
+        initial={{ ...starts, minutes, repeat }}
+        zone={zone}
+        asksRepeat={reach === 'following'}
+        sending={sending}
+        onSubmit={(values) => void change(values)}
+        onCancel={onClose}
+      >
+        {repeat !== 'none' && <ReachField value={reach} onChange={setReach} />}
+      </TimesForm>
+    </Dialog>
+  )
+}

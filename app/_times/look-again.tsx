@@ -1,0 +1,62 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import * as z from 'zod/mini'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../_ui/announcer.tsx'
+import { send } from '../_requests/send.ts'
+import { timesMark, type TimesMark } from './times-mark.ts'
+
+const everyMs = 60_000
+
+const session = z.object({
+  appointmentId: z.string(),
+  date: z.string(),
+  status: z.string(),
+  startsAt: z.number(),
+  endsAt: z.number(),
+  minutes: z.number(),
+  setBy: z.string(),
+  pageId: z.optional(z.string()),
+  videoLink: z.optional(z.string()),
+})
+const answer = z.object({
+  asOf: z.number(),
+  coming: z.optional(z.array(session)),
+  sessions: z.optional(z.array(session)),
+  next: z.optional(session),
+  videoLink: z.optional(z.string()),
+})
+
+/**
+ * Keeps a page that has no live document true to the session times: it looks again when somebody comes back to
+ * it, and every minute while it is in sight, and is read anew only when what it says has changed. Looking
+ * reads nothing that anybody wrote, so it leaves no line of access.
+ */
+export function LookAgain({ path, mark }: { readonly path: string; readonly mark: TimesMark }) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const { set, phase } = mark
+  useEffect(() => {
+    let isGone = false
+    const look = async () => {
+      if (document.visibilityState !== 'visible') return
+      const found = await send({ method: 'GET', path, answer })
+      if (isGone || !found.ok) return
+      const now = timesMark(found.value)
+      if (now.set === set && now.phase === phase) return
+      if (now.set !== set) announce(say('times.changed'))
+      router.refresh()
+    }
+    const onReturn = () => void look()
+    const timer = setInterval(onReturn, everyMs)
+    document.addEventListener('visibilitychange', onReturn)
+    return () => {
+      isGone = true
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', onReturn)
+    }
+  }, [path, set, phase, router, announce])
+  return null
+}

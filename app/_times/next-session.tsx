@@ -1,0 +1,57 @@
+import type { SessionTimes } from '#lib/appointments/session-time.ts'
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../_ui/internal-link.tsx'
+import section from '../_ui/section.module.css'
+import { findNext, isNear } from './find-next.ts'
+import { LookAgain } from './look-again.tsx'
+import styles from './next-session.module.css'
+import { sayDetails } from './say-details.ts'
+import { SessionMoment } from './session-moment.tsx'
+import { StartSession } from './start-session.tsx'
+import { timesMark } from './times-mark.ts'
+import { VideoCallLink } from './video-call-link.tsx'
+
+/** The next session: when, how long, and from the day before on the way in. */
+export function NextSession({
+  workspaceId,
+  times,
+  viewer,
+}: {
+  readonly workspaceId: string
+  readonly times: SessionTimes
+  readonly viewer: 'client' | 'clinician'
+}) {
+  const next = findNext(times)
+  const { asOf, videoLink } = times
+  return (
+    <section className={styles.next} aria-labelledby="next-session">
+      <h2 id="next-session" className={styles.title}>
+        {next !== undefined && next.startsAt <= asOf ? say('times.now') : say('times.next')}
+      </h2>
+      {next === undefined ? (
+        <p className={section.quiet}>
+          {say('times.none')}{' '}
+          <InternalLink to={`/w/${workspaceId}/sessions`}>{say('times.setWhere')}</InternalLink>
+        </p>
+      ) : (
+        <>
+          <p className={styles.when}>
+            <SessionMoment at={next.startsAt} zone={next.zone} asOf={asOf} />
+          </p>
+          <p className={section.small}>{sayDetails(next)}</p>
+          {isNear(next, asOf) && (
+            <div className={section.actions}>
+              <StartSession
+                session={next}
+                videoLink={videoLink}
+                words={say(viewer === 'client' ? 'times.join' : 'times.start')}
+              />
+              {videoLink !== undefined && <VideoCallLink link={videoLink} />}
+            </div>
+          )}
+        </>
+      )}
+      <LookAgain path={`/api/workspaces/${workspaceId}/appointments`} mark={timesMark(times)} />
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { MoreHorizontal } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import type { SessionTime } from '#lib/appointments/session-time.ts'
+import type { Instant } from '#lib/base/instant.ts'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../_ui/announcer.tsx'
+import { classNames } from '../_ui/class-names.ts'
+import { IconButton } from '../_ui/icon-button.tsx'
+import { Menu, type MenuChoice } from '../_ui/menu.tsx'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import section from '../_ui/section.module.css'
+import { noAnswer, send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { sayDetails } from './say-details.ts'
+import { pathOf } from './session-name.ts'
+import styles from './session-row.module.css'
+import { timesFailures } from './times-failures.ts'
+import { useSessionWords } from './use-session-words.ts'
+
+type Choice = 'change' | 'call-off' | 'put-back'
+
+/** One session to come: when, how, who set it, and a menu. One that was called off stays in sight, and can come back. */
+export function SessionRow({
+  session,
+  asOf,
+  onAsk,
+}: {
+  readonly session: SessionTime
+  readonly asOf: Instant
+  readonly onAsk: (what: 'change' | 'call-off') => void
+}) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const sending = useSending(timesFailures)
+  const when = useSessionWords({ at: session.startsAt, zone: session.zone, asOf })
+  const isOff = session.status === 'cancelled'
+  const putBack = () => {
+    const { starts, minutes, repeat } = session
+    const body = { ...starts, minutes, repeat, reach: 'one' }
+    return sending.run(
+      () => send({ method: 'POST', path: `${pathOf(session)}/change`, body, answer: noAnswer }),
+      () => {
+        announce(say('times.backAgain'), 'now')
+        router.refresh()
+      },
+    )
+  }
+  const label = say('times.moreFor', { when })
+  return (
+    <li>
+      <div className={styles.row}>
+        <div>
+          <p className={classNames(isOff && styles.off)}>
+            <time dateTime={new Date(session.startsAt).toISOString()}>{when}</time>
+          </p>
+          <p className={section.small}>{sayDetails(session)}</p>
+        </div>
+        <Menu<Choice>
+          label={label}
+          trigger={<IconButton label={label} icon={<MoreHorizontal size={20} strokeWidth={1.75} />} />}
+          choices={isOff ? offChoices() : onChoices()}
+          onChoose={(choice) => {
+            if (choice === 'put-back') void putBack()
+            else onAsk(choice)
+          }}
+        />
+      </div>
+      <ProblemLine problem={sending.problem} />
+    </li>
+  )
+}
+
+const onChoices = (): readonly MenuChoice<Choice>[] => [
+  { id: 'change', label: say('times.change') },
+  { id: 'call-off', label: say('times.callOff') },
+]
+
+const offChoices = (): readonly MenuChoice<Choice>[] => [{ id: 'put-back', label: say('times.putBack') }]

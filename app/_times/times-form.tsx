@@ -1,0 +1,115 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { repeats, type Repeat } from '#lib/appointments/appointment.ts'
+import type { MessageKey } from '#lib/words/catalogue.ts'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_ui/button.tsx'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import section from '../_ui/section.module.css'
+import { SelectField } from '../_ui/select-field.tsx'
+import { TextField } from '../_ui/text-field.tsx'
+import type { UseSending } from '../_requests/use-sending.ts'
+import { browserZone } from './browser-zone.ts'
+import styles from './times-form.module.css'
+
+/** When sessions are, as the form has it and the JSON interface takes it. */
+export interface TimesValues {
+  readonly date: string
+  readonly time: string
+  readonly minutes: number
+  readonly repeat: Repeat
+}
+
+export interface TimesFormProps {
+  readonly initial: TimesValues
+  /** IANA: the clock that these times are set by; undefined: the reader's own. */
+  readonly zone: string | undefined
+  readonly asksRepeat: boolean
+  readonly sending: UseSending
+  readonly onSubmit: (values: TimesValues) => void
+  readonly onCancel: () => void
+  /** Fields that come first. */
+  readonly children?: ReactNode
+}
+
+const usualMinutes = [25, 30, 45, 50, 60, 75, 90, 120]
+
+const repeatWords: Readonly<Record<Repeat, MessageKey>> = {
+  none: 'times.repeatNone',
+  weekly: 'times.repeatWeekly',
+  fortnightly: 'times.repeatFortnightly',
+}
+
+/** A day, a time, how long and how often: the system's own fields, which every device and reader knows. */
+export function TimesForm({
+  initial,
+  zone,
+  asksRepeat,
+  sending,
+  onSubmit,
+  onCancel,
+  children,
+}: TimesFormProps) {
+  const [values, setValues] = useState(initial)
+  const put = (changed: Partial<TimesValues>) => setValues((now) => ({ ...now, ...changed }))
+  const lengths = [...new Set([...usualMinutes, initial.minutes])].toSorted((a, b) => a - b)
+  const place = findPlaceElsewhere(zone)
+  return (
+    <form
+      className={section.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (values.date === '' || values.time === '') sending.tell(say('times.fillIn'))
+        else onSubmit(values)
+      }}
+    >
+      <ProblemLine problem={sending.problem} />
+      {children}
+      <div className={styles.pair}>
+        <TextField
+          label={say('times.day')}
+          type="date"
+          value={values.date}
+          onChange={(date) => put({ date })}
+        />
+        <TextField
+          label={say('times.time')}
+          type="time"
+          value={values.time}
+          onChange={(time) => put({ time })}
+        />
+      </div>
+      {place !== undefined && <p className={section.small}>{say('times.inZone', { place })}</p>}
+      <div className={styles.pair}>
+        <SelectField
+          label={say('times.length')}
+          value={String(values.minutes)}
+          options={lengths.map((count) => ({ id: String(count), label: say('times.minutes', { count }) }))}
+          onChange={(minutes) => put({ minutes: Number(minutes) })}
+        />
+        {asksRepeat && (
+          <SelectField
+            label={say('times.repeat')}
+            value={values.repeat}
+            options={repeats.map((id) => ({ id, label: say(repeatWords[id]) }))}
+            onChange={(repeat) => put({ repeat })}
+          />
+        )}
+      </div>
+      <div className={section.actions}>
+        <Button look="main" type="submit" isPending={sending.isSending}>
+          {sending.isSending ? say('times.working') : say('times.save')}
+        </Button>
+        <Button onPress={onCancel}>{say('common.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** The zone in a reader's words, where it is not their own. */
+function findPlaceElsewhere(zone: string | undefined): string | undefined {
+  if (zone === undefined || zone === browserZone()) return undefined
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { say } from '#lib/words/say.ts'
+import { useAnnounce } from '../_ui/announcer.tsx'
+import { Button } from '../_ui/button.tsx'
+import { Dialog } from '../_ui/dialog.tsx'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import section from '../_ui/section.module.css'
+import { TextField } from '../_ui/text-field.tsx'
+import { noAnswer, send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { timesFailures } from './times-failures.ts'
+import { VideoCallLink } from './video-call-link.tsx'
+
+/** The pair's one link to their video call: pasted once, changed or taken away by either. */
+export function VideoLink({
+  workspaceId,
+  link,
+}: {
+  readonly workspaceId: string
+  readonly link: string | undefined
+}) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const sending = useSending(timesFailures)
+  const [isOpen, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
+  const path = `/api/workspaces/${workspaceId}/video-link`
+  const close = () => {
+    setOpen(false)
+    setTyped('')
+    sending.tell(undefined)
+  }
+  const done = (words: string) => () => {
+    close()
+    announce(words, 'now')
+    router.refresh()
+  }
+  const keep = () =>
+    sending.run(
+      () => send({ method: 'POST', path, body: { link: typed }, answer: noAnswer }),
+      done(say('times.videoSaved')),
+    )
+  const remove = () =>
+    sending.run(() => send({ method: 'DELETE', path, answer: noAnswer }), done(say('times.videoRemoved')))
+  return (
+    <>
+      {link === undefined && <p className={section.quiet}>{say('times.videoNone')}</p>}
+      <div className={section.actions}>
+        {link !== undefined && <VideoCallLink link={link} />}
+        <Button look={link === undefined ? 'plain' : 'quiet'} onPress={() => setOpen(true)}>
+          {say(link === undefined ? 'times.videoSet' : 'times.videoChange')}
+        </Button>
+      </div>
+      <Dialog isOpen={isOpen} onClose={close} title={say('times.videoTitle')}>
+        <form
+          className={section.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void keep()
+          }}
+        >
+          <p>{say('times.videoIntro')}</p>
+          <ProblemLine problem={sending.problem} />
+          <TextField
+            label={say('times.videoLink')}
+            hint={say('times.videoHint')}
+            type="url"
+            autoComplete="off"
+            value={typed}
+            onChange={setTyped}
+          />
+          <div className={section.actions}>
+            <Button look="main" type="submit" isPending={sending.isSending}>
+              {sending.isSending ? say('times.working') : say('times.videoSave')}
+            </Button>
+            {link !== undefined && (
+              <Button isPending={sending.isSending} onPress={() => void remove()}>
+                {say('times.videoRemove')}
+              </Button>
+            )}
+            <Button onPress={close}>{say('common.cancel')}</Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../_ui/internal-link.tsx'
+import section from '../_ui/section.module.css'
+import type { DayEntry } from './describe-day.ts'
+import { sayShared } from './say-shared.ts'
+import styles from './today.module.css'
+
+/** What is worth knowing before a session: goals in Working on, one's own steps, what is new, and ways on. */
+export function DayPanel({ id, entry }: { readonly id: string; readonly entry: DayEntry }) {
+  const { session, goals, unread } = entry
+  const { clientName: name, workspaceId } = session
+  const base = `/w/${workspaceId}`
+  return (
+    <div id={id} className={styles.panel} role="group" aria-label={say('today.more', { name })}>
+      {goals !== undefined && (
+        <Part title={say('today.workingOn')}>
+          {goals.workingOn.length === 0 ? (
+            <p className={section.quiet}>{say('today.nothingAgreed')}</p>
+          ) : (
+            <ul className={section.rows}>
+              {goals.workingOn.map((goal) => (
+                <li key={goal.id}>
+                  <InternalLink className={section.row} to={`${base}/goals/${goal.id}`}>
+                    <span className={section.voice} dir="auto">
+                      {goal.words}
+                    </span>
+                  </InternalLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Part>
+      )}
+      {goals !== undefined && goals.promises.length > 0 && (
+        <Part title={say('today.promises')}>
+          <ul className={styles.promises}>
+            {goals.promises.map((step) => (
+              <li key={step.id} dir="auto">
+                {step.words}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={say('today.newFrom', { name })}>
+        {unread.length === 0 ? (
+          <p className={section.quiet}>{say('today.nothingNew', { name })}</p>
+        ) : (
+          <ul className={section.rows}>
+            {unread.map((one) => (
+              <li key={one.id}>
+                <InternalLink className={section.row} to={`${base}/reflections/${one.id}`}>
+                  {sayShared(one.prompt)}
+                </InternalLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <p className={styles.ways}>
+        <InternalLink to={base}>{say('today.openPages', { name })}</InternalLink>
+        <InternalLink to={`${base}/sessions`}>{say('today.openSessions')}</InternalLink>
+      </p>
+    </div>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.part}>
+      <h4 className={styles.partTitle}>{title}</h4>
+      {children}
+    </div>
+  )
+}

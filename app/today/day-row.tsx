@@ -1,0 +1,89 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Instant } from '#lib/base/instant.ts'
+import { say } from '#lib/words/say.ts'
+import { classNames } from '../_ui/class-names.ts'
+import section from '../_ui/section.module.css'
+import { When } from '../_ui/when.tsx'
+import { StartSession } from '../_times/start-session.tsx'
+import type { DayEntry } from './describe-day.ts'
+import styles from './today.module.css'
+
+export interface DayRowProps {
+  readonly entry: DayEntry
+  readonly asOf: Instant
+  /** The one that comes next, or goes on: its Start stands out. */
+  readonly isNext: boolean
+  readonly isOpen: boolean
+  readonly panelId: string
+  readonly onChoose: () => void
+  /** What it tells more, where that stands under the row. */
+  readonly children: ReactNode
+}
+
+/** One session: when, with whom, what was agreed last, what is new, and the way in. */
+export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, children }: DayRowProps) {
+  const { session, goals, unread } = entry
+  const { clientName: name } = session
+  const promise = goals?.promises[0]
+  const isOff = session.status === 'cancelled'
+  const isOver = session.endsAt <= asOf
+  return (
+    <li className={classNames(styles.entry, isOpen && styles.open, (isOff || isOver) && styles.past)}>
+      <div className={styles.row}>
+        <p className={styles.when}>
+          <span className={classNames(styles.time, isOff && styles.off)}>
+            <When at={session.startsAt} form="time" zone={session.zone} />
+          </span>
+          <span className={section.small}>{say('times.minutes', { count: session.minutes })}</span>
+        </p>
+        <div className={styles.about}>
+          <h3 className={styles.name}>
+            <button
+              type="button"
+              className={styles.choose}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? panelId : undefined}
+              onClick={onChoose}
+            >
+              <bdi>{name}</bdi>
+              <ChevronDown className={styles.chevron} size={18} strokeWidth={1.75} aria-hidden="true" />
+            </button>
+          </h3>
+          {isOff && <p>{say('times.calledOffBy', { name: session.setBy })}.</p>}
+          {!isOff && isOver && <p className={section.small}>{say('today.over')}</p>}
+          {goals !== undefined && (
+            <p className={section.small}>
+              {goals.lastAgreed === undefined ? say('today.nothingAgreed') : say('today.lastAgreed')}
+            </p>
+          )}
+          {goals?.lastAgreed !== undefined && (
+            <p className={styles.voice} dir="auto">
+              {goals.lastAgreed.words}
+            </p>
+          )}
+          {promise !== undefined && !isOver && (
+            <p className={section.small} dir="auto">
+              {say('today.yours', { step: promise.words })}
+            </p>
+          )}
+          {unread.length > 0 && <p className={styles.new}>{say('today.newFrom', { name })}</p>}
+        </div>
+        {!isOff && (
+          <div className={styles.way}>
+            <StartSession
+              session={session}
+              videoLink={isOver ? undefined : session.videoLink}
+              words={say(isOver ? 'today.openPage' : 'times.start')}
+              label={say(isOver ? 'today.openPageOf' : 'today.startWith', { name })}
+              look={isNext ? 'main' : 'plain'}
+            />
+          </div>
+        )}
+      </div>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,90 @@
+import type { CaseloadDay, CaseloadSession } from '#lib/appointments/session-time.ts'
+import type { BoardView, GoalView } from '#lib/board/board-view.ts'
+import { plainText } from '#lib/rich-text/plain-text.ts'
+import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { Door, SignedIn } from '../_server/door.ts'
+import { answerOr404 } from '../_server/answer-or-404.ts'
+import type { Prompt } from '../w/[workspaceId]/say-prompt.ts'
+
+interface Words {
+  readonly id: string
+  readonly words: string
+}
+
+/** One session of the day with what is worth knowing before it. */
+export interface DayEntry {
+  readonly key: string
+  readonly session: CaseloadSession
+  /** Undefined when the board is not this reader's any more. */
+  readonly goals:
+    | {
+        /** The goal that was moved to Working on last. */
+        readonly lastAgreed: Words | undefined
+        readonly workingOn: readonly Words[]
+        /** The reader's own steps that are not done. */
+        readonly promises: readonly Words[]
+      }
+    | undefined
+  readonly unread: readonly { readonly id: string; readonly prompt: Prompt | undefined }[]
+}
+
+interface Asked {
+  readonly door: Door
+  readonly me: SignedIn
+  readonly day: CaseloadDay
+  readonly unread: readonly {
+    readonly workspaceId: string
+    readonly id: string
+    readonly prompt: Prompt | undefined
+  }[]
+}
+
+/** Reads the boards of those whom the day brings, each with the client's access line, once a workspace. */
+export async function describeDay({ door, me, day, unread }: Asked): Promise<readonly DayEntry[]> {
+  const workspaceIds = [...new Set(day.sessions.map(({ workspaceId }) => workspaceId))]
+  const goals = new Map(
+    await Promise.all(workspaceIds.map(async (id) => [id, await describeGoals(door, me, id)] as const)),
+  )
+  return day.sessions.map((session) => ({
+    key: `${session.appointmentId} ${session.date}`,
+    session,
+    goals: goals.get(session.workspaceId),
+    unread: unread.flatMap(({ workspaceId, id, prompt }) =>
+      workspaceId === session.workspaceId ? [{ id, prompt }] : [],
+    ),
+  }))
+}
+
+async function describeGoals(
+  door: Door,
+  me: SignedIn,
+  workspaceId: CaseloadSession['workspaceId'],
+): Promise<DayEntry['goals']> {
+  const answer = door.reading.board(me.sessionId, workspaceId)
+  const found = await answer
+  if (!found.ok && found.failure.kind === 'not-found') return undefined
+  const { board, places } = await answerOr404(answer)
+  const active = places
+    .filter(({ column }) => column === 'active')
+    .toSorted((a, b) => b.movedAt - a.movedAt)
+    .flatMap(({ goalId }) => findWords(board, goalId))
+  const ids = new Set(active.map(({ id }) => id))
+  return {
+    lastAgreed: active[0],
+    workingOn: board.goals.flatMap(({ id }) => (ids.has(id) ? findWords(board, id) : [])),
+    promises: board.goals.flatMap((goal) => (goal.kind === 'goal' ? listPromises(goal, me.accountId) : [])),
+  }
+}
+
+function findWords({ goals }: BoardView, id: string): readonly Words[] {
+  const goal = goals.find((one) => one.id === id)
+  return goal?.kind === 'goal' ? [{ id, words: oneLine(goal.sentence) }] : []
+}
+
+function listPromises(goal: Extract<GoalView, { kind: 'goal' }>, accountId: string): readonly Words[] {
+  return goal.steps.flatMap(({ id, ownerId, done, text }) =>
+    ownerId === accountId && !done && text !== undefined ? [{ id, words: oneLine(text) }] : [],
+  )
+}
+
+const oneLine = (text: RichTextView) => plainText(text).replaceAll(/\s+/gu, ' ').trim()

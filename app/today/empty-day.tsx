@@ -1,0 +1,36 @@
+import type { CaseloadDay } from '#lib/appointments/session-time.ts'
+import { say } from '#lib/words/say.ts'
+import { ButtonLink } from '../_ui/button-link.tsx'
+import { Said } from '../_ui/said.tsx'
+import section from '../_ui/section.module.css'
+import { SessionMoment } from '../_times/session-moment.tsx'
+import styles from './today.module.css'
+
+/** A day without sessions: said calmly, with the day of the next. */
+export function EmptyDay({ day }: { readonly day: CaseloadDay }) {
+  const { next, asOf, clients } = day
+  return (
+    <div className={styles.column}>
+      <div className={section.section}>
+        <h2 className={section.large}>{say('today.empty')}</h2>
+        {next !== undefined && (
+          <p>
+            <Said message="today.nextWith" values={{ name: next.clientName }} name="when">
+              <SessionMoment at={next.startsAt} zone={next.zone} asOf={asOf} />
+            </Said>
+          </p>
+        )}
+        {clients.length === 0 && (
+          <>
+            <p>{say('clients.emptyBody')}</p>
+            <div>
+              <ButtonLink look="main" to="/clients">
+                {say('clients.invite')}
+              </ButtonLink>
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { say } from '#lib/words/say.ts'
+import { PracticeNav } from '../_ui/nav.tsx'
+import { Screen } from '../_ui/screen.tsx'
+import { Section } from '../_ui/section.tsx'
+import { LookAgain } from '../_times/look-again.tsx'
+import { timesMark } from '../_times/times-mark.ts'
+import { answerOr404 } from '../_server/answer-or-404.ts'
+import { getDoor } from '../_server/door.ts'
+import { refusable } from '../_server/refusable.tsx'
+import { refuse } from '../_server/refuse.ts'
+import { requireSignedIn } from '../_server/require-signed-in.ts'
+import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
+import { describeDay } from './describe-day.ts'
+import { DayList } from './day-list.tsx'
+import { EmptyDay } from './empty-day.tsx'
+import { SetOnToday } from './set-on-today.tsx'
+import styles from './today.module.css'
+import { WaitingRows } from './waiting-rows.tsx'
+
+/** A clinician's first page: the sessions of the day in order, the way into each, and what waits. */
+export default refusable(async function TodayPage() {
+  const me = await requireSignedIn()
+  if (!me.roles.includes('clinician')) refuse()
+  const door = getDoor()
+  const day = await answerOr404(door.appointments.today(me.sessionId))
+  const unread = await answerOr404(door.appointments.unread(me.sessionId))
+  const entries = await describeDay({ door, me, day, unread })
+  const nameOf = new Map<string, string>(day.clients.map(({ workspaceId, name }) => [workspaceId, name]))
+  return (
+    <Screen
+      title={say('today.title')}
+      lead={{ kind: 'me', name: me.name, role: 'clinician' }}
+      nav={<PracticeNav roles={me.roles} current="today" />}
+      width="full"
+    >
+      <div className={styles.today}>
+        {entries.length === 0 ? <EmptyDay day={day} /> : <DayList entries={entries} asOf={day.asOf} />}
+        <div className={styles.column}>
+          {day.clients.length > 0 && (
+            <>
+              <div>
+                <SetOnToday clients={day.clients} look={entries.length === 0 ? 'main' : 'plain'} />
+              </div>
+              <Section title={say('today.waits')}>
+                <WaitingRows
+                  unread={unread.map((one) => ({ ...one, name: nameOf.get(one.workspaceId) ?? '' }))}
+                />
+              </Section>
+            </>
+          )}
+        </div>
+      </div>
+      <LookAgain path="/api/appointments" mark={timesMark(day)} />
+      <DeliverWaiting me={me.accountId} />
+    </Screen>
+  )
+})

@@ -1,0 +1,38 @@
+import type { Instant } from '#lib/base/instant.ts'
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../_ui/internal-link.tsx'
+import { Said } from '../_ui/said.tsx'
+import section from '../_ui/section.module.css'
+import { When } from '../_ui/when.tsx'
+import type { Prompt } from '../w/[workspaceId]/say-prompt.ts'
+import { sayShared } from './say-shared.ts'
+
+export interface WaitingReflection {
+  readonly workspaceId: string
+  readonly id: string
+  /** Of the client who shared it. */
+  readonly name: string
+  readonly prompt: Prompt | undefined
+  readonly sharedAt: Instant
+}
+
+/** What was shared and not read since, oldest first. The words themselves are read on their own page alone. */
+export function WaitingRows({ unread }: { readonly unread: readonly WaitingReflection[] }) {
+  if (unread.length === 0) return <p className={section.quiet}>{say('today.nothingWaits')}</p>
+  return (
+    <ul className={section.rows}>
+      {unread.map((one) => (
+        <li key={one.id}>
+          <InternalLink className={section.row} to={`/w/${one.workspaceId}/reflections/${one.id}`}>
+            <span>{say('today.shared', { name: one.name, what: sayShared(one.prompt) })}</span>
+            <span className={section.small}>
+              <Said message="today.sharedOn" name="when">
+                <When at={one.sharedAt} form="day" />
+              </Said>
+            </span>
+          </InternalLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
