@@ -17,6 +17,7 @@ import { sessions } from './en/sessions.ts'
 import { setUp } from './en/set-up.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
+import { staying } from './en/staying.ts'
 
 /** Every word on a screen, by area: ICU messages. A further language has the same areas and keys. */
 export const catalogue = {
@@ -39,6 +40,7 @@ export const catalogue = {
   setUp,
   shell,
   signIn,
+  staying,
 } as const
 
 type Catalogue = typeof catalogue

@@ -7,12 +7,14 @@ import { createSessionPage } from './commands/create-session-page.ts'
 import { deleteDraft } from './commands/delete-draft.ts'
 import { endMembership } from './commands/end-membership.ts'
 import { endOtherSessions } from './commands/end-other-sessions.ts'
+import { endOverSessions } from './commands/end-over-sessions.ts'
 import { endSession } from './commands/end-session.ts'
 import { enterDocument } from './commands/enter-document.ts'
 import { enterDocuments } from './commands/enter-documents.ts'
 import { getBackIn } from './commands/get-back-in.ts'
 import { goalPlaces } from './commands/goal-places.ts'
 import { helpBackIn } from './commands/help-back-in.ts'
+import { holdSessions } from './commands/hold-sessions.ts'
 import { inviteClient } from './commands/invite-client.ts'
 import { listDocuments } from './commands/list-documents.ts'
 import { listReflections } from './commands/list-reflections.ts'
@@ -20,6 +22,7 @@ import { listSessionPages } from './commands/list-session-pages.ts'
 import { keepVersion } from './commands/keep-version.ts'
 import { migrateDocument } from './commands/migrate-document.ts'
 import { moveGoal } from './commands/move-goal.ts'
+import { noteInput } from './commands/note-input.ts'
 import { openDrafts } from './commands/open-drafts.ts'
 import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
@@ -47,12 +50,14 @@ export const commands = {
   deleteDraft,
   endMembership,
   endOtherSessions,
+  endOverSessions,
   endSession,
   enterDocument,
   enterDocuments,
   getBackIn,
   goalPlaces,
   helpBackIn,
+  holdSessions,
   inviteClient,
   listDocuments,
   listReflections,
@@ -60,6 +65,7 @@ export const commands = {
   keepVersion,
   migrateDocument,
   moveGoal,
+  noteInput,
   openDrafts,
   probeWriting,
   purgeLog,

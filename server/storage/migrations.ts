@@ -4,6 +4,7 @@ import type { Vault } from './vault.ts'
 import { firstTables } from './migrations/0001-first-tables.ts'
 import { linkedLog } from './migrations/0002-linked-log.ts'
 import { versions } from './migrations/0003-versions.ts'
+import { heldSessions } from './migrations/0004-held-sessions.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** In order. A database remembers how many it has been through. */
-export const migrations: readonly Migration[] = [firstTables, linkedLog, versions]
+export const migrations: readonly Migration[] = [firstTables, linkedLog, versions, heldSessions]

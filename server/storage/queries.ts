@@ -11,6 +11,7 @@ import { findReflection } from './queries/find-reflection.ts'
 import { findSession } from './queries/find-session.ts'
 import { findSessionPage } from './queries/find-session-page.ts'
 import { findSignIn } from './queries/find-sign-in.ts'
+import { findStaying } from './queries/find-staying.ts'
 import { findVersionedDocument } from './queries/find-versioned-document.ts'
 import { findWorkspace } from './queries/find-workspace.ts'
 import { isSetUp } from './queries/is-set-up.ts'
@@ -24,6 +25,7 @@ import { listWorkspaces } from './queries/list-workspaces.ts'
 import { loadDocumentLog } from './queries/load-document-log.ts'
 import { loadDocumentLogs } from './queries/load-document-logs.ts'
 import { logFigures } from './queries/log-figures.ts'
+import { lookAfterSessions } from './queries/look-after-sessions.ts'
 import { openInvitation } from './queries/open-invitation.ts'
 import { planRestore } from './queries/plan-restore.ts'
 import { readVersion } from './queries/read-version.ts'
@@ -45,6 +47,7 @@ export const queries = {
   findSession,
   findSessionPage,
   findSignIn,
+  findStaying,
   findVersionedDocument,
   findWorkspace,
   isSetUp,
@@ -58,6 +61,7 @@ export const queries = {
   loadDocumentLog,
   loadDocumentLogs,
   logFigures,
+  lookAfterSessions,
   openInvitation,
   planRestore,
   readVersion,

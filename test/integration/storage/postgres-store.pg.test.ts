@@ -14,6 +14,7 @@ import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versi
 import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
+import { describeSessionLimits } from '#test/contracts/session-limits-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
 import { surerGoals } from '../../support/schema-migrations.ts'
@@ -23,6 +24,7 @@ import { startPostgres, type PostgresServer } from '../../support/postgres-serve
 describeStore('PostgreSQL', openPostgresHarness)
 describeGoalHistory('PostgreSQL', openPostgresHarness)
 describeMigrations('PostgreSQL', openPostgresHarness)
+describeSessionLimits('PostgreSQL', openPostgresHarness)
 
 describe('PostgreSQL', () => {
   let server: PostgresServer
