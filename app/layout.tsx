@@ -10,7 +10,9 @@ import { Announcer } from './_ui/announcer.tsx'
 import { leaveGuardScript, neutralPage } from './_ui/leave-guard-script.ts'
 import { LeaveGuard } from './_ui/leave-guard.tsx'
 import { Present } from './_ui/present.tsx'
+import { findSignedIn } from './_server/find-signed-in.ts'
 import { tellTime } from './_server/tell-time.ts'
+import { StaySignedIn } from './_staying/stay-signed-in.tsx'
 import { OfflineFallback } from './_sync/offline-fallback.tsx'
 
 /** One title for every page: a tab or a history list tells nothing of what is open. */
@@ -32,6 +34,8 @@ const guardScript = leaveGuardScript({ neutralPage, openAgain: say('shell.openAg
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
+  // What a store out of reach means is the page's to say.
+  const me = await findSignedIn().catch(() => undefined)
   return (
     <html lang="en" dir="ltr" suppressHydrationWarning>
       <head>
@@ -39,7 +43,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </head>
       <body>
         <Present at={tellTime()}>
-          <Announcer>{children}</Announcer>
+          <Announcer>
+            {children}
+            {me !== undefined && <StaySignedIn account={me.accountId} drafts={me.drafts} />}
+          </Announcer>
         </Present>
         <OfflineFallback />
       </body>

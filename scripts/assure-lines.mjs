@@ -181,6 +181,12 @@ export const runs = [
     lines: [{ what: "and in the store's transaction", wanted: 10_000 }],
   },
   {
+    id: 'S-8',
+    file: 'test/integration/access/session-rounds.test.ts',
+    set: {},
+    lines: [{ what: 'sessions that reach a limit, no word lost', wanted: 20 }],
+  },
+  {
     id: 'D-1',
     file: 'test/integration/product/at-rest.test.ts',
     set: {},

@@ -8,6 +8,7 @@ const changesAccess: ReadonlySet<keyof Commands> = new Set([
   'deleteDraft',
   'endMembership',
   'endOtherSessions',
+  'endOverSessions',
   'endSession',
   'getBackIn',
   'recoverWithCard',

@@ -20,11 +20,12 @@ import { createSqliteStore } from './storage/sqlite/sqlite-store.ts'
 import type { KeyedStore } from './storage/threads/threaded-store.ts'
 import { createVersionKeeper } from './storage/versions/version-keeper.ts'
 import { startVersionRounds, type VersionRounds } from './storage/versions/version-rounds.ts'
+import { startSessionRounds, type SessionRounds } from './session-rounds.ts'
 import { createStoreGate } from './store-gate.ts'
 import { systemGathering } from './sync/gathering.ts'
 import { createSyncHub } from './sync/hub.ts'
 import type { SyncHub } from './sync/ports.ts'
-import { systemTimers } from './sync/timers.ts'
+import { systemTimers, type Timers } from './sync/timers.ts'
 import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
 import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
@@ -40,6 +41,8 @@ export interface ComposeOptions {
   /** base64 of 32 bytes; undefined: the key lies in the keys folder. */
   readonly masterKey: string | undefined
   readonly clock: Clock
+  /** Where delays come from; the process itself when it is not said. */
+  readonly timers?: Timers
   readonly log: Log
   /** Asked at each use: with port 0 it is known only once the server listens. */
   readonly origins: () => Origins
@@ -63,12 +66,13 @@ export interface Composed {
   readonly answering: Answering
   readonly stopCompaction: () => void
   readonly versionRounds: VersionRounds
+  readonly sessionRounds: SessionRounds
   readonly meters: Meters | undefined
 }
 
 /** Opens the store and builds what works on it. Rejects with a start refusal that says what to do. */
 export async function compose(options: ComposeOptions): Promise<Composed> {
-  const { clock, log, origins, secureCookies } = options
+  const { clock, timers = systemTimers, log, origins, secureCookies } = options
   const store = await openStore(options)
   const migrations = options.documentMigrations ?? documentMigrations
   const meters = options.createMeters?.(store)
@@ -85,7 +89,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     replayer,
     gate: createStoreGate(store),
     clock,
-    timers: systemTimers,
+    timers,
     logger: log,
     gathering: systemGathering,
     ...(meters === undefined ? {} : { meter: meters.sync }),
@@ -116,13 +120,25 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     answering: answering.desk,
     showsGallery: options.showsGallery ?? false,
   }
-  const stopCompaction = startCompactionRounds({ documentLog, clock, timers: systemTimers })
+  const stopCompaction = startCompactionRounds({ documentLog, clock, timers })
   const versionRounds = startVersionRounds({
     keeper: createVersionKeeper(store),
     clock,
-    timers: systemTimers,
+    timers,
   })
-  return { store, documentLog, replayer, hub, door, answering, stopCompaction, versionRounds, meters }
+  const sessionRounds = startSessionRounds({ ...desks, timers })
+  return {
+    store,
+    documentLog,
+    replayer,
+    hub,
+    door,
+    answering,
+    stopCompaction,
+    versionRounds,
+    sessionRounds,
+    meters,
+  }
 }
 
 function openStore({

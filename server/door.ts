@@ -74,6 +74,17 @@ export interface OutboxKeys {
   readonly sealed: string
 }
 
+/** How long a signed-in person stays so, as things are. */
+export interface Staying {
+  readonly accountId: AccountId
+  readonly drafts: 'open' | 'sealed'
+  readonly endsInMs: number
+  /** What ends it: `idle` is put off by real input, `age` by nothing but signing in again. */
+  readonly by: 'idle' | 'age'
+  /** How long without real input. */
+  readonly idleMs: number
+}
+
 export interface IdentityDesk {
   /** Secret of next-auth's cookie, derived from the master key. */
   readonly cookieSecret: string
@@ -105,6 +116,10 @@ export interface IdentityDesk {
       | { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }
     >
   >
+  /** To ask is no input. */
+  staying(sessionId: SessionId): Answer<Staying>
+  /** The person pressed, wrote or pointed, so long ago: puts the idle limit off. */
+  noteInput(sessionId: SessionId, agoMs: number): Answer<Staying>
   endSession(sessionId: SessionId): Promise<void>
   /** Ends one other session of the same person, or with `all-others` every one but this. */
   endOtherSessions(sessionId: SessionId, which: SessionId | 'all-others'): Answer<void>

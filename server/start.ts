@@ -15,6 +15,7 @@ import { createMeters } from './metrics/meters.ts'
 import { startMetricsServer } from './metrics/metrics-server.ts'
 import { ensureSetUpLink } from './people/ensure-set-up-link.ts'
 import { createReadiness } from './readiness.ts'
+import type { Timers } from './sync/timers.ts'
 
 export interface StartOptions {
   readonly mode: 'production' | 'development'
@@ -27,6 +28,8 @@ export interface StartOptions {
   readonly keysFolder: string
   readonly masterKey: string | undefined
   readonly clock: Clock
+  /** Where delays come from; the process itself when it is not said. */
+  readonly timers?: Timers
   readonly log: Log
   /** Where figures are read, on loopback; undefined: nowhere, and nothing is measured. */
   readonly metricsPort?: number | undefined
@@ -133,6 +136,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
       await pages.close()
       composed.stopCompaction()
       await composed.versionRounds.stop()
+      await composed.sessionRounds.stop()
       await documentLog.snapshotsSettled()
       await replayer.close()
       await store.close()

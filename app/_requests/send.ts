@@ -15,6 +15,8 @@ export interface Sending<Body> {
   readonly body?: unknown
   /** What the answer must be; left out where there is none (204). */
   readonly answer: z.ZodMiniType<Body>
+  /** It goes out although the page is being left. */
+  readonly outlivesPage?: boolean
 }
 
 /** As much of a problem document as the screen needs. */
@@ -39,6 +41,7 @@ async function reach(sending: Sending<unknown>): Promise<Response | undefined> {
       method: sending.method,
       credentials: 'same-origin',
       cache: 'no-store',
+      keepalive: sending.outlivesPage ?? false,
       ...(sending.body === undefined
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sending.body) }),

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { Result } from '#lib/base/result.ts'
 import type { MessageKey } from '#lib/words/catalogue.ts'
+import { tellSignedOut } from '../_staying/signed-out-event.ts'
 import type { RequestFailure } from './send.ts'
 import { tellFailure } from './tell-failure.ts'
 
@@ -29,7 +30,10 @@ export function useSending(own: Readonly<Record<string, MessageKey>> = {}): UseS
     const result = await request()
     setSending(false)
     if (result.ok) onDone(result.value)
-    else tell(tellFailure(result.failure, own))
+    else {
+      if (result.failure.kind === 'not-signed-in') tellSignedOut()
+      tell(tellFailure(result.failure, own))
+    }
   }
   return { isSending, problem, tell, run }
 }

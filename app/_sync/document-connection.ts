@@ -58,6 +58,8 @@ export interface DocumentConnectionOptions {
   readonly serverUrl: string
   readonly store: OutboxStore
   readonly findKeys: () => Promise<Result<OutboxKeys, KeyFailure>>
+  /** The server said that nobody is signed in. */
+  readonly onSignedOut?: () => void
 }
 
 /**
@@ -264,6 +266,7 @@ export class DocumentConnection {
   private stop(why: StopReason): void {
     this.connection = { kind: 'stopped', why }
     if (why === 'authorship') this.outbox.startOver()
+    if (why === 'sign-in-again') this.options.onSignedOut?.()
     this.change({ people: [], isConnected: false })
     this.evaluate()
   }

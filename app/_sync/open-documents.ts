@@ -1,7 +1,9 @@
+import { tellSignedOut } from '../_staying/signed-out-event.ts'
 import { DocumentConnection } from './document-connection.ts'
 import { documentsWaiting } from './outbox/documents-waiting.ts'
 import { indexedOutboxStore } from './outbox/indexed-outbox-store.ts'
 import { fetchOutboxKeys, type FindOutboxKeys } from './outbox/outbox-keys.ts'
+import type { Unsent } from './save-state.ts'
 
 /** A document stays open this long after its last screen went: the next page often shows it too. */
 const lingerMs = 1_500
@@ -32,6 +34,7 @@ export function openDocument(documentId: string, account: string): DocumentConne
     serverUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
     store,
     findKeys: () => findKeys(account),
+    onSignedOut: tellSignedOut,
   })
   open.set(name, { connection, users: 1, timer: undefined })
   return connection
@@ -58,6 +61,28 @@ function closeEverything(): void {
   open.clear()
   forgetKeys()
 }
+
+/** Every document that was closed because nobody was signed in asks to be let in again. */
+export function comeBackEverywhere(): void {
+  for (const { connection } of open.values()) connection.comeBack()
+}
+
+/** How words stand that nobody has acknowledged, at worst, over everything that this page has open. */
+export function describeUnsent(): Unsent {
+  const all = [...open.values()].map(({ connection }) => connection.getView().saving)
+  const unsent = all.map((saving) => (saving.kind === 'stopped' ? saving.unsent : unsentBy[saving.kind]))
+  if (unsent.includes('at-risk')) return 'at-risk'
+  return unsent.includes('on-device') ? 'on-device' : 'none'
+}
+
+const unsentBy = {
+  opening: 'none',
+  saving: 'at-risk',
+  saved: 'none',
+  'saved-no-connection': 'none',
+  'on-device': 'on-device',
+  'not-saved-yet': 'at-risk',
+} as const
 
 /** The documents with words of this person that only this device has. */
 export async function findWaiting(account: string): Promise<ReadonlySet<string>> {

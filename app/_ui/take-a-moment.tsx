@@ -20,7 +20,13 @@ export function TakeAMoment() {
   return (
     <>
       <TakeAMomentButton onPress={() => setTaken(true)} />
-      <ModalOverlay className={styles.cover ?? ''} isOpen={isTaken} onOpenChange={setTaken}>
+      <ModalOverlay
+        className={styles.cover ?? ''}
+        isOpen={isTaken}
+        onOpenChange={setTaken}
+        // Nothing of the page is in it: it stays where the page itself is covered.
+        data-moment=""
+      >
         <Modal className={styles.modal ?? ''}>
           <Dialog className={styles.dialog ?? ''}>
             <div className={styles.bar}>

@@ -8,7 +8,14 @@ import { useSending } from '../_requests/use-sending.ts'
 import { SignInNameField } from './sign-in-name-field.tsx'
 import { signInRequest } from './sign-in-request.ts'
 
-export function SignInForm({ to, name }: { readonly to: string; readonly name?: string }) {
+export interface SignInFormProps {
+  readonly name?: string
+  /** Where to go then; or what to do in its place. */
+  readonly to?: string
+  readonly onDone?: () => void
+}
+
+export function SignInForm({ to = '/', name, onDone }: SignInFormProps) {
   const [signInName, setSignInName] = useState(name ?? '')
   const [password, setPassword] = useState('')
   const sending = useSending({
@@ -18,10 +25,7 @@ export function SignInForm({ to, name }: { readonly to: string; readonly name?: 
   })
   const submit = () => {
     if (signInName.trim() === '' || password === '') return sending.tell(say('signIn.empty'))
-    void sending.run(
-      () => signInRequest({ signInName, password }),
-      () => location.replace(to),
-    )
+    void sending.run(() => signInRequest({ signInName, password }), onDone ?? (() => location.replace(to)))
   }
   return (
     <RequestForm

@@ -25,6 +25,7 @@ import { signIn } from './en/sign-in.ts'
 import { welcome } from './en/welcome.ts'
 import { times } from './en/times.ts'
 import { today } from './en/today.ts'
+import { staying } from './en/staying.ts'
 
 /** Every word on a screen, by area: ICU messages. A further language has the same areas and keys. */
 export const catalogue = {
@@ -55,6 +56,7 @@ export const catalogue = {
   welcome,
   times,
   today,
+  staying,
 } as const
 
 type Catalogue = typeof catalogue

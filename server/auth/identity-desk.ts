@@ -1,7 +1,7 @@
 import { fail, succeed } from '#lib/base/result.ts'
 import type { SessionId } from '#lib/base/ids.ts'
 import type { Clock } from '#lib/base/instant.ts'
-import type { IdentityDesk } from '../door.ts'
+import type { IdentityDesk, Staying } from '../door.ts'
 import { answered } from '../storage/answered.ts'
 import { gatherCalls } from '../storage/gather-calls.ts'
 import type { Store } from '../storage/store.ts'
@@ -64,6 +64,9 @@ export function createIdentityDesk(options: IdentityOptions): IdentityDesk {
       return sessionId && accountId && { sessionId, accountId }
     },
     signIn: signInWith(parts),
+    staying: (sessionId) => answered(async () => tellStaying(await store.ask('findStaying', { sessionId }))),
+    noteInput: (sessionId, agoMs) =>
+      answered(async () => tellStaying(await store.run('noteInput', { sessionId, agoMs }))),
     async endSession(sessionId) {
       await store.run('endSession', { sessionId })
       await hub.accessChanged({ of: 'session', sessionId })
@@ -91,6 +94,10 @@ export function createIdentityDesk(options: IdentityOptions): IdentityDesk {
     ...recoveryWith(parts),
     ...passkeysWith(parts),
   }
+}
+
+function tellStaying(staying: Staying | undefined) {
+  return staying === undefined ? fail({ kind: 'not-signed-in' } as const) : succeed(staying)
 }
 
 function changePasswordWith(parts: IdentityParts): IdentityDesk['changePassword'] {

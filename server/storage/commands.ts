@@ -11,12 +11,14 @@ import { createSessionPage } from './commands/create-session-page.ts'
 import { deleteDraft } from './commands/delete-draft.ts'
 import { endMembership } from './commands/end-membership.ts'
 import { endOtherSessions } from './commands/end-other-sessions.ts'
+import { endOverSessions } from './commands/end-over-sessions.ts'
 import { endSession } from './commands/end-session.ts'
 import { enterDocument } from './commands/enter-document.ts'
 import { enterDocuments } from './commands/enter-documents.ts'
 import { getBackIn } from './commands/get-back-in.ts'
 import { goalPlaces } from './commands/goal-places.ts'
 import { helpBackIn } from './commands/help-back-in.ts'
+import { holdSessions } from './commands/hold-sessions.ts'
 import { inviteClient } from './commands/invite-client.ts'
 import { inviteColleague } from './commands/invite-colleague.ts'
 import { listDocuments } from './commands/list-documents.ts'
@@ -27,6 +29,7 @@ import { keepVersion } from './commands/keep-version.ts'
 import { listUnread } from './commands/list-unread.ts'
 import { migrateDocument } from './commands/migrate-document.ts'
 import { moveGoal } from './commands/move-goal.ts'
+import { noteInput } from './commands/note-input.ts'
 import { openDrafts } from './commands/open-drafts.ts'
 import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
@@ -64,12 +67,14 @@ export const commands = {
   deleteDraft,
   endMembership,
   endOtherSessions,
+  endOverSessions,
   endSession,
   enterDocument,
   enterDocuments,
   getBackIn,
   goalPlaces,
   helpBackIn,
+  holdSessions,
   inviteClient,
   inviteColleague,
   listDocuments,
@@ -80,6 +85,7 @@ export const commands = {
   listUnread,
   migrateDocument,
   moveGoal,
+  noteInput,
   openDrafts,
   probeWriting,
   purgeLog,

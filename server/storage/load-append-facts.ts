@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DocumentFacts } from '#lib/access/may.ts'
+import { findInputToNote, isSessionOver } from '#lib/access/session-limits.ts'
 import type { Viewer } from '#lib/access/viewer.ts'
 import {
   ensureAccountId,
@@ -9,7 +10,7 @@ import {
   type SessionId,
 } from '#lib/base/ids.ts'
 import { ensureDocumentKind } from './load-document.ts'
-import { isWithinAge, readMembership } from './load-viewer.ts'
+import { readMembership, readSessionTimes, type SessionTimesRow } from './load-viewer.ts'
 import type { Context } from './named.ts'
 import { inPowersOfTwo, prepareQuery } from './prepared-query.ts'
 
@@ -37,12 +38,15 @@ export interface AppendFacts {
   viewerOf(writer: Writer): Viewer
   /** Undefined when there is none, it was deleted, or its key is gone. */
   headOf(documentId: DocumentId): LogHead | undefined
+  /** Whether what is known of the session's last input is so old that writing now is news. */
+  isInputNews(sessionId: SessionId): boolean
 }
 
 /** Everything the gate and the log need for a group, in one question for all its writers. */
 export async function loadAppendFacts(context: Context, asked: readonly Writer[]): Promise<AppendFacts> {
   const viewers = new Map<string, Viewer>()
   const heads = new Map<DocumentId, LogHead>()
+  const inputNews = new Set<string>()
   const writers = [...new Map(asked.map((writer) => [keyOf(writer), writer])).values()]
   for (const run of inPowersOfTwo(writers)) {
     const parameters = run.flatMap(({ sessionId, documentId }) => [sessionId, documentId])
@@ -51,22 +55,23 @@ export async function loadAppendFacts(context: Context, asked: readonly Writer[]
       viewers.set(key, readViewer(context, row, viewers.get(key)))
       const head = readHead(context, row)
       if (head !== undefined) heads.set(head.id, head)
+      if (isInputNews(row, context)) inputNews.add(row.session_id)
     }
   }
   return {
     viewerOf: (writer) => viewers.get(keyOf(writer)) ?? { kind: 'nobody' },
     headOf: (documentId) => heads.get(documentId),
+    isInputNews: (sessionId) => inputNews.has(sessionId),
   }
 }
 
 const keyOf = ({ sessionId, documentId }: Writer) => `${sessionId}/${documentId}`
 
 /** A row for each membership in the document's workspace, or one without; what does not exist is null. */
-interface FactsRow {
+interface FactsRow extends SessionTimesRow {
   readonly session_id: string
   readonly document_id: string
   readonly account_id: string | null
-  readonly created_at: number
   readonly drafts: 'open' | 'sealed'
   readonly works_here: number | boolean
   readonly role: string | null
@@ -86,7 +91,8 @@ interface FactsRow {
 const selectFacts = prepareQuery((db, size) =>
   sql<FactsRow>`
     with asked (session_id, document_id) as (values ${sql.join(Array(size).fill(sql`(${''}, ${''})`))})
-    select asked.session_id, asked.document_id, session.account_id, session.created_at, session.drafts,
+    select asked.session_id, asked.document_id, session.account_id, session.created_at,
+      session.last_input_at, session.held_until, session.drafts,
       exists (
         select 1 from memberships as work
         where work.account_id = session.account_id and work.scope = 'practice' and work.until_at is null
@@ -104,8 +110,9 @@ const selectFacts = prepareQuery((db, size) =>
 )
 
 function readViewer(context: Context, row: FactsRow, earlier: Viewer | undefined): Viewer {
-  const { account_id: account, created_at: createdAt, drafts, role, workspace_id: scopeId } = row
-  if (account === null || !isWithinAge(context, createdAt, Boolean(row.works_here))) return { kind: 'nobody' }
+  const { account_id: account, drafts, role, workspace_id: scopeId } = row
+  if (account === null) return { kind: 'nobody' }
+  if (isSessionOver(readSessionTimes(row, Boolean(row.works_here)), context.at)) return { kind: 'nobody' }
   const memberships = role === null ? [] : readMembership({ scope: 'workspace', scope_id: scopeId, role })
   const others = earlier?.kind === 'person' ? earlier.memberships : []
   return {
@@ -114,6 +121,10 @@ function readViewer(context: Context, row: FactsRow, earlier: Viewer | undefined
     memberships: [...others, ...memberships],
     drafts,
   }
+}
+
+function isInputNews({ account_id, last_input_at }: FactsRow, { at }: Context): boolean {
+  return account_id !== null && findInputToNote(last_input_at, at, at) !== undefined
 }
 
 function readHead({ vault }: Context, row: FactsRow): LogHead | undefined {

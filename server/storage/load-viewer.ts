@@ -1,3 +1,4 @@
+import { isSessionOver, type SessionTimes } from '#lib/access/session-limits.ts'
 import type { Membership, Viewer } from '#lib/access/viewer.ts'
 import {
   ensureAccountId,
@@ -8,28 +9,49 @@ import {
 } from '#lib/base/ids.ts'
 import type { Context } from './named.ts'
 
-const hourMs = 60 * 60 * 1000
-
-/** How old a session may become, however much it is used. Whoever works for a practice has the shorter one. */
-export const sessionAgeLimitMs = { clinician: 12 * hourMs, client: 24 * hourMs } as const
-
-/** Whoever is behind a session now: its row must be live and within its age; only memberships that have not ended count. */
+/** Whoever is behind a session now: its row must be live and within its limits; only memberships that have not ended count. */
 export async function loadViewer(context: Context, sessionId: SessionId): Promise<Viewer> {
+  return (await loadLiveSession(context, sessionId))?.viewer ?? { kind: 'nobody' }
+}
+
+export interface LiveSession {
+  readonly viewer: Extract<Viewer, { kind: 'person' }>
+  readonly times: SessionTimes
+}
+
+/** The same, with when that ends. */
+export async function loadLiveSession(
+  context: Context,
+  sessionId: SessionId,
+): Promise<LiveSession | undefined> {
   const session = await context.db
     .selectFrom('sessions')
-    .select(['account_id', 'created_at', 'drafts', 'ended_at'])
+    .select(['account_id', 'created_at', 'last_input_at', 'held_until', 'drafts', 'ended_at'])
     .where('id', '=', sessionId)
     .executeTakeFirst()
-  if (session === undefined || session.ended_at !== null) return { kind: 'nobody' }
+  if (session === undefined || session.ended_at !== null) return undefined
   const accountId = ensureAccountId(session.account_id)
   const memberships = await loadMemberships(context, accountId)
   const worksHere = memberships.some((membership) => membership.scope === 'practice')
-  if (!isWithinAge(context, session.created_at, worksHere)) return { kind: 'nobody' }
-  return { kind: 'person', accountId, memberships, drafts: session.drafts }
+  const times = readSessionTimes(session, worksHere)
+  if (isSessionOver(times, context.at)) return undefined
+  return { viewer: { kind: 'person', accountId, memberships, drafts: session.drafts }, times }
 }
 
-export function isWithinAge({ at }: Pick<Context, 'at'>, createdAt: number, worksHere: boolean): boolean {
-  return at - createdAt < (worksHere ? sessionAgeLimitMs.clinician : sessionAgeLimitMs.client)
+/** The columns that a session's end hangs on. */
+export interface SessionTimesRow {
+  readonly created_at: number
+  readonly last_input_at: number
+  readonly held_until: number | null
+}
+
+export function readSessionTimes(row: SessionTimesRow, worksHere: boolean): SessionTimes {
+  return {
+    createdAt: row.created_at,
+    lastInputAt: row.last_input_at,
+    heldUntil: row.held_until ?? undefined,
+    worksHere,
+  }
 }
 
 async function loadMemberships(context: Context, accountId: AccountId): Promise<readonly Membership[]> {

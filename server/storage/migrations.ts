@@ -8,6 +8,7 @@ import { passkeys } from './migrations/0004-passkeys.ts'
 import { plans } from './migrations/0005-plans.ts'
 import { helpContacts } from './migrations/0006-help-contacts.ts'
 import { appointments } from './migrations/0007-appointments.ts'
+import { heldSessions } from './migrations/0008-held-sessions.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   plans,
   helpContacts,
   appointments,
+  heldSessions,
 ]

@@ -16,6 +16,7 @@ import { findSession } from './queries/find-session.ts'
 import { findSessionPage } from './queries/find-session-page.ts'
 import { findSignIn } from './queries/find-sign-in.ts'
 import { findToday } from './queries/find-today.ts'
+import { findStaying } from './queries/find-staying.ts'
 import { findVersionedDocument } from './queries/find-versioned-document.ts'
 import { findWorkspace } from './queries/find-workspace.ts'
 import { isSetUp } from './queries/is-set-up.ts'
@@ -30,6 +31,7 @@ import { listWorkspaces } from './queries/list-workspaces.ts'
 import { loadDocumentLog } from './queries/load-document-log.ts'
 import { loadDocumentLogs } from './queries/load-document-logs.ts'
 import { logFigures } from './queries/log-figures.ts'
+import { lookAfterSessions } from './queries/look-after-sessions.ts'
 import { openInvitation } from './queries/open-invitation.ts'
 import { planRestore } from './queries/plan-restore.ts'
 import { readVersion } from './queries/read-version.ts'
@@ -56,6 +58,7 @@ export const queries = {
   findSessionTimes,
   findSignIn,
   findToday,
+  findStaying,
   findVersionedDocument,
   findWorkspace,
   isSetUp,
@@ -70,6 +73,7 @@ export const queries = {
   loadDocumentLog,
   loadDocumentLogs,
   logFigures,
+  lookAfterSessions,
   openInvitation,
   planRestore,
   readVersion,

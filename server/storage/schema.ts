@@ -36,7 +36,10 @@ export interface Schema {
     /** The other person while a device is passed between two. */
     second_account_id: string | null
     created_at: number
+    /** Real input, to a quarter of a minute: see `lib/access/session-limits.ts`. */
     last_input_at: number
+    /** Until when an open session page holds the idle limit off; null while none ever did. */
+    held_until: number | null
     drafts: 'open' | 'sealed'
     device_sealed: Uint8Array
     ended_at: number | null

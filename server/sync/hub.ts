@@ -1,4 +1,5 @@
 import type { Clock } from '#lib/base/instant.ts'
+import type { SessionId } from '#lib/base/ids.ts'
 import { fail, succeed } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { firstSchema } from '#lib/schema/document-migration.ts'
@@ -106,6 +107,15 @@ export function createSyncHub(parts: SyncHubParts): SyncHub {
       // What is left in memory of a document must not outlive its key.
       if (change.of === 'document') shelf.find(change.documentId)?.evict('access changed')
       if (change.of === 'everything') for (const room of shelf.all()) room.evict('access changed')
+    },
+
+    connectedSessions: () => {
+      const found = new Map<SessionId, 'in-session-page' | 'elsewhere'>()
+      for (const { who, entry } of connections) {
+        if (entry?.kind === 'session') found.set(who.sessionId, 'in-session-page')
+        else if (!found.has(who.sessionId)) found.set(who.sessionId, 'elsewhere')
+      }
+      return found
     },
 
     hasOthers: (documentId, accountId) =>

@@ -132,6 +132,8 @@ export interface SyncHub {
    * closes were sent.
    */
   accessChanged(change: AccessChange): Promise<void>
+  /** Whose connections there are: each session once, and whether it is in a session page. */
+  connectedSessions(): ReadonlyMap<SessionId, 'in-session-page' | 'elsewhere'>
   /** Whether somebody but this person is in the document now. */
   hasOthers(documentId: DocumentId, accountId: AccountId): boolean
   /** Tells everyone in the document who speaks `waymark.1` that rows about it changed ('goal-places'). */

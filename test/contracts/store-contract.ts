@@ -4,7 +4,7 @@ import { ensureDocumentId, ensureSessionId, type DocumentId } from '#lib/base/id
 import type { AppendUpdatesEntry } from '#server/storage/commands/append-updates.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
 import type { Store } from '#server/storage/store.ts'
-import { createPairMaker, valueOf, type Pair, type SetClock, type Someone } from './store-world.ts'
+import { createPairMaker, passAwake, valueOf, type Pair, type SetClock, type Someone } from './store-world.ts'
 
 export interface StoreHarness {
   readonly store: Store
@@ -171,18 +171,19 @@ export function describeStore(name: string, open: () => Promise<StoreHarness>): 
       )
     })
 
-    it('ST-8 a session that ended, grew too old, or lost its membership writes nothing more', async () => {
+    it('ST-8 a session that ended, reached a limit, or lost its membership writes nothing more', async () => {
       const reasonOf = async (who: Someone) => {
         const [outcome] = (await append(entry(who, pair.boardId, 'late'))).outcomes
         return outcome?.kind === 'refused' ? outcome.reason : outcome?.kind
       }
       const hourMs = 60 * 60 * 1000
       const started = harness.clock.time
-      harness.clock.time = started + 12 * hourMs - 1
+      const { clinician, client } = pair
+      await passAwake({ store, clock: harness.clock }, [clinician, client], 12 * hourMs - 1)
       expect(await reasonOf(pair.clinician)).toBe('committed')
       harness.clock.time = started + 12 * hourMs
       expect(await reasonOf(pair.clinician)).toBe('sign-in-again')
-      harness.clock.time = started + 24 * hourMs - 1
+      await passAwake({ store, clock: harness.clock }, [client], 12 * hourMs - 1)
       expect(await reasonOf(pair.client)).toBe('committed')
       harness.clock.time = started + 24 * hourMs
       expect(await reasonOf(pair.client)).toBe('sign-in-again')
@@ -285,7 +286,7 @@ export function describeStore(name: string, open: () => Promise<StoreHarness>): 
         })
       expect(await ask()).toEqual([client.accountId, undefined, clinician.accountId, client.accountId])
       const started = harness.clock.time
-      harness.clock.time = started + 12 * 60 * 60 * 1000
+      await passAwake({ store, clock: harness.clock }, [client, clinician], 12 * 60 * 60 * 1000)
       expect(await ask()).toEqual([client.accountId, undefined, undefined, client.accountId])
       harness.clock.time = started
       await store.run('endSession', { sessionId: client.sessionId })

@@ -105,4 +105,17 @@ export async function signIn(
   return { accountId, sessionId: valueOf(started).sessionId }
 }
 
+/** Time passes while these people go on doing something: their sessions end by age alone. */
+export async function passAwake(
+  { store, clock }: { readonly store: Store; readonly clock: SetClock },
+  people: readonly Someone[],
+  ms: number,
+): Promise<void> {
+  const until = clock.time + ms
+  while (clock.time < until) {
+    clock.time = Math.min(until, clock.time + 14 * 60_000)
+    for (const { sessionId } of people) await store.run('noteInput', { sessionId, agoMs: 0 })
+  }
+}
+
 const newTokenHash = () => createHash('sha256').update(randomBytes(32)).digest('hex')

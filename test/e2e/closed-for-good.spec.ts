@@ -18,17 +18,15 @@ interface Told {
   readonly offer: string
 }
 
-/** What each final close code says on the screen, when it comes in answer to what was just written. */
+/**
+ * What each final close code says on the screen, when it comes in answer to what was just written. After 4401 the
+ * whole page is covered: `staying.spec.ts`, `cut-off.spec.ts`.
+ */
 const told: Readonly<Record<number, Told>> = {
   4400: {
     title: 'This page could not go on saving',
     words: ['What was called Saved is safe.', sentLater],
     offer: 'Reload the page',
-  },
-  4401: {
-    title: 'You have been signed out',
-    words: ['What was called Saved is safe.', sentLater],
-    offer: 'Sign in again',
   },
   4403: { title: 'This page is not open to you any more', words: [keptHere], offer: 'Go to my first page' },
   4404: { title: 'This page is not open to you any more', words: [keptHere], offer: 'Go to my first page' },

@@ -59,6 +59,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
       throw new Error('no sockets here')
     },
     accessChanged: async (change) => void accessChanges.push(change),
+    connectedSessions: () => new Map(),
     hasOthers: () => false,
     recordsChanged: (documentId, records) => void recordsChanged.push({ documentId, records }),
     read: createMemoryReader(createDocumentLog(store)),

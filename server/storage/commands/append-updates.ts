@@ -5,6 +5,7 @@ import { loadAppendFacts, type LogHead } from '../load-append-facts.ts'
 import { authorKey, loadAuthors } from '../load-authors.ts'
 import { sealUpdate } from '../log-chain.ts'
 import type { Command, CommandContext } from '../named.ts'
+import { noteInputOf } from '../note-input-of.ts'
 import { writeLog, type NewAuthor, type NewRecord } from '../write-log.ts'
 
 /** After how many records a document's state is written down, so that nobody replays a long log. */
@@ -27,7 +28,7 @@ export type AppendRefusal = 'sign-in-again' | 'no-longer-yours' | 'read-only' | 
 /**
  * Adds a group of updates to their documents' logs, in order. The gate is asked for each; a refused one
  * leaves the group and the others commit. Nothing is added to a log that was found damaged: its document may
- * only be read. `snapshotsDue` names documents whose log has grown long.
+ * only be read. `snapshotsDue` names documents whose log has grown long. Writing is real input of whose it is.
  *
  * What the group needs is asked for, and what it leaves is written, in one statement for all its entries: this
  * is where the server spends its time.
@@ -52,7 +53,11 @@ export const appendUpdates: Command<
       const seq = isAdmitted(one) ? group.append(one) : one
       return typeof seq === 'number' ? { kind: 'committed', seq } : { kind: 'refused', reason: seq }
     })
-    return { outcomes, snapshotsDue: await group.write() }
+    const snapshotsDue = await group.write()
+    const writers = entries.filter((_, index) => outcomes[index]?.kind === 'committed')
+    const news = writers.map(({ sessionId }) => sessionId).filter((id) => facts.isInputNews(id))
+    await noteInputOf(context, news, context.at)
+    return { outcomes, snapshotsDue }
   },
 }
 

@@ -1,8 +1,9 @@
 import { ensureSessionId, type SessionId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
+import { isSessionOver } from '#lib/access/session-limits.ts'
 import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
-import { loadViewer, sessionAgeLimitMs } from '../load-viewer.ts'
+import { loadViewer, readSessionTimes } from '../load-viewer.ts'
 import type { Query } from '../named.ts'
 import { aboutName, openText } from '../sealed-text.ts'
 
@@ -26,14 +27,21 @@ export const listSessions: Query<
     const rows = await db
       .selectFrom('sessions')
       .innerJoin('accounts', 'accounts.id', 'sessions.account_id')
-      .select(['sessions.id', 'sessions.created_at', 'device_sealed', 'practice_id'])
+      .select([
+        'sessions.id',
+        'sessions.created_at',
+        'last_input_at',
+        'held_until',
+        'device_sealed',
+        'practice_id',
+      ])
       .where('account_id', '=', viewer.accountId)
       .where('ended_at', 'is', null)
-      .where('sessions.created_at', '>', at - sessionAgeLimitMs[worksHere ? 'clinician' : 'client'])
       .orderBy('sessions.created_at', 'desc')
       .execute()
+    const live = rows.filter((row) => !isSessionOver(readSessionTimes(row, worksHere), at))
     return succeed(
-      rows.map((row) => ({
+      live.map((row) => ({
         id: ensureSessionId(row.id),
         device: openText(vault, aboutName(row.practice_id, 'device', row.id), row.device_sealed) ?? '',
         since: row.created_at,

@@ -421,6 +421,8 @@ export const routeRows: readonly RouteRow[] = [
     answers: signedIn(404),
   },
   { route: 'account/outbox-key', method: 'GET', path: '/api/account/outbox-key', answers: signedIn(200) },
+  { route: 'account/staying', method: 'GET', path: '/api/account/staying', answers: signedIn(200) },
+  { route: 'account/staying', method: 'POST', path: '/api/account/staying', answers: signedIn(200) },
   { route: 'account/sessions', method: 'GET', path: '/api/account/sessions', answers: signedIn(200) },
   {
     route: 'account/recovery-card',

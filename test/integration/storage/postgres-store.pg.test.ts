@@ -18,6 +18,7 @@ import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
+import { describeSessionLimits } from '#test/contracts/session-limits-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
 import { surerGoals } from '../../support/schema-migrations.ts'
@@ -31,6 +32,7 @@ describePasskeys('PostgreSQL', openPostgresHarness)
 describePlans('PostgreSQL', openPostgresHarness)
 describePractices('PostgreSQL', openPostgresHarness)
 describeAppointments('PostgreSQL', openPostgresHarness)
+describeSessionLimits('PostgreSQL', openPostgresHarness)
 
 describe('PostgreSQL', () => {
   let server: PostgresServer

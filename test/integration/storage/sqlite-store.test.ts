@@ -4,6 +4,7 @@ import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
+import { describeSessionLimits } from '#test/contracts/session-limits-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 
@@ -14,3 +15,4 @@ describePasskeys('SQLite', openSqliteHarness)
 describePlans('SQLite', openSqliteHarness)
 describePractices('SQLite', openSqliteHarness)
 describeAppointments('SQLite', openSqliteHarness)
+describeSessionLimits('SQLite', openSqliteHarness)

@@ -1,7 +1,9 @@
 import type { DocumentId, SessionId } from '#lib/base/ids.ts'
 import type { SimDocument, SimPractice } from './sim-practice.ts'
 
-const hourMs = 3_600_000
+const [minuteMs, hourMs] = [60_000, 3_600_000]
+/** The last input is known to a quarter of a minute. */
+const grainMs = 15_000
 
 /** Thrown when the server does what it must never do. */
 export function ensure(holds: boolean, invariant: string): asserts holds {
@@ -16,7 +18,7 @@ export class SimAccess {
   readonly gone = new Set<number>()
   private readonly sessions = new Map<
     SessionId,
-    { readonly person: number; readonly at: number; ended: boolean }
+    { readonly person: number; readonly at: number; lastInputAt: number; ended: boolean }
   >()
   private readonly practice: SimPractice
   private isShared = false
@@ -26,12 +28,19 @@ export class SimAccess {
   constructor(practice: SimPractice) {
     this.practice = practice
     for (const [person, { sessionId }] of practice.people.entries()) {
-      this.sessions.set(sessionId, { person, at: practice.at, ended: false })
+      this.sessions.set(sessionId, { person, at: practice.at, lastInputAt: practice.at, ended: false })
     }
   }
 
   started(sessionId: SessionId, person: number, at: number): void {
-    this.sessions.set(sessionId, { person, at, ended: false })
+    this.sessions.set(sessionId, { person, at, lastInputAt: at, ended: false })
+  }
+
+  /** Writing is real input. */
+  wrote(sessionId: SessionId, at: number): void {
+    const session = this.sessions.get(sessionId)
+    if (session === undefined) return
+    if (session.lastInputAt > at || at - session.lastInputAt >= grainMs) session.lastInputAt = at
   }
 
   ended(sessionId: SessionId): void {
@@ -46,7 +55,9 @@ export class SimAccess {
   isLive(sessionId: SessionId, at: number): boolean {
     const session = this.sessions.get(sessionId)
     if (session === undefined || session.ended) return false
-    return at - session.at < (session.person === 0 ? 24 : 12) * hourMs
+    const isClient = session.person === 0
+    if (at - session.lastInputAt >= (isClient ? 30 : 15) * minuteMs) return false
+    return at - session.at < (isClient ? 24 : 12) * hourMs
   }
 
   may(what: 'read' | 'write', sessionId: SessionId, { kind }: SimDocument, at: number): boolean {

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import type { DocumentId } from '#lib/base/ids.ts'
+import type { DocumentId, SessionId } from '#lib/base/ids.ts'
 import { readAcknowledged } from '#lib/wire/acknowledged.ts'
 import { closeCode } from '#lib/wire/close-code.ts'
 import { messageType } from '#lib/wire/message-type.ts'
@@ -124,6 +124,7 @@ export class SimWitness implements ProcessWatch, PipeWatch {
   }
 
   private judgeAppend({ input, output, at }: Done<'appendUpdates'>): void {
+    const writers = new Set<SessionId>()
     for (const [index, { documentId, sessionId, update, clients }] of input.entries.entries()) {
       const outcome = output.outcomes[index]
       ensure(outcome !== undefined, 'a write without an outcome')
@@ -135,6 +136,7 @@ export class SimWitness implements ProcessWatch, PipeWatch {
       }
       const durable = this.durableOf(documentId)
       ensure(outcome.seq === durable.seq + 1, 'the log has a gap')
+      writers.add(sessionId)
       const person = this.access.personOf(sessionId)
       for (const client of clients) {
         ensure(this.typists.get(client) === person, "somebody's words under another's name")
@@ -144,6 +146,7 @@ export class SimWitness implements ProcessWatch, PipeWatch {
       this.trace.happened('committed', outcome.seq)
       this.trace.bytes(update)
     }
+    for (const sessionId of writers) this.access.wrote(sessionId, at)
   }
 
   private noteLetters(update: Uint8Array): void {

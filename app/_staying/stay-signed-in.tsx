@@ -1,0 +1,76 @@
+'use client'
+
+import { useLayoutEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { comeBackEverywhere } from '../_sync/open-documents.ts'
+import { EndingDialog } from './ending-dialog.tsx'
+import { rememberPlace, type Place } from './place.ts'
+import { SignInOver } from './sign-in-over.tsx'
+import type { Staying } from './staying-request.ts'
+import { useStayWatch } from './use-stay-watch.ts'
+
+export interface StaySignedInProps {
+  /** Account id of the person whose page it is. */
+  readonly account: string
+  readonly drafts: Staying['drafts']
+}
+
+/**
+ * Warns before a signed-in person is signed out, and covers the page once they are: nothing of it can be read or
+ * reached, all of it stays as it was, and signing in again over it goes on in place. Stands once in the root layout.
+ */
+export function StaySignedIn({ account, drafts }: StaySignedInProps) {
+  const { watch, stay } = useStayWatch(account, drafts)
+  const place = useRef<Place>(undefined)
+  const isOver = stay.kind === 'over'
+
+  useLayoutEffect(
+    () =>
+      watch.subscribe(() => {
+        const { kind } = watch.getStay()
+        if (kind === 'in') return
+        // Where they are before anything of this takes the focus.
+        place.current ??= rememberPlace()
+        if (kind === 'over') cover()
+      }),
+    [watch],
+  )
+
+  useLayoutEffect(() => {
+    if (stay.kind !== 'in') return
+    const covered = uncover()
+    if (covered) {
+      place.current?.restore()
+      comeBackEverywhere()
+    }
+    place.current = undefined
+  }, [stay.kind])
+
+  return (
+    <>
+      {stay.kind === 'ending' && (
+        <EndingDialog
+          by={stay.by}
+          endsAt={stay.endsAt}
+          onStay={() => watch.extend()}
+          onSignInAgain={() => watch.signInNow()}
+        />
+      )}
+      {isOver && createPortal(<SignInOver onSignedIn={() => watch.signedInAgain()} />, document.body)}
+    </>
+  )
+}
+
+/** Before anything is drawn: `base.css` leaves nothing of the page to be seen or read. */
+function cover(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  document.documentElement.dataset['covered'] = ''
+}
+
+/** Whether it was covered. */
+function uncover(): boolean {
+  const { dataset } = document.documentElement
+  const was = dataset['covered'] !== undefined
+  delete dataset['covered']
+  return was
+}

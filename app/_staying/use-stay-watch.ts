@@ -1,0 +1,77 @@
+'use client'
+
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { comeBackEverywhere } from '../_sync/open-documents.ts'
+import { onSignedOut } from './signed-out-event.ts'
+import { StayWatch, type Stay, type StayMessage } from './stay-watch.ts'
+import { askStaying, tellInput, type Staying } from './staying-request.ts'
+import { watchInput } from './watch-input.ts'
+
+const stillIn: Stay = { kind: 'in' }
+const channelName = 'waymark-staying'
+
+/** Watches over how long the person of this page stays signed in, for as long as the page is shown. */
+export function useStayWatch(
+  account: string,
+  drafts: Staying['drafts'],
+): { readonly watch: StayWatch; readonly stay: Stay } {
+  const [{ watch, listen }] = useState(() => makeWatch(account, drafts))
+  useEffect(() => listen(), [listen])
+  const stay = useSyncExternalStore(watch.subscribe, watch.getStay, () => stillIn)
+  return { watch, stay }
+}
+
+function makeWatch(account: string, drafts: Staying['drafts']) {
+  let post: (message: StayMessage) => void = () => {}
+  const watch = new StayWatch({
+    account,
+    drafts,
+    now: () => Date.now(),
+    after: (delayMs, run) => {
+      const timer = setTimeout(run, delayMs)
+      return () => clearTimeout(timer)
+    },
+    ask: askStaying,
+    tell: tellInput,
+    post: (message) => post(message),
+    isTakingAMoment: () => document.querySelector('[data-moment]') !== null,
+    onOtherPage: (why) => {
+      // Another person's first page, or the same page as this session may see it.
+      if (why === 'other-person') location.replace('/')
+      else location.reload()
+    },
+    onStillIn: comeBackEverywhere,
+  })
+
+  const listen = () => {
+    const channel = new BroadcastChannel(channelName)
+    channel.addEventListener('message', ({ data }: MessageEvent<StayMessage>) => watch.heard(data))
+    // A channel reaches this origin alone, and takes no other argument.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    post = (message) => channel.postMessage(message)
+    const look = () => {
+      if (document.visibilityState === 'visible') watch.look()
+    }
+    const stops = [
+      watchInput((isKey) => watch.input(isKey)),
+      onSignedOut(() => watch.signedOut()),
+      listenTo(document, 'visibilitychange', look),
+      listenTo(window, 'focus', look),
+      listenTo(window, 'online', look),
+      listenTo(window, 'waymark:leave', () => watch.stop()),
+    ]
+    watch.start()
+    return () => {
+      for (const stop of stops) stop()
+      watch.stop()
+      post = () => {}
+      channel.close()
+    }
+  }
+  return { watch, listen }
+}
+
+function listenTo(target: EventTarget, name: string, listener: () => void): () => void {
+  target.addEventListener(name, listener)
+  return () => target.removeEventListener(name, listener)
+}

@@ -1,0 +1,13 @@
+/** What only a person at this device does. Scrolling and focus also come of programs. */
+const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart', 'touchmove'] as const
+
+/** Calls for each sign of a person, and gives back how to stop. Nothing is kept of what was pressed. */
+export function watchInput(onInput: (isKey: boolean) => void): () => void {
+  const listener = (event: Event) => {
+    if (event.isTrusted) onInput(event.type === 'keydown')
+  }
+  for (const sign of signs) window.addEventListener(sign, listener, { capture: true, passive: true })
+  return () => {
+    for (const sign of signs) window.removeEventListener(sign, listener, { capture: true })
+  }
+}

@@ -1,0 +1,215 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { visit } from './browser-person.ts'
+import { clinicianSignInName, expect, password, seesOnDevice, seesSaved, test as base } from './people.ts'
+import { bodyOf, writeAtEnd } from './session-page.ts'
+import { makeTurnedPair, type TurnedPair } from './turned-time.ts'
+
+const test = base.extend<{ readonly turned: TurnedPair }>({
+  turned: async ({ browser }, use) => {
+    const pair = await makeTurnedPair(browser)
+    await use(pair)
+    await pair.dispose()
+  },
+})
+
+// Servers are started one after another; a start takes its time on a busy machine.
+test.describe.configure({ timeout: 180_000 })
+
+const question = (page: Page) => page.getByRole('alertdialog', { name: /^You will be signed out in/ })
+const cover = (page: Page) => page.getByRole('heading', { name: 'You are signed out' })
+
+test('PG-30 away for a while: a question two minutes ahead, one press stays, and the caret is where it was', async ({
+  turned,
+}) => {
+  const { page } = turned.client
+  await beginDraft(turned)
+  await writeAtEnd(page, 'Before and after.')
+  await seesSaved(page)
+  for (let step = 0; step < ' and after.'.length; step++) await page.keyboard.press('ArrowLeft')
+
+  await turned.pass(27, page)
+  await expect(question(page)).toHaveCount(0)
+  await turned.pass(1.05, page)
+  await expect(question(page)).toBeVisible()
+  await expect(question(page)).toHaveAccessibleName('You will be signed out in two minutes')
+  await looksWell(page)
+  await page.clock.fastForward(65_000)
+  await expect(question(page)).toHaveAccessibleName('You will be signed out in one minute')
+  await expect(page.getByRole('button', { name: 'Stay signed in' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(question(page)).toHaveCount(0)
+  await expect(bodyOf(page)).toBeFocused()
+  await page.keyboard.type(', between')
+  await expect(bodyOf(page)).toHaveText('Before, between and after.')
+  await seesSaved(page)
+
+  // It is the server that was told.
+  await turned.pass(28)
+  expect((await page.request.get('/api/workspaces')).status()).toBe(200)
+})
+
+test('PG-34 away past the end with words unsent: nothing can be read, and signing in over the page goes on in place', async ({
+  turned,
+}) => {
+  const { page, context } = turned.client
+  await beginDraft(turned)
+  await writeAtEnd(page, 'Saved words.')
+  await seesSaved(page)
+  await context.setOffline(true)
+  await page.keyboard.type(' Unsent words.')
+  for (let step = 0; step < ' Unsent words.'.length; step++) await page.keyboard.press('ArrowLeft')
+  await seesOnDevice(page)
+  await turned.pass(31, page)
+  await context.setOffline(false)
+
+  await expect(cover(page)).toBeVisible()
+  await showsNothingOf(page, 'words')
+  await expect(page.getByText('Your last words are on this device.')).toBeVisible()
+  await looksWell(page)
+  // What a key does now, it does not do to the page.
+  await page.keyboard.type('xyz')
+  await takesAMoment(page)
+  expect((await page.request.get('/api/workspaces')).status()).toBe(401)
+
+  await signInOver(page, turned.clientSignInName)
+  await expect(cover(page)).toHaveCount(0)
+  await expect(bodyOf(page)).toHaveText('Saved words. Unsent words.')
+  await seesSaved(page)
+  await expect(bodyOf(page)).toBeFocused()
+  await page.keyboard.type(' In between.')
+  await expect(bodyOf(page)).toHaveText('Saved words. In between. Unsent words.')
+  await seesSaved(page)
+  await page.reload()
+  await expect(bodyOf(page)).toHaveText('Saved words. In between. Unsent words.')
+})
+
+test('PG-34 whoever closes the covered page finds the words when they come back', async ({ turned }) => {
+  const { page, context } = turned.client
+  const address = await beginDraft(turned)
+  await writeAtEnd(page, 'Saved words.')
+  await seesSaved(page)
+  await context.setOffline(true)
+  await page.keyboard.type(' Typed in the last second.')
+  await turned.pass(31, page)
+  await expect(cover(page)).toBeVisible()
+  await page.goto('about:blank')
+  await context.setOffline(false)
+
+  await page.goto(address)
+  await expect(page).toHaveURL(/sign-in/)
+  await signInOver(page, turned.clientSignInName)
+  await expect(bodyOf(page)).toHaveText('Saved words. Typed in the last second.')
+  await seesSaved(page)
+})
+
+test('PG-35 somebody else who signs in over a page finds nothing of it', async ({ turned }) => {
+  const { page, context } = turned.client
+  const address = await beginDraft(turned)
+  await writeAtEnd(page, 'Saved words.')
+  await seesSaved(page)
+  await context.setOffline(true)
+  await page.keyboard.type(' Unsent words.')
+  await seesOnDevice(page)
+  await turned.pass(31, page)
+  await expect(cover(page)).toBeVisible()
+  await context.setOffline(false)
+
+  await signInOver(page, clinicianSignInName)
+  await expect(page).toHaveURL(/\/clients$/)
+  await expect(page.getByRole('main')).toBeVisible()
+  await showsNothingOf(page, 'words')
+  const refused = await page.goto(address)
+  expect(refused?.status()).toBe(404)
+
+  // What waits on the device is its writer's.
+  await context.clearCookies()
+  await visit(page, address)
+  await signInOver(page, turned.clientSignInName)
+  await expect(bodyOf(page)).toHaveText('Saved words. Unsent words.')
+  await seesSaved(page)
+})
+
+test('PG-32 two tabs: one press stays in both, and signing in once goes on in both', async ({ turned }) => {
+  const { page, context } = turned.client
+  const address = await beginDraft(turned)
+  await writeAtEnd(page, 'Words in two tabs.')
+  await seesSaved(page)
+  const other = await context.newPage()
+  await visit(other, address)
+  await expect(bodyOf(other)).toHaveText('Words in two tabs.')
+
+  await turned.pass(28.5, page)
+  await expect(question(page)).toBeVisible()
+  await expect(question(other)).toBeVisible()
+  await other.getByRole('button', { name: 'Stay signed in' }).click()
+  await expect(question(other)).toHaveCount(0)
+  await expect(question(page)).toHaveCount(0)
+
+  await turned.pass(31, page)
+  await expect(cover(page)).toBeVisible()
+  await expect(cover(other)).toBeVisible()
+  await signInOver(other, turned.clientSignInName)
+  for (const tab of [page, other]) {
+    await expect(cover(tab)).toHaveCount(0)
+    await expect(bodyOf(tab)).toHaveText('Words in two tabs.')
+    await seesSaved(tab)
+  }
+})
+
+/** A draft of the client's own, on a page whose clock can be turned. */
+async function beginDraft({ server, client, workspacePath }: TurnedPair): Promise<string> {
+  const { page } = client
+  await page.clock.install()
+  const made = await page.request.post(
+    `${server.url}/api${workspacePath.replace('/w/', '/workspaces/')}/reflections`,
+    {
+      headers: { origin: server.url },
+    },
+  )
+  const { id }: { readonly id: string } = JSON.parse(await made.text())
+  const address = `${server.url}${workspacePath}/reflections/${id}`
+  await visit(page, address)
+  await expect(bodyOf(page)).toBeVisible()
+  return address
+}
+
+async function signInOver(page: Page, signInName: string): Promise<void> {
+  await page.getByLabel('Sign-in name').fill(signInName)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** Neither drawn nor there for assistive technology. */
+async function showsNothingOf(page: Page, words: string): Promise<void> {
+  expect(await page.locator('body').innerText()).not.toMatch(new RegExp(`${words}\\.`))
+  expect(await page.locator('body').ariaSnapshot()).not.toMatch(new RegExp(`${words}\\.`))
+}
+
+/** Leave now and Take a moment stay in reach, and a moment comes back to where one was. */
+async function takesAMoment(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Leave now' })).toBeVisible()
+  await page.getByRole('button', { name: 'Take a moment' }).click()
+  const moment = page.getByRole('dialog', { name: 'Take a moment' })
+  await expect(moment.getByText('There is nothing you need to do.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(moment).toHaveCount(0)
+  await expect(cover(page)).toBeVisible()
+}
+
+/** Both ends of what people use: axe finds nothing, and nothing scrolls sideways. */
+async function looksWell(page: Page): Promise<void> {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+    [320, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect.soft(violations, `${width} ${colorScheme}`).toEqual([])
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft(wider, `${width} wide`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
