@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 import { gallery } from '#lib/words/en/gallery.ts'
+import { AnchoredMenu } from '../_ui/anchored-menu.tsx'
+import { Breath } from '../_ui/breath.tsx'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
 import { Drawer } from '../_ui/drawer.tsx'
@@ -79,11 +81,44 @@ export function AboveShelf() {
           </Drawer>
         </State>
       </Specimen>
+      <Specimen part="breath">
+        <State name={gallery.usual}>
+          <Breath />
+        </State>
+      </Specimen>
+      <Specimen part="anchored-menu">
+        <State name={gallery.opened}>
+          <OneMenu />
+        </State>
+      </Specimen>
       <Specimen part="take-a-moment">
         <State name={gallery.opened}>
           <TakeAMoment />
         </State>
       </Specimen>
+    </>
+  )
+}
+
+function OneMenu() {
+  const [anchor, setAnchor] = useState<HTMLElement | undefined>(undefined)
+  return (
+    <>
+      <Button onPress={({ target }) => setAnchor(target instanceof HTMLElement ? target : undefined)}>
+        {gallery.move}
+      </Button>
+      {anchor && (
+        <AnchoredMenu<'proposed' | 'active'>
+          anchor={anchor}
+          label={gallery.placeLabel}
+          choices={[
+            { id: 'proposed', label: gallery.ideas, isCurrent: true },
+            { id: 'active', label: gallery.workingOn },
+          ]}
+          onChoose={() => {}}
+          onClose={() => setAnchor(undefined)}
+        />
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { gallery } from '#lib/words/en/gallery.ts'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { LiveRegion } from '../_ui/live-region.tsx'
+import { NotWatched } from '../_ui/not-watched.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import { SaveStateLine } from '../_ui/save-state-line.tsx'
@@ -11,6 +12,11 @@ import { State } from './state.tsx'
 export function NoticeShelf() {
   return (
     <>
+      <Specimen part="not-watched">
+        <State name={gallery.usual}>
+          <NotWatched />
+        </State>
+      </Specimen>
       <Specimen part="notice">
         <State name={gallery.calm}>
           <Notice>

@@ -15,5 +15,4 @@ export const staying = {
   overKept: 'What you wrote is kept.',
   overOnDevice: 'Your last words are on this device. They are sent once you have signed in.',
   overAtRisk: 'Your last words are on this page only. Keep it open, and sign in here to save them.',
-  overSubmit: 'Sign in and go on',
 } as const

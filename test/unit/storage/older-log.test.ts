@@ -8,6 +8,7 @@ import { createKeyGeneration, openKeyring } from '#server/storage/keyring/keyrin
 import { openKeys } from '#server/storage/keyring/open-keys.ts'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makePair, valueOf } from '#test/contracts/store-world.ts'
+import { takeBackTables } from '../../support/take-back-tables.ts'
 
 it('ST-37 a log from before its records were linked opens, goes on linked, and is guarded like any other', async () => {
   const harness = await openSqliteHarness()
@@ -70,20 +71,7 @@ it('ST-37 a log from before its records were linked opens, goes on linked, and i
       previous = insert.run(number, seq, previous, client.accountId, 0, record).lastInsertRowid
     }
     database.prepare('update heads set seq = 3, position = ? where document = ?').run(previous, number)
-    database.exec(`
-      drop index documents_one_plan;
-      drop table help_contacts;
-      drop table versions;
-      drop table restorations;
-      alter table documents drop column shared_epoch;
-      drop table attributions;
-      drop index memberships_account;
-      create index memberships_account on memberships (account_id);
-      alter table heads drop column mark;
-      alter table heads drop column damaged_at;
-      alter table heads add column bytes integer not null default 0;
-      pragma user_version = 1;
-    `)
+    takeBackTables(database, 1)
     database.close()
   }
 })

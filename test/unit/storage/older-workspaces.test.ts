@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { createDocumentLog } from '#server/storage/document-log.ts'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makeBoards, valueOf, type Pair } from '#test/contracts/store-world.ts'
+import { takeBackTables } from '../../support/take-back-tables.ts'
 
 it('PL-1 workspaces from before there were plans get one each when the tables are brought up to date, and only once', async () => {
   const harness = await openSqliteHarness()
@@ -11,13 +12,7 @@ it('PL-1 workspaces from before there were plans get one each when the tables ar
   const [sam, noor] = await makeBoards(harness.store, 2)
   await harness.store.close()
   const database = new DatabaseSync(join(harness.dataFolder, 'waymark.db'))
-  database.exec(`
-    drop table help_contacts;
-    drop index documents_one_plan;
-    delete from heads where document in (select number from documents where kind = 'plan');
-    delete from documents where kind = 'plan';
-    pragma user_version = 3;
-  `)
+  takeBackTables(database, 4)
   database.close()
 
   const plansOf = async ({ client, workspaceId }: Pick<Pair, 'client' | 'workspaceId'>) => {

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { goalColumns } from '#lib/board/goal-column.ts'
+import { planParts } from '#lib/plan/plan-parts.ts'
 import { catalogue, messages } from '#lib/words/catalogue.ts'
+import { levels } from '../../../app/_announcements/level.ts'
 import { readingGrade } from '../../support/reading-grade.ts'
 
 /** Areas of the catalogue that only those who work for a practice read, or programs. */
@@ -14,6 +16,8 @@ it('PG-20 every message of the catalogue is said somewhere', () => {
   const sources = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   const named = new Set(sources.match(/(?<=['"])\w+\.[\w-]+(?=['"])/gu))
   for (const column of goalColumns) named.add(`board.${column}`)
+  for (const part of planParts) named.add(`plan.${part}`).add(`plan.${part}-question`)
+  for (const level of levels) named.add(`announcements.${level}`)
   // Some are named by what they are about: `board.domain-${domain}`; a problem is named by its kind.
   const families = sources.match(/(?<=`)\w+\.[\w-]+(?=\$\{)/gu) ?? []
   const isSaid = (key: string) => named.has(key) || families.some((family) => key.startsWith(family))

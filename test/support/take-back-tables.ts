@@ -1,0 +1,48 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** What each migration of the tables made, taken back; by its number. */
+const undone: ReadonlyMap<number, string> = new Map([
+  [
+    8,
+    `drop index sessions_live;
+     alter table sessions drop column held_until`,
+  ],
+  [
+    7,
+    `drop index session_pages_appointment;
+     alter table session_pages drop column appointment_id;
+     alter table session_pages drop column appointment_date;
+     drop table video_links;
+     drop table appointment_exceptions;
+     drop table appointments`,
+  ],
+  [6, 'drop table help_contacts'],
+  [
+    5,
+    `drop index documents_one_plan;
+     delete from heads where document in (select number from documents where kind = 'plan');
+     delete from documents where kind = 'plan'`,
+  ],
+  [4, 'drop table passkeys'],
+  [
+    3,
+    `drop table versions;
+     drop table restorations;
+     alter table documents drop column shared_epoch`,
+  ],
+  [
+    2,
+    `drop table attributions;
+     drop index memberships_account;
+     create index memberships_account on memberships (account_id);
+     alter table heads drop column mark;
+     alter table heads drop column damaged_at;
+     alter table heads add column bytes integer not null default 0`,
+  ],
+])
+
+/** Brings the tables back to how they were after migration `to`, as an older server left them. */
+export function takeBackTables(database: DatabaseSync, to: number): void {
+  for (const [number, statements] of undone) if (number > to) database.exec(statements)
+  database.exec(`pragma user_version = ${to}`)
+}
