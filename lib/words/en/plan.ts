@@ -2,7 +2,8 @@
 export const plan = {
   mine: 'My plan',
   title: 'Plan',
-  intro: 'For staying well, and for harder days. Begin anywhere. Whatever you leave open can stay open.',
+  intro: 'For staying well, and for harder days.',
+  introFree: 'Begin anywhere. Nothing has to be filled in.',
   introOf: '{name}’s plan for staying well, and for harder days.',
   'early-signs': 'Early signs',
   'early-signs-question': 'How do I notice that things are getting harder?',

@@ -52,7 +52,10 @@ describe('documents and their records', () => {
     const absent = await enter(pair.clinician, newId())
     expect(absent).toEqual(notFound)
     expect(await enter(pair.clinician, documentId)).toEqual(absent)
-    expect(await titlesFor(pair.clinician)).toEqual([['Goals', 'write']])
+    expect(await titlesFor(pair.clinician)).toEqual([
+      ['Goals', 'write'],
+      ['Plan', 'write'],
+    ])
     expect(await listed(pair.clinician)).toEqual([])
     const { sessionId } = pair.clinician
     for (const name of ['shareReflection', 'unshareReflection', 'deleteDraft'] as const) {
@@ -69,6 +72,7 @@ describe('documents and their records', () => {
     expect(started).toEqual(notFound)
     expect(await titlesFor(pair.client)).toEqual([
       ['Goals', 'write'],
+      ['Plan', 'write'],
       ['Reflection', 'write'],
     ])
   })
@@ -124,6 +128,7 @@ describe('documents and their records', () => {
     expect([first.number, second.number]).toEqual([1, 2])
     expect(await titlesFor(pair.client)).toEqual([
       ['Goals', 'write'],
+      ['Plan', 'write'],
       ['Session 1', 'write'],
       ['Session 2', 'write'],
     ])

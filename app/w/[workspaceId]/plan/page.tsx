@@ -41,6 +41,7 @@ export default refusable(async function PlanPage({
       <div className={styles.intro}>
         <p>{isMine ? say('plan.intro') : say('plan.introOf', { name: workspace.clientName })}</p>
         <p className={section.small}>
+          {isMine && `${say('plan.introFree')} `}
           {others.length === 0
             ? say('sessions.aloneWrites', { name: workspace.clientName })
             : say('sessions.bothWrite', { names: sayNames(others) })}
