@@ -1,4 +1,5 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import { changedRoots } from '../_sync/changed-roots.ts'
 import type { DocumentConnection } from '../_sync/document-connection.ts'
 import type { Person } from './others-gathering.ts'
 
@@ -25,7 +26,7 @@ export function watchWriting(connection: DocumentConnection, options: WatchWriti
     if (!connection.isRemote(transaction.origin)) return
     const by = findWriter(connection, transaction, findPresent())
     if (by === undefined || by.accountId === me) return
-    onWritten({ by, transaction, roots: findRoots(transaction) })
+    onWritten({ by, transaction, roots: changedRoots(transaction) })
   }
   const { doc } = connection
   doc.on('afterTransaction', onTransaction)
@@ -52,10 +53,4 @@ function readPerson(user: unknown): Person | undefined {
   const accountId: unknown = Reflect.get(user, 'accountId')
   const name: unknown = Reflect.get(user, 'name')
   return typeof accountId === 'string' && typeof name === 'string' ? { accountId, name } : undefined
-}
-
-function findRoots({ changedParentTypes }: Y.Transaction): readonly string[] {
-  return [...changedParentTypes.keys()].flatMap((yType) =>
-    yType.parent === null ? [Y.findRootTypeKey(yType)] : [],
-  )
 }

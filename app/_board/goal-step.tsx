@@ -55,12 +55,6 @@ export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }:
           initial={step.text}
         />
       </div>
-      <IconButton
-        label={say('board.removeStep', { step: named })}
-        icon={<X size={18} strokeWidth={1.75} />}
-        isDisabled={!mayWrite}
-        onPress={onRemove}
-      />
       <div className={styles.owner}>
         <SelectField
           label={say('board.owner')}
@@ -74,6 +68,12 @@ export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }:
           }}
         />
       </div>
+      <IconButton
+        label={say('board.removeStep', { step: named })}
+        icon={<X size={18} strokeWidth={1.75} />}
+        isDisabled={!mayWrite}
+        onPress={onRemove}
+      />
     </li>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo, useSyncExternalStore } from 'react'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import { changedRoots } from './changed-roots.ts'
 import type { DocumentConnection } from './document-connection.ts'
 
 /** Reads a document. `changed` names the roots that changed since the reading before. */
@@ -32,8 +33,7 @@ function follow<View>(doc: Y.Doc, read: ReadDocument<View>) {
   return {
     subscribe(listener: () => void) {
       const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-        for (const yType of transaction.changedParentTypes.keys())
-          if (yType.parent === null) changed.add(Y.findRootTypeKey(yType))
+        for (const name of changedRoots(transaction)) changed.add(name)
         before = view ?? before
         view = undefined
         listener()

@@ -11,7 +11,7 @@ import { readBoard } from './read-board.ts'
  */
 export function readBoardAgain(doc: Y.Doc, before: BoardView, changed: ReadonlySet<string>): BoardView {
   const maps: readonly string[] = Object.values(mapNames)
-  if (maps.some((name) => changed.has(name))) return readBoard(doc)
+  if (changed.size === 0 || maps.some((name) => changed.has(name))) return readBoard(doc)
   const touched = new Set([...changed].flatMap((name) => goalOfText(doc, name)?.goalId ?? []))
   const goals: GoalView[] = []
   for (const goal of before.goals) {

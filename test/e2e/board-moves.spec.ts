@@ -128,13 +128,20 @@ test('BO-27 a goal is written, opened, given a step, moved, carried and left aga
   const keys = async (...pressed: readonly string[]) => {
     for (const key of pressed) await sam.keyboard.press(key)
   }
-  /** Goes on with Tab until that has the focus; it must come within a screen's worth of stops. */
-  const tabTo = async (target: Locator) => {
+  /** Goes on with one key until that has the focus; it must come within a screen's worth of stops. */
+  const goOnTo = async (target: Locator, key: string) => {
     for (let stops = 0; stops < 40; stops += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return
-      await keys('Tab')
+      await keys(key)
     }
     await expect(target).toBeFocused()
+  }
+  const tabTo = (target: Locator) => goOnTo(target, 'Tab')
+  const choose = async (name: string) => {
+    await keys('Enter')
+    await expect(sam.getByRole('menu').locator(':focus')).toHaveCount(1)
+    await goOnTo(sam.getByRole('menuitem', { name, exact: true }), 'ArrowDown')
+    await keys('Enter')
   }
   const line = sam.getByLabel('Something I’d like to be different')
   await tabTo(line)
@@ -156,7 +163,7 @@ test('BO-27 a goal is written, opened, given a step, moved, carried and left aga
   await expect(sam.getByRole('textbox', { name: 'Step', exact: true })).toHaveText('Look up the times')
   await seesSaved(sam)
   await tabTo(sam.getByRole('button', { name: 'Move… Ride the bus' }).last())
-  await keys('Enter', 'ArrowDown', 'Enter')
+  await choose('Working on')
   await said(sam, 'Moved to Working on, 1 of 1')
   await tabTo(sam.getByRole('link', { name: 'Back to Goals' }))
   await keys('Enter')
@@ -165,7 +172,7 @@ test('BO-27 a goal is written, opened, given a step, moved, carried and left aga
 
   await expect(movesOf(sam, 'Sleep through')).toBeEnabled()
   await tabTo(movesOf(sam, 'Sleep through'))
-  await keys('Enter', 'ArrowUp', 'Enter')
+  await choose('Carry with the arrow keys')
   const carrier = sam.getByRole('application', { name: 'Carrying: Sleep through' })
   await expect(carrier).toBeFocused()
   await keys('ArrowRight')
@@ -176,7 +183,7 @@ test('BO-27 a goal is written, opened, given a step, moved, carried and left aga
   await keys('Enter')
   await said(sam, 'Moved to Working on, 2 of 2')
   await expect(movesOf(sam, 'Sleep through')).toBeFocused()
-  await keys('Enter', 'ArrowUp', 'Enter')
+  await choose('Carry with the arrow keys')
   await expect(carrier).toBeFocused()
   await keys('ArrowRight', 'Escape')
   await said(sam, 'Put back. Working on, 2 of 2')

@@ -7,6 +7,7 @@ import { readBoardAgain } from '#lib/board/read-board-again.ts'
 import { readBoard } from '#lib/board/read-board.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep, setStepDone, setStepOwner, setStepRemoved } from '#lib/board/step-commands.ts'
+import { changedRoots } from '../../../app/_sync/changed-roots.ts'
 import { goal } from './board-of.ts'
 
 const sam = ensureAccountId('sam-0000000000000000_A')
@@ -24,9 +25,8 @@ function boardOfThree(): Y.Doc {
 /** What a screen that follows the document reads after one change. */
 function readAfter(doc: Y.Doc, before: BoardView, change: () => void): BoardView {
   const changed = new Set<string>()
-  const note = ({ changedParentTypes }: Y.Transaction) => {
-    for (const yType of changedParentTypes.keys())
-      if (yType.parent === null) changed.add(Y.findRootTypeKey(yType))
+  const note = (transaction: Y.Transaction) => {
+    for (const name of changedRoots(transaction)) changed.add(name)
   }
   doc.on('afterTransaction', note)
   change()
@@ -81,6 +81,19 @@ describe('reading a board again', () => {
     const now = readAfter(doc, before, () => doc.getXmlFragment('sentence/a').delete(0, 1))
     expect(now).toEqual(readBoard(doc))
     expect(now.goals[0]?.kind).toBe('goal')
+  })
+
+  it('BO-30 what comes into a document that nobody has read yet is read', () => {
+    const state = Y.encodeStateAsUpdate(boardOfThree())
+    const fresh = new Y.Doc()
+    const now = readAfter(fresh, readBoard(fresh), () => Y.applyUpdate(fresh, state))
+    expect(now).toEqual(readBoard(boardOfThree()))
+    const theirs = new Y.Doc()
+    Y.applyUpdate(theirs, state)
+    write(theirs, 'step/sb', 'Then ')
+    const later = readAfter(fresh, now, () => Y.applyUpdate(fresh, Y.encodeStateAsUpdate(theirs)))
+    expect(later).toEqual(readBoard(theirs))
+    expect(later.goals[0]).toBe(now.goals[0])
   })
 
   it('BO-30 when words change, every other goal is the very one of before', () => {
