@@ -3,12 +3,17 @@
 import { useState } from 'react'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
 import type { Instant } from '#lib/base/instant.ts'
+import { say } from '#lib/words/say.ts'
 import section from '../_ui/section.module.css'
 import { CallOff } from './call-off.tsx'
 import { ChangeTime } from './change-time.tsx'
+import styles from './session-list.module.css'
 import { SessionRow } from './session-row.tsx'
 
 type Asked = { readonly what: 'change' | 'call-off'; readonly session: SessionTime } | undefined
+
+/** Those to come after these are folded away. */
+const shownAtFirst = 3
 
 /** The sessions to come, each with what can be done about it. */
 export function SessionList({
@@ -20,18 +25,28 @@ export function SessionList({
 }) {
   const [asked, setAsked] = useState<Asked>(undefined)
   const close = () => setAsked(undefined)
+  const rows = (some: readonly SessionTime[]) => (
+    <ul className={section.rows}>
+      {some.map((session) => (
+        <SessionRow
+          key={`${session.appointmentId} ${session.date}`}
+          session={session}
+          asOf={asOf}
+          onAsk={(what) => setAsked({ what, session })}
+        />
+      ))}
+    </ul>
+  )
+  const later = sessions.slice(shownAtFirst)
   return (
     <>
-      <ul className={section.rows}>
-        {sessions.map((session) => (
-          <SessionRow
-            key={`${session.appointmentId} ${session.date}`}
-            session={session}
-            asOf={asOf}
-            onAsk={(what) => setAsked({ what, session })}
-          />
-        ))}
-      </ul>
+      {rows(sessions.slice(0, shownAtFirst))}
+      {later.length > 0 && (
+        <details>
+          <summary className={styles.later}>{say('times.later')}</summary>
+          {rows(later)}
+        </details>
+      )}
       {asked?.what === 'change' && <ChangeTime session={asked.session} onClose={close} />}
       {asked?.what === 'call-off' && <CallOff session={asked.session} onClose={close} />}
     </>

@@ -27,7 +27,7 @@ export function DayList({
   const next = entries.find(({ session }) => session.status === 'booked' && session.endsAt > asOf)
   const usual = isWide ? (next ?? entries[0]) : undefined
   const open = entries.find(({ key }) => key === chosen) ?? usual
-  const panel = open && <DayPanel id={panelId} entry={open} />
+  const panel = open && <DayPanel id={panelId} entry={open} isAside={isWide} />
   return (
     <>
       <section className={styles.column} aria-labelledby={titleId}>

@@ -9,12 +9,26 @@ import { sayShared } from './say-shared.ts'
 import styles from './today.module.css'
 
 /** What is worth knowing before a session: goals in Working on, one's own steps, what is new, and ways on. */
-export function DayPanel({ id, entry }: { readonly id: string; readonly entry: DayEntry }) {
+export function DayPanel({
+  id,
+  entry,
+  isAside,
+}: {
+  readonly id: string
+  readonly entry: DayEntry
+  /** Beside the list, where it says whom it is about; under a row, the row does. */
+  readonly isAside: boolean
+}) {
   const { session, goals, unread } = entry
   const { clientName: name, workspaceId } = session
   const base = `/w/${workspaceId}`
   return (
     <div id={id} className={styles.panel} role="group" aria-label={say('today.more', { name })}>
+      {isAside && (
+        <h3 className={styles.whose}>
+          <bdi>{name}</bdi>
+        </h3>
+      )}
       {goals !== undefined && (
         <Part title={say('today.workingOn')}>
           {goals.workingOn.length === 0 ? (

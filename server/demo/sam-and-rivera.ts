@@ -308,5 +308,22 @@ export const samAndRivera: PairStory = {
         },
       ],
     },
+    {
+      daysAgo: 1,
+      at: [20, 15],
+      who: 'client',
+      deeds: [
+        {
+          do: 'write-reflection',
+          reflection: 'kettle',
+          prompt: 'shown-me',
+          paragraphs: [
+            'I noticed the kettle before I noticed the street.',
+            'It was an ordinary morning and I was in it.',
+          ],
+        },
+        { do: 'share', reflection: 'kettle' },
+      ],
+    },
   ],
 }
