@@ -38,6 +38,7 @@ export function describePractices(name: string, open: () => Promise<StoreHarness
     })
 
     it('PR-2 a colleague is added by name and part, begins by their one link, and is then out of its reach', async () => {
+      harness.clock.time += 60_000
       const tokenHash = newTokenHash()
       const { accountId, expiresAt } = valueOf(await invite('idris@example.test', tokenHash))
       expect(await invite('idris@example.test')).toEqual({ ok: false, failure: { kind: 'name-taken' } })
