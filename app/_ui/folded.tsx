@@ -16,8 +16,10 @@ export function Folded({ title, note, children, isOpen = false }: FoldedProps) {
   return (
     <details className={styles.folded} open={isOpen}>
       <summary className={styles.summary}>
-        <span className={styles.title}>{title}</span>
-        {note !== undefined && <span className={styles.note}>{note}</span>}
+        <span className={styles.words}>
+          <span className={styles.title}>{title}</span>
+          {note !== undefined && <span className={styles.note}>{note}</span>}
+        </span>
         <ChevronDown className={styles.arrow} size={20} strokeWidth={1.75} aria-hidden="true" />
       </summary>
       <div className={styles.inside}>{children}</div>

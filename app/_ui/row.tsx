@@ -23,17 +23,17 @@ export function Row({ title, note, lead, action, to, voice = false }: RowProps) 
   const className = classNames(section.row, lead !== undefined && styles.led)
   const inside = (
     <>
-      {lead !== undefined && <span className={styles.lead}>{lead}</span>}
-      <span className={styles.title}>
+      {lead}
+      <span className={styles.words}>
         {voice ? (
           <span className={section.voice} dir="auto">
             {title}
           </span>
         ) : (
-          title
+          <span>{title}</span>
         )}
+        {note !== undefined && <span className={section.small}>{note}</span>}
       </span>
-      {note !== undefined && <span className={section.small}>{note}</span>}
     </>
   )
   return (

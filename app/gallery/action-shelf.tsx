@@ -64,7 +64,7 @@ export function ActionShelf() {
         <State name={gallery.longName}>
           <Button>{gallery.veryLongName}</Button>
         </State>
-        <State name={gallery.foreign} isForeign>
+        <State name={gallery.foreign} isUnmeasured>
           <Button>{gallery.hebrewName}</Button>
         </State>
       </Specimen>

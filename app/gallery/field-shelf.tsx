@@ -33,7 +33,7 @@ export function FieldShelf() {
         <State name={gallery.longWord}>
           <Text label={gallery.endlessWord} hint={gallery.endlessWord} begin={gallery.endlessWord} />
         </State>
-        <State name={gallery.foreign} isForeign>
+        <State name={gallery.foreign} isUnmeasured>
           <Text label={gallery.nameLabel} begin={gallery.hebrewName} />
         </State>
       </Specimen>
@@ -47,7 +47,7 @@ export function FieldShelf() {
         <State name={gallery.longWord}>
           <Growing begin={gallery.endlessWord} />
         </State>
-        <State name={gallery.foreign} isForeign>
+        <State name={gallery.foreign} isUnmeasured>
           <Growing begin={gallery.arabicSentence} />
         </State>
       </Specimen>

@@ -55,7 +55,7 @@ export function ListShelf() {
             <Row title={gallery.shortSentence} />
           </Rows>
         </State>
-        <State name={gallery.foreign} isForeign>
+        <State name={gallery.foreign} isUnmeasured>
           <Rows label={gallery.foreign}>
             <Row to="/gallery" title={gallery.arabicSentence} note={gallery.hebrewName} voice />
             <Row

@@ -38,7 +38,7 @@ export function StateShelf() {
         </State>
       </Specimen>
       <Specimen part="loading">
-        <State name={gallery.pending}>
+        <State name={gallery.pending} isUnmeasured>
           <Loading onRetry={nothing} />
         </State>
       </Specimen>

@@ -29,7 +29,7 @@ export function TypeShelf() {
         <State name={gallery.longWord}>
           <Voice>{gallery.endlessWord}</Voice>
         </State>
-        <State name={gallery.foreign} isForeign>
+        <State name={gallery.foreign} isUnmeasured>
           <Voice>{gallery.arabicSentence}</Voice>
         </State>
         <State name={gallery.filled} isWide>
@@ -86,7 +86,7 @@ export function TypeShelf() {
             <Avatar name={gallery.otherName} hue="clinician" size="small" />
           </p>
         </State>
-        <State name={gallery.foreign} isForeign>
+        <State name={gallery.foreign} isUnmeasured>
           <p className={styles.line}>
             <Avatar name={gallery.hebrewName} hue="client" />
             <Avatar name={gallery.arabicName} hue="clinician" />

