@@ -19,7 +19,7 @@ setInterval(() => {
     aheadMs = told
     writeFileSync(`${file}.seen`, String(told))
   }
-  for (const timer of [...waiting]) {
+  for (const timer of waiting) {
     if (timer.due > now() || !waiting.delete(timer)) continue
     timer.run()
   }

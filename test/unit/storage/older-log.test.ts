@@ -71,6 +71,8 @@ it('ST-37 a log from before its records were linked opens, goes on linked, and i
     }
     database.prepare('update heads set seq = 3, position = ? where document = ?').run(previous, number)
     database.exec(`
+      drop index sessions_live;
+      alter table sessions drop column held_until;
       drop table versions;
       drop table restorations;
       alter table documents drop column shared_epoch;
