@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { Result } from '#lib/base/result.ts'
 import type { MessageKey } from '#lib/words/catalogue.ts'
-import { tellSignedOut } from '../_staying/signed-out-event.ts'
+import { tellSignedOut } from '../_staying/signed-in-events.ts'
 import type { RequestFailure } from './send.ts'
 import { tellFailure } from './tell-failure.ts'
 

@@ -2,9 +2,10 @@
 
 import { useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { comeBackEverywhere } from '../_sync/open-documents.ts'
 import { EndingDialog } from './ending-dialog.tsx'
+import { isTakingAMoment } from './is-taking-a-moment.ts'
 import { rememberPlace, type Place } from './place.ts'
+import { tellSignedInAgain } from './signed-in-events.ts'
 import { SignInOver } from './sign-in-over.tsx'
 import type { Staying } from './staying-request.ts'
 import { useStayWatch } from './use-stay-watch.ts'
@@ -41,7 +42,7 @@ export function StaySignedIn({ account, drafts }: StaySignedInProps) {
     const covered = uncover()
     if (covered) {
       place.current?.restore()
-      comeBackEverywhere()
+      tellSignedInAgain()
     }
     place.current = undefined
   }, [stay.kind])
@@ -63,7 +64,7 @@ export function StaySignedIn({ account, drafts }: StaySignedInProps) {
 
 /** Before anything is drawn: `base.css` leaves nothing of the page to be seen or read. */
 function cover(): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  if (document.activeElement instanceof HTMLElement && !isTakingAMoment()) document.activeElement.blur()
   document.documentElement.dataset['covered'] = ''
 }
 

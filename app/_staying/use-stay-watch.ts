@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { comeBackEverywhere } from '../_sync/open-documents.ts'
-import { onSignedOut } from './signed-out-event.ts'
+import { isTakingAMoment } from './is-taking-a-moment.ts'
+import { onSignedOut, tellSignedInAgain } from './signed-in-events.ts'
 import { StayWatch, type Stay, type StayMessage } from './stay-watch.ts'
 import { askStaying, tellInput, type Staying } from './staying-request.ts'
 import { watchInput } from './watch-input.ts'
@@ -34,13 +34,13 @@ function makeWatch(account: string, drafts: Staying['drafts']) {
     ask: askStaying,
     tell: tellInput,
     post: (message) => post(message),
-    isTakingAMoment: () => document.querySelector('[data-moment]') !== null,
+    isTakingAMoment,
     onOtherPage: (why) => {
       // Another person's first page, or the same page as this session may see it.
       if (why === 'other-person') location.replace('/')
       else location.reload()
     },
-    onStillIn: comeBackEverywhere,
+    onStillIn: tellSignedInAgain,
   })
 
   const listen = () => {

@@ -1,9 +1,10 @@
-import { tellSignedOut } from '../_staying/signed-out-event.ts'
+import { onSignedInAgain, tellSignedOut } from '../_staying/signed-in-events.ts'
 import { DocumentConnection } from './document-connection.ts'
 import { documentsWaiting } from './outbox/documents-waiting.ts'
 import { indexedOutboxStore } from './outbox/indexed-outbox-store.ts'
 import { fetchOutboxKeys, type FindOutboxKeys } from './outbox/outbox-keys.ts'
 import type { Unsent } from './save-state.ts'
+import { describeUnsentBy } from './unsent-here.ts'
 
 /** A document stays open this long after its last screen went: the next page often shows it too. */
 const lingerMs = 1_500
@@ -62,13 +63,8 @@ function closeEverything(): void {
   forgetKeys()
 }
 
-/** Every document that was closed because nobody was signed in asks to be let in again. */
-export function comeBackEverywhere(): void {
-  for (const { connection } of open.values()) connection.comeBack()
-}
-
 /** How words stand that nobody has acknowledged, at worst, over everything that this page has open. */
-export function describeUnsent(): Unsent {
+function describeUnsent(): Unsent {
   const all = [...open.values()].map(({ connection }) => connection.getView().saving)
   const unsent = all.map((saving) => (saving.kind === 'stopped' ? saving.unsent : unsentBy[saving.kind]))
   if (unsent.includes('at-risk')) return 'at-risk'
@@ -128,7 +124,9 @@ function listenOnce(): void {
   const each = (act: (connection: DocumentConnection) => void) => () => {
     for (const { connection } of open.values()) act(connection)
   }
+  describeUnsentBy(describeUnsent)
   window.addEventListener('waymark:leave', closeEverything)
+  onSignedInAgain(each((connection) => connection.comeBack()))
   window.addEventListener(
     'offline',
     each((connection) => connection.reconnect()),

@@ -56,7 +56,7 @@ test('DV-20 a session that is ended elsewhere in mid-sentence loses no word', as
   expect(ended.status).toBe(204)
   const signedOut = sam.getByRole('heading', { name: 'You are signed out' })
   await expect(signedOut).toBeVisible()
-  await expect(sam.getByText('Your last words are on this device.')).toBeVisible()
+  await expect(sam.getByText('They are sent once you have signed in.')).toBeVisible()
   expect(await sam.locator('body').innerText()).not.toContain('The sentence')
 
   await fillSignIn(sam, pair.clientSignInName)

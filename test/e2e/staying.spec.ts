@@ -1,20 +1,38 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { visit } from './browser-person.ts'
-import { clinicianSignInName, expect, password, seesOnDevice, seesSaved, test as base } from './people.ts'
+import {
+  clinicianSignInName,
+  closePair,
+  expect,
+  makePair,
+  password,
+  seesOnDevice,
+  seesSaved,
+  test as base,
+  type Pair,
+} from './people.ts'
 import { bodyOf, writeAtEnd } from './session-page.ts'
-import { makeTurnedPair, type TurnedPair } from './turned-time.ts'
+import { startTurnedServer, type TurnedServer } from './turned-time.ts'
 
-const test = base.extend<{ readonly turned: TurnedPair }>({
-  turned: async ({ browser }, use) => {
-    const pair = await makeTurnedPair(browser)
-    await use(pair)
-    await pair.dispose()
+type TurnedPair = Pair & Pick<TurnedServer, 'pass'>
+
+const test = base.extend<{ readonly turned: TurnedPair }, { readonly turnedServer: TurnedServer }>({
+  turnedServer: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const turned = await startTurnedServer()
+      await use(turned)
+      await turned.dispose()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  turned: async ({ browser, turnedServer }, use) => {
+    const pair = await makePair(browser, turnedServer.server)
+    await use({ ...pair, pass: (minutes, page) => turnedServer.pass(minutes, page) })
+    await closePair(pair)
   },
 })
-
-// Servers are started one after another; a start takes its time on a busy machine.
-test.describe.configure({ timeout: 180_000 })
 
 const question = (page: Page) => page.getByRole('alertdialog', { name: /^You will be signed out in/ })
 const cover = (page: Page) => page.getByRole('heading', { name: 'You are signed out' })
@@ -46,7 +64,7 @@ test('PG-30 away for a while: a question two minutes ahead, one press stays, and
 
   // It is the server that was told.
   await turned.pass(28)
-  expect((await page.request.get('/api/workspaces')).status()).toBe(200)
+  expect(await statusFor(page)).toBe(200)
 })
 
 test('PG-34 away past the end with words unsent: nothing can be read, and signing in over the page goes on in place', async ({
@@ -65,12 +83,12 @@ test('PG-34 away past the end with words unsent: nothing can be read, and signin
 
   await expect(cover(page)).toBeVisible()
   await showsNothingOf(page, 'words')
-  await expect(page.getByText('Your last words are on this device.')).toBeVisible()
+  await expect(page.getByText('They are sent once you have signed in.')).toBeVisible()
   await looksWell(page)
   // What a key does now, it does not do to the page.
   await page.keyboard.type('xyz')
   await takesAMoment(page)
-  expect((await page.request.get('/api/workspaces')).status()).toBe(401)
+  expect(await statusFor(page)).toBe(401)
 
   await signInOver(page, turned.clientSignInName)
   await expect(cover(page)).toHaveCount(0)
@@ -157,6 +175,27 @@ test('PG-32 two tabs: one press stays in both, and signing in once goes on in bo
   }
 })
 
+test('PG-39 a moment stays while the page under it is covered', async ({ turned }) => {
+  const { page } = turned.client
+  await beginDraft(turned)
+  await writeAtEnd(page, 'Saved words.')
+  await seesSaved(page)
+  await page.getByRole('button', { name: 'Take a moment' }).click()
+  const moment = page.getByRole('dialog', { name: 'Take a moment' })
+  await turned.pass(29, page)
+  await expect(question(page)).toHaveCount(0)
+  await turned.pass(2, page)
+  await expect(cover(page)).toBeVisible()
+  await expect(moment.getByText('There is nothing you need to do.')).toBeVisible()
+  await expect(moment.getByRole('button', { name: 'Come back' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(moment).toHaveCount(0)
+  await expect(cover(page)).toBeFocused()
+  await showsNothingOf(page, 'words')
+  await signInOver(page, turned.clientSignInName)
+  await expect(bodyOf(page)).toHaveText('Saved words.')
+})
+
 /** A draft of the client's own, on a page whose clock can be turned. */
 async function beginDraft({ server, client, workspacePath }: TurnedPair): Promise<string> {
   const { page } = client
@@ -178,6 +217,11 @@ async function signInOver(page: Page, signInName: string): Promise<void> {
   await page.getByLabel('Sign-in name').fill(signInName)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** What the server answers to a request of this browser's. */
+async function statusFor(page: Page): Promise<number> {
+  return (await page.request.get(new URL('/api/workspaces', page.url()).href)).status()
 }
 
 /** Neither drawn nor there for assistive technology. */
