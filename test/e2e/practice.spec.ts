@@ -4,6 +4,8 @@ import { clinicianName, expect, fillSignIn, startServerWithPractice, test } from
 test('PR-2 PR-4 a practice adds a colleague and says whom people can turn to, by the screens alone', async ({
   browser,
 }) => {
+  // A server of its own and three browsers.
+  test.setTimeout(180_000)
   const server = await startServerWithPractice()
   const [admin, newcomer, stranger] = [
     await openPerson(browser),
