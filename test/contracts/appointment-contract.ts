@@ -5,7 +5,7 @@ import type { CaseloadDay, SessionTimes } from '#lib/appointments/session-time.t
 import { ensureAppointmentId, type AppointmentId } from '#lib/base/ids.ts'
 import type { SetAppointmentInput } from '#server/storage/commands/set-appointment.ts'
 import type { StoreHarness } from './store-contract.ts'
-import { createPairMaker, makePair, signIn, valueOf, type Pair, type Someone } from './store-world.ts'
+import { addClient, createPairMaker, signIn, valueOf, type Pair, type Someone } from './store-world.ts'
 
 const dayMs = 86_400_000
 const unknown = { ok: false, failure: { kind: 'session-unknown' } }
@@ -303,30 +303,34 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
     })
 
     it('AP-10 a day without a session tells the next that takes place', async () => {
-      const own = await open()
-      own.clock.time = Date.UTC(2026, 0, 5, 9)
-      const { clinician, workspaceId } = await makePair(own.store, 'Lone')
-      const { sessionId } = clinician
-      const day = async () => {
-        const signedIn = await signIn(own.store, clinician.accountId, 'hash-1', 'Lone')
-        return valueOf(await own.store.ask('findToday', { sessionId: signedIn.sessionId }))
-      }
+      const { store } = harness
+      const colleague = await store.run('addColleague', {
+        sessionId: pair.clinician.sessionId,
+        name: 'Lone clinician',
+        signInName: 'lone@example.test',
+        passwordHash: 'hash-4',
+        roles: ['clinician'],
+      })
+      const { accountId } = valueOf(colleague)
+      const lone = () => signIn(store, accountId, 'hash-4', 'Lone')
+      const { sessionId } = await lone()
+      const { workspaceId } = await addClient(store, { accountId, sessionId }, 'Lone')
+      const day = async () => valueOf(await store.ask('findToday', { sessionId: (await lone()).sessionId }))
       expect(await day()).toMatchObject({
         sessions: [],
         next: undefined,
         clients: [{ workspaceId, name: 'Lone client', zone: undefined }],
       })
       const asked = { sessionId, workspaceId }
-      const { appointmentId } = valueOf(await own.store.run('setAppointment', { ...times, ...asked }))
+      const { appointmentId } = valueOf(await store.run('setAppointment', { ...times, ...asked }))
       const named = { ...asked, appointmentId, date: '2026-01-06' }
-      valueOf(await own.store.run('cancelAppointment', { ...named, reach: 'one' }))
+      valueOf(await store.run('cancelAppointment', { ...named, reach: 'one' }))
       const next = { date: '2026-01-13', clientName: 'Lone client', status: 'booked' }
       expect(await day()).toMatchObject({ sessions: [], next })
-      own.clock.time += dayMs
+      harness.clock.time += dayMs
       const after = await day()
       expect(after.sessions.map(({ date, status }) => `${date} ${status}`)).toEqual(['2026-01-06 cancelled'])
       expect(after.next).toMatchObject(next)
-      await own.dispose()
     })
 
     it('AP-11 what is shared and not read is told with the client’s access line first, until it is read', async () => {

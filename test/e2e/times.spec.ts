@@ -47,7 +47,7 @@ function wall(at: number): { readonly date: string; readonly time: string } {
 }
 
 test('AP-12 from signing in a session is two presses away: its page, and the video call in a tab of its own', async ({
-  lonePair: pair,
+  pair,
   browser,
 }) => {
   const api = await times(pair, clinicianSignInName)
@@ -178,6 +178,7 @@ test('AP-14 times are set, moved, called off and put back by keyboard alone', as
   await keys.type('0415PM')
   await keys.press('Enter')
   await expect(sam.getByText(`${clientName} moved this one`)).toBeVisible()
+  await expect(menu).toBeFocused()
   await expect(sam.getByRole('listitem').filter({ hasText: 'at 16:15' })).toHaveCount(1)
 
   await menu.focus()
@@ -188,6 +189,7 @@ test('AP-14 times are set, moved, called off and put back by keyboard alone', as
   await tabTo(sam, 'Call off')
   await keys.press('Enter')
   await expect(sam.getByText(`${clientName} called this one off`)).toBeVisible()
+  await expect(menu).toBeFocused()
 
   await menu.focus()
   await keys.press('Enter')
