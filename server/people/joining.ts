@@ -57,7 +57,7 @@ export function joiningWith({
     async getBackIn({ token, password }) {
       const tokenHash = hashLinkToken(token)
       const opened = await store.ask('openInvitation', { tokenHash })
-      if (!opened.ok || opened.value.purpose !== 'get-back-in') return notValid
+      if (!opened.ok || opened.value.purpose === 'join-as-client') return notValid
       const next = readPassword(password)
       if (!next.ok) return next
       const done = await store.run('getBackIn', { tokenHash, passwordHash: await hashes.hash(next.value) })

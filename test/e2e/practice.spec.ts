@@ -33,6 +33,7 @@ test('PR-2 PR-4 a practice adds a colleague and says whom people can turn to, by
   await expect(newcomer.page.getByText('You have an account at Harbour Street.')).toBeVisible()
   await newcomer.page.getByLabel('A password').fill('a quiet long sentence')
   await newcomer.page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(newcomer.page.getByText('Your sign-in name is idris.')).toBeVisible()
   await newcomer.page.getByLabel('Password').fill('a quiet long sentence')
   await newcomer.page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(newcomer.page).toHaveURL(/clients/)
