@@ -71,6 +71,12 @@ it('ST-37 a log from before its records were linked opens, goes on linked, and i
     }
     database.prepare('update heads set seq = 3, position = ? where document = ?').run(previous, number)
     database.exec(`
+      drop index session_pages_appointment;
+      alter table session_pages drop column appointment_id;
+      alter table session_pages drop column appointment_date;
+      drop table video_links;
+      drop table appointment_exceptions;
+      drop table appointments;
       drop table versions;
       drop table restorations;
       alter table documents drop column shared_epoch;
