@@ -5,7 +5,15 @@ import type { CaseloadDay, SessionTimes } from '#lib/appointments/session-time.t
 import { ensureAppointmentId, type AppointmentId } from '#lib/base/ids.ts'
 import type { SetAppointmentInput } from '#server/storage/commands/set-appointment.ts'
 import type { StoreHarness } from './store-contract.ts'
-import { addClient, createPairMaker, signIn, valueOf, type Pair, type Someone } from './store-world.ts'
+import {
+  addClient,
+  createPairMaker,
+  type Pair,
+  passAwake,
+  signIn,
+  type Someone,
+  valueOf,
+} from './store-world.ts'
 
 const dayMs = 86_400_000
 const unknown = { ok: false, failure: { kind: 'session-unknown' } }
@@ -270,7 +278,8 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
           zone,
         })
       // At 23:30 UTC of the 5th it is the 6th in Berlin, and still the 5th in New York.
-      harness.clock.time = Date.UTC(2026, 0, 5, 23, 30)
+      const lateEvening = Date.UTC(2026, 0, 5, 23, 30)
+      await passAwake(harness, [pair.client, late.client, early.client], lateEvening - harness.clock.time)
       valueOf(await at(late, '2026-01-05', '20:00', 'America/New_York'))
       valueOf(await at(early, '2026-01-06', '00:15', 'Europe/Berlin'))
       valueOf(await at(pair, '2026-01-07', '09:00', 'Europe/Berlin'))

@@ -41,8 +41,13 @@ const undone: ReadonlyMap<number, string> = new Map([
   ],
 ])
 
+/** The statements that bring the tables back to how they were after migration `to`, one by one. */
+export function takingBack(to: number): readonly string[] {
+  return [...undone].flatMap(([number, statements]) => (number > to ? statements.split(';') : []))
+}
+
 /** Brings the tables back to how they were after migration `to`, as an older server left them. */
 export function takeBackTables(database: DatabaseSync, to: number): void {
-  for (const [number, statements] of undone) if (number > to) database.exec(statements)
+  for (const statement of takingBack(to)) database.exec(statement)
   database.exec(`pragma user_version = ${to}`)
 }

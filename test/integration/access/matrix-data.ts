@@ -410,6 +410,7 @@ export const routeRows: readonly RouteRow[] = [
       id: 'x',
       rawId: 'x',
       type: 'public-key',
+      clientExtensionResults: {},
       response: { clientDataJSON: 'e30', attestationObject: 'oA' },
     },
     answers: signedIn(409),

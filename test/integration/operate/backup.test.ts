@@ -72,7 +72,7 @@ describe('backup and restore', () => {
     expect((await readdir(folder)).toSorted()).toEqual(['manifest.json', 'waymark.db'])
     expect(await readdir(join(root, 'backups'))).toHaveLength(1)
     expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).toMatchObject({
-      counts: { documents: 1, log: 0, workspaces: 1 },
+      counts: { documents: 2, log: 0, workspaces: 1 },
     })
     expect(filesWithText(folder, 'kestrel-4711')).toEqual([])
     for (const inside of [harness.dataFolder, harness.keysFolder]) {
@@ -116,7 +116,7 @@ describe('backup and restore', () => {
     const folder = makeBackup()
     valueOf(await harness.store.run('deleteDraft', { sessionId, reflectionId: draft.id }))
     const restored = await restore(folder, keys, join(root, 'into'))
-    expect(restored.ok && restored.value.join(' ')).toMatch(/1 documents read and replayed; 1 deleted/)
+    expect(restored.ok && restored.value.join(' ')).toMatch(/2 documents read and replayed; 1 deleted/)
   })
 })
 

@@ -38,7 +38,7 @@ describe('rotate-key', () => {
     const { workspaceId } = pair
     const listed = await store.run('listDocuments', { sessionId: pair.client.sessionId, workspaceId })
     const titles = valueOf(listed).map(({ title }) => title)
-    expect(new Set(titles)).toEqual(new Set(['Goals', 'Reflection']))
+    expect(new Set(titles)).toEqual(new Set(['Goals', 'Plan', 'Reflection']))
     return titles.length
   }
   /** A store on a copy of the folders: what a server finds that is started at this moment. */
@@ -59,7 +59,7 @@ describe('rotate-key', () => {
     `D-4 the master key changed beside a running server, killed at random: ${count} of ${count} resumed`,
     async () => {
       const { store, keysFolder } = harness
-      let documents = 1
+      let documents = 2
       for (let draft = 0; draft < drafts; draft++, documents++) await begin(store)
       const random = createRandom(seed)
       const master = () => readFileSync(join(keysFolder, 'master.key'))
@@ -124,7 +124,7 @@ describe('rotate-key', () => {
       sessionId: pair.client.sessionId,
       workspaceId: pair.workspaceId,
     })
-    expect(valueOf(listed).map(({ title }) => title)).toEqual(['Goals'])
+    expect(valueOf(listed).map(({ title }) => title)).toEqual(['Goals', 'Plan'])
   })
 
   it('OP-7 a master key from the environment: the running server follows, the next one is started with the new', async () => {
@@ -152,11 +152,11 @@ describe('rotate-key', () => {
     })
     valueOf(made)
     expect(rotate(next, randomBytes(32))).toMatchObject({ ok: false })
-    expect(await list(running)).toEqual(['Goals', 'Made after'])
+    expect(await list(running)).toEqual(['Goals', 'Plan', 'Made after'])
     await running.close()
 
     const restarted = await createSqliteStore({ ...folders, masterKey: next })
-    expect(await list(restarted)).toEqual(['Goals', 'Made after'])
+    expect(await list(restarted)).toEqual(['Goals', 'Plan', 'Made after'])
     await restarted.close()
     await expect(createSqliteStore({ ...folders, masterKey: old })).rejects.toMatchObject({
       reason: 'keys-wrong',

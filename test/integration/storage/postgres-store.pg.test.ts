@@ -23,6 +23,7 @@ import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
 import { surerGoals } from '../../support/schema-migrations.ts'
 import { createMemoryKeyring } from '../../support/simulation/memory-keyring.ts'
+import { takingBack } from '../../support/take-back-tables.ts'
 import { startPostgres, type PostgresServer } from '../../support/postgres-server.ts'
 
 describeStore('PostgreSQL', openPostgresHarness)
@@ -83,13 +84,7 @@ describe('PostgreSQL', () => {
     const { client, workspaceId } = await makePair(before)
     await before.close()
     const db = openPostgresReader(place.databaseUrl)
-    for (const statement of [
-      'drop table help_contacts',
-      'drop index documents_one_plan',
-      `delete from heads where document in (select number from documents where kind = 'plan')`,
-      `delete from documents where kind = 'plan'`,
-      'update schema_version set version = 3',
-    ]) {
+    for (const statement of [...takingBack(4), 'update schema_version set version = 4']) {
       await sql.raw(statement).execute(db)
     }
     await db.destroy()
