@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { say } from '#lib/words/say.ts'
@@ -24,6 +24,11 @@ export function SessionList({
   readonly asOf: Instant
 }) {
   const [asked, setAsked] = useState<Asked>(undefined)
+  const opener = useRef<HTMLElement | null>(null)
+  // The menu that asked is gone by then, and with it where a dialog would give the focus back to.
+  useEffect(() => {
+    if (asked === undefined) opener.current?.querySelector('button')?.focus()
+  }, [asked])
   const close = () => setAsked(undefined)
   const rows = (some: readonly SessionTime[]) => (
     <ul className={section.rows}>
@@ -32,7 +37,10 @@ export function SessionList({
           key={`${session.appointmentId} ${session.date}`}
           session={session}
           asOf={asOf}
-          onAsk={(what) => setAsked({ what, session })}
+          onAsk={(what, row) => {
+            opener.current = row
+            setAsked({ what, session })
+          }}
         />
       ))}
     </ul>

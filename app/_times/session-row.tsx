@@ -2,6 +2,7 @@
 
 import { MoreHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useRef } from 'react'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { say } from '#lib/words/say.ts'
@@ -29,8 +30,10 @@ export function SessionRow({
 }: {
   readonly session: SessionTime
   readonly asOf: Instant
-  readonly onAsk: (what: 'change' | 'call-off') => void
+  /** `row` is where the focus belongs once it was answered. */
+  readonly onAsk: (what: 'change' | 'call-off', row: HTMLElement | null) => void
 }) {
+  const row = useRef<HTMLLIElement>(null)
   const router = useRouter()
   const announce = useAnnounce()
   const sending = useSending(timesFailures)
@@ -49,7 +52,7 @@ export function SessionRow({
   }
   const label = say('times.moreFor', { when })
   return (
-    <li>
+    <li ref={row}>
       <div className={styles.row}>
         <div>
           <p className={classNames(isOff && styles.off)}>
@@ -63,7 +66,7 @@ export function SessionRow({
           choices={isOff ? offChoices() : onChoices()}
           onChoose={(choice) => {
             if (choice === 'put-back') void putBack()
-            else onAsk(choice)
+            else onAsk(choice, row.current)
           }}
         />
       </div>

@@ -1,4 +1,4 @@
-import { visit } from './browser-person.ts'
+import { comesAlive, visit } from './browser-person.ts'
 import { clientName, clinicianName, expect, seesSaved, test } from './people.ts'
 
 test('PL-7 two people write the plan, see each other and each other’s words, and nothing is asked for', async ({
@@ -43,6 +43,8 @@ test('PL-4 a version of the plan is kept and gone back to by the screens alone',
   await page.keyboard.type('I walk to the sea.')
   await seesSaved(page)
   await page.getByRole('link', { name: 'Earlier versions' }).click()
+  await expect(page).toHaveURL(/history/)
+  await comesAlive(page)
   await page.getByRole('button', { name: 'Keep this version…' }).click()
   await page.getByLabel('What to call it').fill('A first plan')
   await page.getByRole('button', { name: 'Keep it' }).click()
@@ -59,6 +61,7 @@ test('PL-4 a version of the plan is kept and gone back to by the screens alone',
   await page.getByRole('link', { name: /A first plan/ }).click()
   await page.getByRole('link', { name: 'Compare with now' }).click()
   await expect(page.getByRole('heading', { name: 'People to ask' })).toBeVisible()
+  await comesAlive(page)
   await page.getByRole('button', { name: 'Go back to these words…' }).click()
   await page.getByRole('button', { name: 'Go back', exact: true }).click()
   await page.getByRole('link', { name: 'Back to My plan' }).first().click()

@@ -36,7 +36,7 @@ test('PR-2 PR-4 a practice adds a colleague and says whom people can turn to, by
   await expect(newcomer.page.getByText('Your sign-in name is idris.')).toBeVisible()
   await newcomer.page.getByLabel('Password').fill('a quiet long sentence')
   await newcomer.page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(newcomer.page).toHaveURL(/clients/)
+  await expect(newcomer.page).toHaveURL(/today/)
   await expect(newcomer.page.getByRole('link', { name: 'Practice' })).toHaveCount(0)
   await newcomer.page.goto(`${server.url}/practice`)
   await expect(newcomer.page.getByText('There is no page here')).toBeVisible()
