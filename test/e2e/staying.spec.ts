@@ -48,7 +48,7 @@ test('PG-30 away for a while: a question two minutes ahead, one press stays, and
 
   await turned.pass(27, page)
   await expect(question(page)).toHaveCount(0)
-  await turned.pass(1.05, page)
+  await turned.pass(1.4, page)
   await expect(question(page)).toBeVisible()
   await expect(question(page)).toHaveAccessibleName('You will be signed out in two minutes')
   await looksWell(page)
@@ -134,7 +134,7 @@ test('PG-35 somebody else who signs in over a page finds nothing of it', async (
   await context.setOffline(false)
 
   await signInOver(page, clinicianSignInName)
-  await expect(page).toHaveURL(/\/clients$/)
+  await expect(page).toHaveURL(/\/today$/)
   await expect(page.getByRole('main')).toBeVisible()
   await showsNothingOf(page, 'words')
   const refused = await page.goto(address)
