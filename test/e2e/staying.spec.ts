@@ -48,7 +48,7 @@ test('PG-30 away for a while: a question two minutes ahead, one press stays, and
 
   await turned.pass(27, page)
   await expect(question(page)).toHaveCount(0)
-  await turned.pass(1.4, page)
+  await turned.pass(1.2, page)
   await expect(question(page)).toBeVisible()
   await expect(question(page)).toHaveAccessibleName('You will be signed out in two minutes')
   await looksWell(page)
