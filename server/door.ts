@@ -1,9 +1,3 @@
-import type {
-  AuthenticationResponseJSON,
-  PublicKeyCredentialCreationOptionsJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-  RegistrationResponseJSON,
-} from '@simplewebauthn/server'
 import type { DocumentKind } from '#lib/access/document-kind.ts'
 import type { EncodedAttributions } from '#lib/authorship/encoded-attributions.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
@@ -21,6 +15,7 @@ import type {
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { PasskeyDesk } from './passkey-door.ts'
 import type { PracticeDesk } from './practice-door.ts'
 import type { PlanPageView, ProgressView } from './progress-door.ts'
 import type { AppointmentDesk } from './appointment-door.ts'
@@ -85,7 +80,7 @@ export interface Staying {
   readonly idleMs: number
 }
 
-export interface IdentityDesk {
+export interface IdentityDesk extends PasskeyDesk {
   /** Secret of next-auth's cookie, derived from the master key. */
   readonly cookieSecret: string
   /** True when the public origin is https: cookies are then `__Secure-`. */
@@ -159,30 +154,6 @@ export interface IdentityDesk {
     sessionId: SessionId,
     code: string,
   ): Promise<Result<void, Refused | { readonly kind: 'wrong-card' | 'too-many-tries' }>>
-  /** What this person's device is asked, to become a passkey. `origin` is the page's own, an accepted one. */
-  askForPasskey(me: SignedIn, origin: string): Promise<PublicKeyCredentialCreationOptionsJSON>
-  /** Keeps the passkey that answered. A session whose drafts are sealed may not. */
-  addPasskey(
-    me: SignedIn,
-    input: { readonly answer: RegistrationResponseJSON; readonly origin: string; readonly device: string },
-  ): Promise<Result<void, Refused | { readonly kind: 'passkey-not-taken' }>>
-  listPasskeys(
-    sessionId: SessionId,
-  ): Answer<readonly { readonly id: string; readonly device: string; readonly since: Instant }[]>
-  removePasskey(sessionId: SessionId, id: string): Answer<void>
-  /** What any device is asked that wants to sign in. */
-  askToSignIn(origin: string): Promise<PublicKeyCredentialRequestOptionsJSON>
-  /** A passkey is its owner's own: drafts open, whoever set the password. */
-  signInWithPasskey(input: {
-    readonly answer: AuthenticationResponseJSON
-    readonly origin: string
-    readonly device: string
-  }): Promise<
-    Result<
-      { readonly sessionId: SessionId; readonly name: string; readonly deviceMark: string },
-      { readonly kind: 'passkey-not-known' }
-    >
-  >
 }
 
 export type InvitationState = 'waiting' | 'expired' | 'accepted' | 'revoked'
