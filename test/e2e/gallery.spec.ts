@@ -65,7 +65,8 @@ test('UI-3 axe finds nothing from right to left, with text at 200 %, and with wh
   for (const width of [390, 1280]) {
     await look(page, demo, width, '')
     await openEach(page, async (name) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
+      // What opens has the same colours at any width.
+      for (const colorScheme of width === 390 ? (['light', 'dark'] as const) : (['light'] as const)) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         const found = await findViolations(page, above, colorScheme)
         expect.soft(found, `${name}, ${width}, ${colorScheme}`).toEqual([])

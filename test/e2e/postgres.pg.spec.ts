@@ -11,7 +11,7 @@ import {
 } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
 
-test('ST-44 the whole of it works on PostgreSQL, also when that goes away in mid-sentence', async ({
+test('ST-44 the whole of it works on PostgreSQL, sharing and its end too, and when that goes away in mid-sentence', async ({
   browser,
 }) => {
   const postgres = await startPostgres()
@@ -40,37 +40,22 @@ test('ST-44 the whole of it works on PostgreSQL, also when that goes away in mid
     await server.start()
     await visit(ana, address)
     await expect(bodyOf(ana)).toContainText('Written by Sam. Written by Ana. Said while it was away.')
-    await closePair(pair)
-  } finally {
-    await server.dispose()
-    await postgres.stop()
-  }
-})
 
-test('RF-1 on PostgreSQL too a reflection is there for the clinician from sharing until sharing stops', async ({
-  browser,
-}) => {
-  const postgres = await startPostgres()
-  const server = await startServerWithPractice({ DATABASE_URL: await postgres.createDatabase() })
-  try {
-    const pair = await makePair(browser, server)
-    const sam = pair.client.page
-    const ana = pair.clinician.page
     await visit(sam, `${server.url}${pair.workspacePath}/reflections`)
     await sam.getByRole('button', { name: 'What is still hard' }).click()
     await sam.locator('.ProseMirror').click()
     await sam.keyboard.type('Crowds.')
     await seesSaved(sam)
-    const address = sam.url()
-    expect((await ana.goto(address))?.status()).toBe(404)
+    const reflection = sam.url()
+    expect((await ana.goto(reflection))?.status()).toBe(404)
     await sam.getByRole('button', { name: 'Share…' }).click()
     await sam.getByRole('button', { name: /^Share with / }).click()
     await expect(sam.getByRole('button', { name: 'Stop sharing' })).toBeVisible()
-    await visit(ana, address)
+    await visit(ana, reflection)
     await expect(ana.getByText('Crowds.')).toBeVisible()
     await sam.getByRole('button', { name: 'Stop sharing' }).click()
     await expect(ana.getByText('no longer shares this with you')).toBeVisible({ timeout: 1_000 })
-    expect((await ana.goto(address))?.status()).toBe(404)
+    expect((await ana.goto(reflection))?.status()).toBe(404)
     await closePair(pair)
   } finally {
     await server.dispose()
