@@ -2,6 +2,8 @@
 
 import './_ui/tokens.css'
 import './_ui/base.css'
+import { commonWords } from '#lib/words/en/common.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 
 /** Shown when even the frame could not be: words and one button that need nothing else. */
@@ -10,10 +12,10 @@ export default function GlobalError({ retry }: { readonly retry: () => void }) {
     <html lang="en">
       <body>
         <main>
-          <h1>{say('shell.errorTitle')}</h1>
-          <p>{say('shell.errorBody')}</p>
+          <h1>{say(shellWords.errorTitle)}</h1>
+          <p>{say(shellWords.errorBody)}</p>
           <button type="button" onClick={() => retry()}>
-            {say('common.tryAgain')}
+            {say(commonWords.tryAgain)}
           </button>
         </main>
       </body>

@@ -5,6 +5,8 @@ import './_ui/base.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Announcer } from './_ui/announcer.tsx'
 import { leaveGuardScript, neutralPage } from './_ui/leave-guard-script.ts'
@@ -17,7 +19,7 @@ import { OfflineFallback } from './_sync/offline-fallback.tsx'
 
 /** One title for every page: a tab or a history list tells nothing of what is open. */
 export const metadata: Metadata = {
-  title: say('common.product'),
+  title: say(commonWords.product),
   referrer: 'no-referrer',
   robots: { index: false, follow: false },
 }
@@ -30,7 +32,7 @@ export const viewport: Viewport = {
   colorScheme: 'light dark',
 }
 
-const guardScript = leaveGuardScript({ neutralPage, openAgain: say('shell.openAgain') })
+const guardScript = leaveGuardScript({ neutralPage, openAgain: say(shellWords.openAgain) })
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined

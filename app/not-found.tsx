@@ -1,3 +1,4 @@
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { RefusedState } from './_ui/refused-state.tsx'
 import { Screen } from './_ui/screen.tsx'
@@ -5,7 +6,7 @@ import { Screen } from './_ui/screen.tsx'
 /** What does not exist and what is not yours to open read alike. */
 export default function NotFound() {
   return (
-    <Screen title={say('shell.notFoundTitle')} lead={{ kind: 'none' }}>
+    <Screen title={say(shellWords.notFoundTitle)} lead={{ kind: 'none' }}>
       <RefusedState />
     </Screen>
   )

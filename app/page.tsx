@@ -1,4 +1,6 @@
 import { redirect } from 'next/navigation'
+import { commonWords } from '#lib/words/en/common.ts'
+import { homeWords } from '#lib/words/en/home.ts'
 import { say } from '#lib/words/say.ts'
 import { Screen } from './_ui/screen.tsx'
 import { answerOr404 } from './_server/answer-or-404.ts'
@@ -14,8 +16,8 @@ export default refusable(async function FirstPage() {
   if (workspace !== undefined) redirect(`/w/${workspace.id}`)
   if (me.roles.includes('admin')) redirect('/practice')
   return (
-    <Screen title={say('common.product')} lead={{ kind: 'me', name: me.name, role: 'client' }}>
-      <p>{say('home.nowhere')}</p>
+    <Screen title={say(commonWords.product)} lead={{ kind: 'me', name: me.name, role: 'client' }}>
+      <p>{say(homeWords.nowhere)}</p>
     </Screen>
   )
 })

@@ -1,3 +1,4 @@
+import { announcementsWords } from '#lib/words/en/announcements.ts'
 import { say } from '#lib/words/say.ts'
 import styles from './announcements-fold.module.css'
 import { LevelField } from './level-field.tsx'
@@ -6,7 +7,7 @@ import { LevelField } from './level-field.tsx'
 export function AnnouncementsFold() {
   return (
     <details className={styles.fold}>
-      <summary>{say('announcements.title')}</summary>
+      <summary>{say(announcementsWords.title)}</summary>
       <LevelField />
     </details>
   )

@@ -1,13 +1,16 @@
+import { announcementsWords } from '#lib/words/en/announcements.ts'
+import { boardWords } from '#lib/words/en/board.ts'
+import { savingWords } from '#lib/words/en/saving.ts'
 import { say } from '#lib/words/say.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import type { Happened, WrittenPlace } from './others-gathering.ts'
 
 const wroteKeys = {
-  sentence: 'announcements.wroteSentence',
-  signs: 'announcements.wroteSigns',
-  steps: 'announcements.wroteSteps',
-  idea: 'announcements.addedIdea',
-  near: 'announcements.wroteNear',
+  sentence: announcementsWords.wroteSentence,
+  signs: announcementsWords.wroteSigns,
+  steps: announcementsWords.wroteSteps,
+  idea: announcementsWords.addedIdea,
+  near: announcementsWords.wroteNear,
 } as const satisfies Readonly<Record<WrittenPlace, string>>
 
 const wordsLimit = 60
@@ -15,10 +18,10 @@ const wordsLimit = 60
 /** What others did, in few short sentences. */
 export function sayOthers({ came, wrote, moved }: Happened): string {
   return [
-    ...(came.length === 0 ? [] : [say('saving.hereWithYou', { names: sayNames(came) })]),
+    ...(came.length === 0 ? [] : [say(savingWords.hereWithYou, { names: sayNames(came) })]),
     ...wrote.map(({ place, names }) => say(wroteKeys[place], { names: sayNames(names) })),
     ...moved.map(({ name, goal, column }) =>
-      say('announcements.moved', { name, goal: shorten(goal), column: say(`board.${column}`) }),
+      say(announcementsWords.moved, { name, goal: shorten(goal), column: say(boardWords[column]) }),
     ),
   ].join(' ')
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Signature } from 'lucide-react'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { authorshipWords } from '#lib/words/en/authorship.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
 import styles from './authorship.module.css'
@@ -11,13 +11,14 @@ import { setShown, useIsShown } from './shown.ts'
 export function WhoWroteWhatToggle({ place }: { readonly place: 'row' | 'alone' }) {
   const isShown = useIsShown()
   return (
-    <ToggleButton
+    <button
+      type="button"
       className={classNames(styles.toggle, place === 'row' ? styles.rowToggle : styles.aloneToggle)}
-      isSelected={isShown}
-      onChange={setShown}
+      aria-pressed={isShown}
+      onClick={() => setShown(!isShown)}
     >
       <Signature size={18} strokeWidth={1.75} aria-hidden="true" />
-      <span className={styles.words}>{say('authorship.title')}</span>
-    </ToggleButton>
+      <span className={styles.words}>{say(authorshipWords.title)}</span>
+    </button>
   )
 }

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { findWrittenText, type WrittenRun } from '#lib/authorship/find-written-text.ts'
 import type { Authored } from '#lib/authorship/authored-ranges.ts'
+import { authorshipWords } from '#lib/words/en/authorship.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
 import type { Author } from './authorship-answer.ts'
@@ -31,20 +32,22 @@ function Told({ authorship, names }: WrittenListProps & { readonly authorship: A
   const entries = listEntries(authorship.doc, names, view)
   if (view.state !== 'known') {
     const isOpening = view.state === 'opening'
-    return <p className={styles.list}>{say(isOpening ? 'authorship.opening' : 'authorship.unavailable')}</p>
+    return (
+      <p className={styles.list}>{say(isOpening ? authorshipWords.opening : authorshipWords.unavailable)}</p>
+    )
   }
   return (
     <div>
       <Legend writers={findWriters(entries)} />
       <details className={styles.list}>
-        <summary>{say('authorship.asList')}</summary>
+        <summary>{say(authorshipWords.asList)}</summary>
         {entries.length === 0 ? (
-          <p>{say('authorship.nothing')}</p>
+          <p>{say(authorshipWords.nothing)}</p>
         ) : (
           <ol>
             {entries.map(({ key, words, by }) => (
               <li key={key}>
-                {say('authorship.line', {
+                {say(authorshipWords.line, {
                   who: sayAuthored(by, view.findPerson),
                   words,
                 })}

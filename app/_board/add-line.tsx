@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { GrowingField } from '../_ui/growing-field.tsx'
@@ -61,7 +62,7 @@ export function AddLine({ label, voice = false, isDisabled, onAdd, name, place }
         autoComplete="off"
       />
       <Button type="submit" isDisabled={isDisabled}>
-        {say('board.add')}
+        {say(boardWords.add)}
       </Button>
     </form>
   )

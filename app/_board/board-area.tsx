@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { goalColumns } from '#lib/board/goal-column.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { AnchoredMenu } from '../_ui/anchored-menu.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
@@ -42,7 +43,7 @@ function BoardMenu({ hands: { menu, mover, carrying, mayDrag } }: { readonly han
   return (
     <AnchoredMenu<MoveWay>
       anchor={anchor}
-      label={say('board.moveChoices')}
+      label={say(boardWords.moveChoices)}
       choices={listMoveWays(column, ways, findStanding(mover.arranged[column], goalId))}
       onClose={menu.close}
       onChoose={(way) => {

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
 import hidden from '../_ui/hidden.module.css'
@@ -78,9 +79,9 @@ export function BoardColumn({ column, hands, isNamed = false, openGoalId, childr
 }
 
 const emptyKeys = {
-  proposed: 'board.emptyProposed',
-  active: 'board.emptyActive',
-  'on-hold': 'board.emptyOn-hold',
-  completed: 'board.emptyCompleted',
-  cancelled: 'board.emptyCancelled',
+  proposed: boardWords.emptyProposed,
+  active: boardWords.emptyActive,
+  'on-hold': boardWords['emptyOn-hold'],
+  completed: boardWords.emptyCompleted,
+  cancelled: boardWords.emptyCancelled,
 } as const

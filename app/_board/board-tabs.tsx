@@ -2,6 +2,7 @@
 
 import { useEffect, useState, type ReactNode } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { Tabs } from '../_ui/tabs.tsx'
@@ -40,7 +41,7 @@ export function BoardTabs({ hands, ideaLine, onWantIdea }: BoardTabsProps) {
   return (
     <>
       <Tabs<Tab>
-        label={say('board.columns')}
+        label={say(boardWords.columns)}
         selected={tab}
         onSelect={setChosen}
         tabs={[
@@ -49,7 +50,7 @@ export function BoardTabs({ hands, ideaLine, onWantIdea }: BoardTabsProps) {
           { id: 'on-hold', label: sayColumn('on-hold'), content: column('on-hold') },
           {
             id: 'more',
-            label: say('board.more'),
+            label: say(boardWords.more),
             content: (
               <div className={styles.more}>
                 {column('completed')}
@@ -68,7 +69,7 @@ export function BoardTabs({ hands, ideaLine, onWantIdea }: BoardTabsProps) {
               setWanted((times) => times + 1)
             }}
           >
-            {say('board.addIdea')}
+            {say(boardWords.addIdea)}
           </Button>
         </div>
       )}

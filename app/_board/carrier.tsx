@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useLayoutEffect, useRef } from 'react'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import styles from './goal-card.module.css'
 import type { Carrying } from './use-carrying.ts'
@@ -34,12 +35,12 @@ export function Carrier({ goal, at, onKeyDown, onBlur }: CarrierProps) {
       data-at={at}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      aria-label={say('board.carrying', { goal })}
+      aria-label={say(boardWords.carrying, { goal })}
       aria-describedby={hintId}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
-      <p id={hintId}>{say('board.carryHint')}</p>
+      <p id={hintId}>{say(boardWords.carryHint)}</p>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { ensureGoalId } from '#lib/base/ids.ts'
 import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
 import { addGoal } from '#lib/board/goal-commands.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { useTellGoals } from '../_announcements/use-tell-goals.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
@@ -40,7 +41,7 @@ export function GoalBoard(props: BoardProps) {
     const { connection } = board.live
     if (connection === undefined) return
     addGoal(connection.doc, { id: ensureGoalId(newId()), sentence })
-    announce(say('board.added', { column: sayColumn('proposed') }), 'now')
+    announce(say(boardWords.added, { column: sayColumn('proposed') }), 'now')
   }
   const ideaLine = (
     <AddLine
@@ -48,8 +49,8 @@ export function GoalBoard(props: BoardProps) {
       place={{ account: props.me, documentId: props.documentId, line: 'idea' }}
       label={
         props.role === 'client'
-          ? say('board.newLineClient')
-          : say('board.newLineClinician', { name: props.clientName })
+          ? say(boardWords.newLineClient)
+          : say(boardWords.newLineClinician, { name: props.clientName })
       }
       voice
       isDisabled={!board.mayWrite}

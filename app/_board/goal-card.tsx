@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode } from 'react'
 import type { CardView, NextStep } from '#lib/board/card-of.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import button from '../_ui/button.module.css'
 import { classNames } from '../_ui/class-names.ts'
@@ -52,7 +53,7 @@ export const GoalCard = memo(function GoalCard({
   if (card.kind === 'unreadable')
     return (
       <li className={styles.card}>
-        <p className={styles.quiet}>{say('board.unreadable')}</p>
+        <p className={styles.quiet}>{say(boardWords.unreadable)}</p>
       </li>
     )
   const { id, words, next } = card
@@ -76,7 +77,7 @@ export const GoalCard = memo(function GoalCard({
         draggable={false}
         aria-current={isOpen ? 'page' : undefined}
       >
-        {words === '' ? say('board.noWords') : words}
+        {words === '' ? say(boardWords.noWords) : words}
       </InternalLink>
       {next !== undefined && <p className={styles.step}>{tellNext(next, people)}</p>}
       {carrier ?? (
@@ -94,7 +95,7 @@ export const GoalCard = memo(function GoalCard({
             disabled={!mayMove}
             onClick={(event) => onMove(id, event.currentTarget)}
           >
-            {say('board.move')}
+            {say(boardWords.move)}
           </button>
         </div>
       )}
@@ -103,9 +104,9 @@ export const GoalCard = memo(function GoalCard({
 })
 
 export function HowItStands({ place }: { readonly place: GoalPlace | undefined }) {
-  if (place === undefined) return say('board.newIdea')
+  if (place === undefined) return say(boardWords.newIdea)
   return (
-    <Said message="board.movedHere" values={{ name: place.movedBy }} name="when">
+    <Said message={boardWords.movedHere} values={{ name: place.movedBy }} name="when">
       <When at={place.movedAt} form="day" />
     </Said>
   )
@@ -114,6 +115,6 @@ export function HowItStands({ place }: { readonly place: GoalPlace | undefined }
 function tellNext(next: NextStep, people: readonly BoardPerson[]): string {
   const owner = people.find((person) => person.accountId === next.ownerId)
   return owner === undefined
-    ? say('board.nextStep', { step: next.words })
-    : say('board.nextStepWith', { step: next.words, name: owner.name })
+    ? say(boardWords.nextStep, { step: next.words })
+    : say(boardWords.nextStepWith, { step: next.words, name: owner.name })
 }

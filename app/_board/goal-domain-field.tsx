@@ -2,6 +2,7 @@
 
 import { goalDomains, type GoalDomain, type GoalView } from '#lib/board/board-view.ts'
 import { setDomain } from '#lib/board/goal-commands.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { SelectField } from '../_ui/select-field.tsx'
 import type { DocumentConnection } from '../_sync/document-connection.ts'
@@ -9,8 +10,8 @@ import type { DocumentConnection } from '../_sync/document-connection.ts'
 type Choice = GoalDomain | 'none'
 
 const options: readonly { readonly id: Choice; readonly label: string }[] = [
-  { id: 'none', label: say('board.noDomain') },
-  ...goalDomains.map((id) => ({ id, label: say(`board.domain-${id}`) })),
+  { id: 'none', label: say(boardWords.noDomain) },
+  ...goalDomains.map((id) => ({ id, label: say(boardWords[`domain-${id}`]) })),
 ]
 
 /** The one part of life a goal belongs to, or none. */
@@ -25,7 +26,7 @@ export function GoalDomainField({
 }) {
   return (
     <SelectField<Choice>
-      label={say('board.domain')}
+      label={say(boardWords.domain)}
       value={goal.domain ?? 'none'}
       options={options}
       isDisabled={isDisabled}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { sentenceName } from '#lib/board/board-roots.ts'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
@@ -40,7 +41,9 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
   const { live, mayWrite } = board
   const { drawn } = props
   const label =
-    props.role === 'client' ? say('board.sentenceMine') : say('board.sentence', { name: props.clientName })
+    props.role === 'client'
+      ? say(boardWords.sentenceMine)
+      : say(boardWords.sentence, { name: props.clientName })
   const unfinished = { account: props.me, documentId: props.documentId }
   const isBegun = !isEmptyText(goal.sentence) || goal.signs.length > 0 || goal.steps.length > 0
   const part = { live, authorship, goal, mayWrite, unfinished }
@@ -62,7 +65,7 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
           voice="client"
           access="write"
           initial={drawn?.kind === 'goal' ? drawn.sentence : goal.sentence}
-          placeholder={say('board.sentencePlaceholder')}
+          placeholder={say(boardWords.sentencePlaceholder)}
         />
       </div>
       {isBegun && (
@@ -75,7 +78,7 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
       {!hasRail && <WrittenList authorship={authorship} names={listGoalTexts(goal)} />}
       {isBegun && (
         <details className={styles.more}>
-          <summary>{say('board.more')}</summary>
+          <summary>{say(boardWords.more)}</summary>
           <div className={styles.folded}>
             <GoalDomainField connection={live.connection} goal={goal} isDisabled={!mayWrite} />
             {history}
@@ -94,7 +97,7 @@ function WhereItStands({ board, goal }: Pick<GoalPartsProps, 'board' | 'goal'>) 
     <div>
       <div className={styles.place}>
         <p>
-          {say('board.isIn', { column: sayColumn(column) })}
+          {say(boardWords.isIn, { column: sayColumn(column) })}
           <br />
           <span className={styles.quiet}>
             <HowItStands place={place} />
@@ -102,7 +105,7 @@ function WhereItStands({ board, goal }: Pick<GoalPartsProps, 'board' | 'goal'>) 
         </p>
         <MoveMenu
           buttonId={moveButton}
-          goal={isEmptyText(goal.sentence) ? say('board.noWords') : plainText(goal.sentence)}
+          goal={isEmptyText(goal.sentence) ? say(boardWords.noWords) : plainText(goal.sentence)}
           column={column}
           isDisabled={!board.mayWrite}
           onChoose={(to) => mover.choose(goal.id, to)}

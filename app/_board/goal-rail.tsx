@@ -1,6 +1,7 @@
 'use client'
 
 import type { GoalView } from '#lib/board/board-view.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import type { WirePerson } from '#lib/wire/wire-person.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
@@ -26,9 +27,9 @@ export function GoalRail({
   const others = people.filter((person) => person.accountId !== me)
   return (
     <>
-      <Section title={say('board.whoIsHere')}>
+      <Section title={say(boardWords.whoIsHere)}>
         {others.length === 0 ? (
-          <p className={styles.quiet}>{say('board.onlyYou')}</p>
+          <p className={styles.quiet}>{say(boardWords.onlyYou)}</p>
         ) : (
           <ul className={styles.list}>
             {others.map(({ accountId, name, role }) => (

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
+import { boardWords } from '#lib/words/en/board.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { useTellGoals } from '../_announcements/use-tell-goals.ts'
 import { useAuthorship } from '../_authorship/use-authorship.ts'
@@ -56,7 +58,7 @@ export function GoalScreen(props: GoalScreenProps) {
           <WorkingOn props={props} board={board} openGoalId={props.goalId} />
           {room === 'wide' && (
             <Button look="quiet" onPress={() => setAlone(true)}>
-              {say('board.goalAlone')}
+              {say(boardWords.goalAlone)}
             </Button>
           )}
         </div>
@@ -65,13 +67,13 @@ export function GoalScreen(props: GoalScreenProps) {
         <StopNotice state={saving} />
         <OnlyReadNotice view={board.live.view} />
         {goal === undefined && isLoaded && (
-          <Notice look="attention" title={say('board.noGoalHere')}>
-            <p>{say('shell.notFoundBody')}</p>
+          <Notice look="attention" title={say(boardWords.noGoalHere)}>
+            <p>{say(shellWords.notFoundBody)}</p>
           </Notice>
         )}
         {goal?.kind === 'unreadable' && (
           <Notice look="attention">
-            <p>{say('board.unreadable')}</p>
+            <p>{say(boardWords.unreadable)}</p>
           </Notice>
         )}
         {goal?.kind === 'goal' && (
@@ -90,7 +92,7 @@ export function GoalScreen(props: GoalScreenProps) {
           <GoalRail people={people} me={props.me} goal={goal} authorship={authorship} />
           {room === 'wide' && (
             <Button look="quiet" onPress={() => setAlone(false)}>
-              {say('board.goalBeside')}
+              {say(boardWords.goalBeside)}
             </Button>
           )}
         </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { signTextName } from '#lib/board/board-roots.ts'
 import type { GoalView, SignPlace } from '#lib/board/board-view.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
@@ -23,11 +24,10 @@ export interface GoalSignsProps {
   readonly unfinished: Omit<UnfinishedPlace, 'line'>
 }
 
-const places: readonly { readonly place: SignPlace; readonly key: 'board.signHome' | 'board.signOutside' }[] =
-  [
-    { place: 'home', key: 'board.signHome' },
-    { place: 'outside', key: 'board.signOutside' },
-  ]
+const places = [
+  { place: 'home', key: boardWords.signHome },
+  { place: 'outside', key: boardWords.signOutside },
+] as const satisfies readonly { readonly place: SignPlace; readonly key: string }[]
 
 /** What someone would notice, at home and outside. Two people may each have begun one: both are shown. */
 export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: GoalSignsProps) {
@@ -36,12 +36,12 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
   const add = (place: SignPlace, words: string) => {
     if (live.connection === undefined) return
     addSign(live.connection.doc, { id: newId(), goalId: goal.id, place, words })
-    announce(say('board.signAdded'), 'now')
+    announce(say(boardWords.signAdded), 'now')
   }
   return (
     <section className={styles.part} aria-labelledby="signs">
       <h2 id="signs" className={styles.title}>
-        {say('board.signs')}
+        {say(boardWords.signs)}
       </h2>
       {places.map(({ place, key }) => {
         const signs = signsToShow(
@@ -72,7 +72,7 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
                   voice="plain"
                   access="write"
                   initial={sign.text}
-                  placeholder={say('board.signPlaceholder')}
+                  placeholder={say(boardWords.signPlaceholder)}
                 />
               </div>
             ))}

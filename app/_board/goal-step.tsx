@@ -6,6 +6,7 @@ import { stepTextName } from '#lib/board/board-roots.ts'
 import type { StepView } from '#lib/board/board-view.ts'
 import { setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { classNames } from '../_ui/class-names.ts'
@@ -29,13 +30,13 @@ export interface GoalStepProps {
 export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }: GoalStepProps) {
   const doc = live.connection?.doc
   const words = step.text === undefined ? '' : plainText(step.text)
-  const named = words === '' ? say('board.step') : words
+  const named = words === '' ? say(boardWords.step) : words
   return (
     <li className={styles.step}>
       <label className={styles.tick}>
         <input
           type="checkbox"
-          aria-label={`${say('board.stepDone')}: ${named}`}
+          aria-label={`${say(boardWords.stepDone)}: ${named}`}
           checked={step.done}
           disabled={!mayWrite}
           onChange={(event) => {
@@ -48,7 +49,7 @@ export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }:
           live={live}
           authorship={authorship}
           name={stepTextName(step.id)}
-          label={say('board.step')}
+          label={say(boardWords.step)}
           manner="line"
           voice="plain"
           access="write"
@@ -57,7 +58,7 @@ export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }:
       </div>
       <div className={styles.owner}>
         <SelectField
-          label={say('board.owner')}
+          label={say(boardWords.owner)}
           value={step.ownerId ?? ''}
           options={ownerOptions(step, people)}
           isDisabled={!mayWrite}
@@ -69,7 +70,7 @@ export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }:
         />
       </div>
       <IconButton
-        label={say('board.removeStep', { step: named })}
+        label={say(boardWords.removeStep, { step: named })}
         icon={<X size={18} strokeWidth={1.75} />}
         isDisabled={!mayWrite}
         onPress={onRemove}
@@ -86,8 +87,8 @@ function ownerOptions(
   const known = people.map((person) => ({ id: person.accountId, label: person.name }))
   const isGone = step.ownerId !== undefined && !known.some((option) => option.id === step.ownerId)
   return [
-    { id: '', label: say('board.ownerOpen') },
+    { id: '', label: say(boardWords.ownerOpen) },
     ...known,
-    ...(isGone && step.ownerId !== undefined ? [{ id: step.ownerId, label: say('board.ownerGone') }] : []),
+    ...(isGone && step.ownerId !== undefined ? [{ id: step.ownerId, label: say(boardWords.ownerGone) }] : []),
   ]
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { addStep, setStepRemoved } from '#lib/board/step-commands.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
@@ -32,9 +33,9 @@ export function GoalSteps({ live, authorship, goal, people, mayWrite, unfinished
   return (
     <section className={styles.part} aria-labelledby="steps">
       <h2 id="steps" className={styles.title}>
-        {say('board.steps')}
+        {say(boardWords.steps)}
       </h2>
-      {goal.steps.length === 0 && <p className={styles.quiet}>{say('board.noSteps')}</p>}
+      {goal.steps.length === 0 && <p className={styles.quiet}>{say(boardWords.noSteps)}</p>}
       <ul className={styles.list}>
         {goal.steps.map((step) => (
           <GoalStep
@@ -47,34 +48,34 @@ export function GoalSteps({ live, authorship, goal, people, mayWrite, unfinished
             onRemove={() => {
               if (doc === undefined || !setStepRemoved(doc, step.id, true).ok) return
               setRemoved(step.id)
-              announce(say('board.stepRemoved'), 'now')
+              announce(say(boardWords.stepRemoved), 'now')
             }}
           />
         ))}
       </ul>
       {removed !== undefined && (
         <div className={styles.undo}>
-          <p>{say('board.stepRemoved')}</p>
+          <p>{say(boardWords.stepRemoved)}</p>
           <Button
             look="quiet"
             onPress={() => {
               if (doc !== undefined) setStepRemoved(doc, removed, false)
               setRemoved(undefined)
-              announce(say('board.stepPutBack'), 'now')
+              announce(say(boardWords.stepPutBack), 'now')
             }}
           >
-            {say('board.putBack')}
+            {say(boardWords.putBack)}
           </Button>
         </div>
       )}
       <AddLine
         place={{ ...unfinished, line: `step/${goal.id}` }}
-        label={say('board.newStep')}
+        label={say(boardWords.newStep)}
         isDisabled={!mayWrite}
         onAdd={(words) => {
           if (doc === undefined) return
           addStep(doc, { id: newId(), goalId: goal.id, words })
-          announce(say('board.stepAdded'), 'now')
+          announce(say(boardWords.stepAdded), 'now')
         }}
       />
     </section>

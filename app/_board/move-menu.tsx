@@ -1,8 +1,8 @@
 'use client'
 
 import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_ui/button.tsx'
 import { Menu } from '../_ui/menu.tsx'
 import { listMoveWays } from './move-ways.ts'
 
@@ -19,17 +19,14 @@ export interface MoveMenuProps {
 export function MoveMenu({ buttonId, goal, column, isDisabled, onChoose }: MoveMenuProps) {
   return (
     <Menu<GoalColumn>
-      trigger={
-        <Button
-          look="quiet"
-          id={buttonId}
-          aria-label={say('board.moveWhat', { goal })}
-          isDisabled={isDisabled}
-        >
-          {say('board.move')}
-        </Button>
-      }
-      label={say('board.moveChoices')}
+      button={{
+        words: say(boardWords.move),
+        name: say(boardWords.moveWhat, { goal }),
+        id: buttonId,
+        look: 'quiet',
+        isDisabled,
+      }}
+      label={say(boardWords.moveChoices)}
       choices={listMoveWays(column, goalColumns)}
       onChoose={onChoose}
     />

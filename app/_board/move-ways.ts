@@ -1,6 +1,7 @@
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
-import type { MenuChoice } from '../_ui/menu.tsx'
+import type { MenuChoice } from '../_ui/anchored-menu.tsx'
 import { sayColumn } from './say-column.ts'
 
 /** `carry`: with the arrow keys, to any place. */
@@ -29,7 +30,7 @@ export function listMoveWays<Way extends MoveWay>(
 }
 
 function sayWay(way: MoveWay): string {
-  if (way === 'up') return say('board.moveUp')
-  if (way === 'down') return say('board.moveDown')
-  return way === 'carry' ? say('board.carry') : sayColumn(way)
+  if (way === 'up') return say(boardWords.moveUp)
+  if (way === 'down') return say(boardWords.moveDown)
+  return way === 'carry' ? say(boardWords.carry) : sayColumn(way)
 }

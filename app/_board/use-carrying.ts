@@ -2,6 +2,7 @@
 
 import { useState, type KeyboardEvent } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { arrangeBoard, findSpot, findStanding, type Spot } from './arrange-board.ts'
@@ -28,7 +29,7 @@ export function useCarrying(board: Board, mover: Mover, columns: readonly GoalCo
   const announce = useAnnounce()
   const [goalId, setGoalId] = useState<string>()
 
-  const tell = (key: 'board.carriedTo' | 'board.putBackAt', id: string, spot?: Spot) => {
+  const tell = (key: string, id: string, spot?: Spot) => {
     const shown = arrangeBoard(board.cards, board.places, spot && { goalId: id, spot })
     const column = findSpot(shown, id)?.column
     if (column === undefined) return
@@ -37,7 +38,7 @@ export function useCarrying(board: Board, mover: Mover, columns: readonly GoalCo
   const putBack = (): void => {
     setGoalId(undefined)
     mover.carry(undefined)
-    if (goalId !== undefined) tell('board.putBackAt', goalId)
+    if (goalId !== undefined) tell(boardWords.putBackAt, goalId)
   }
   return {
     goalId,
@@ -63,7 +64,7 @@ export function useCarrying(board: Board, mover: Mover, columns: readonly GoalCo
       } else {
         const next = carryOn(mover.arranged, goalId, step, columns) ?? spot
         mover.carry({ goalId, spot: next })
-        tell('board.carriedTo', goalId, next)
+        tell(boardWords.carriedTo, goalId, next)
       }
     },
     onBlur: () => {

@@ -7,6 +7,7 @@ import { cardOf } from '#lib/board/card-of.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { moveWithin } from '#lib/board/goal-commands.ts'
 import { readBoard } from '#lib/board/read-board.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { tellFailure } from '../_requests/tell-failure.ts'
@@ -60,11 +61,7 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
     ])
   }
 
-  const tell = (
-    key: 'board.moved' | 'board.movedUp' | 'board.movedDown' | 'board.stays',
-    goalId: string,
-    now: ArrangedBoard,
-  ) => {
+  const tell = (key: string, goalId: string, now: ArrangedBoard) => {
     const column = findSpot(now, goalId)?.column
     if (column !== undefined)
       announce(say(key, { column: sayColumn(column), ...findStanding(now[column], goalId) }), 'now')
@@ -75,7 +72,7 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
   const change = async (goalId: string, column: GoalColumn): Promise<boolean> => {
     setProblem(undefined)
     const moved = await latest.current.board.move(goalId, column)
-    if (!moved.ok) setProblem(`${say('board.notMoved')} ${tellFailure(moved.failure)}`)
+    if (!moved.ok) setProblem(`${say(boardWords.notMoved)} ${tellFailure(moved.failure)}`)
     return moved.ok
   }
 
@@ -93,7 +90,7 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
   }
 
   const toColumn = async (goalId: string, column: GoalColumn) => {
-    if (await change(goalId, column)) tell('board.moved', goalId, arrangeNow(goalId, column))
+    if (await change(goalId, column)) tell(boardWords.moved, goalId, arrangeNow(goalId, column))
     else focus(goalId)
   }
 
@@ -104,7 +101,7 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
     const others = now[column].filter(({ id }) => id !== goalId)
     const index = findStanding(now[column], goalId).position - 1 + (by === 'up' ? -1 : 1)
     if (index < 0 || index > others.length || !order(goalId, { column, before: others[index]?.id })) return
-    tell(by === 'up' ? 'board.movedUp' : 'board.movedDown', goalId, arrangeNow(goalId))
+    tell(by === 'up' ? boardWords.movedUp : boardWords.movedDown, goalId, arrangeNow(goalId))
   }
 
   const putDown = async (goalId: string, spot: Spot) => {
@@ -115,7 +112,8 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
     const isAllowed = was?.column === spot.column || (await change(goalId, spot.column))
     if (isAllowed && isElsewhere) order(goalId, spot)
     carry((now) => (now?.goalId === goalId ? undefined : now))
-    if (isAllowed) tell(isElsewhere ? 'board.moved' : 'board.stays', goalId, arrangeNow(goalId, spot.column))
+    if (isAllowed)
+      tell(isElsewhere ? boardWords.moved : boardWords.stays, goalId, arrangeNow(goalId, spot.column))
     else focus(goalId)
   }
 

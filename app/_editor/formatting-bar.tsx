@@ -3,15 +3,14 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Bold, Heading2, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { Toolbar } from 'react-aria-components/Toolbar'
-import type { MessageKey } from '#lib/words/catalogue.ts'
+import { useState, type ReactNode } from 'react'
+import { editorWords } from '#lib/words/en/editor.ts'
 import { say } from '#lib/words/say.ts'
+import { moveAlongRow } from '../_ui/move-along-row.ts'
 import styles from './formatting-bar.module.css'
 
 interface Format {
-  readonly key: MessageKey
+  readonly key: string
   readonly Icon: LucideIcon
   readonly isOn: (editor: Editor) => boolean
   readonly toggle: (chain: ChainedCommands) => ChainedCommands
@@ -19,31 +18,31 @@ interface Format {
 
 const formats: readonly Format[] = [
   {
-    key: 'editor.bold',
+    key: editorWords.bold,
     Icon: Bold,
     isOn: (editor) => editor.isActive('bold'),
     toggle: (chain) => chain.toggleBold(),
   },
   {
-    key: 'editor.italic',
+    key: editorWords.italic,
     Icon: Italic,
     isOn: (editor) => editor.isActive('italic'),
     toggle: (chain) => chain.toggleItalic(),
   },
   {
-    key: 'editor.heading',
+    key: editorWords.heading,
     Icon: Heading2,
     isOn: (editor) => editor.isActive('heading'),
     toggle: (chain) => chain.toggleHeading({ level: 2 }),
   },
   {
-    key: 'editor.bulletList',
+    key: editorWords.bulletList,
     Icon: List,
     isOn: (editor) => editor.isActive('bulletList'),
     toggle: (chain) => chain.toggleBulletList(),
   },
   {
-    key: 'editor.orderedList',
+    key: editorWords.orderedList,
     Icon: ListOrdered,
     isOn: (editor) => editor.isActive('orderedList'),
     toggle: (chain) => chain.toggleOrderedList(),
@@ -66,24 +65,36 @@ export function FormattingBar({
     selector: ({ editor }) =>
       formats.map((format) => (editor === null || editor.isDestroyed ? false : format.isOn(editor))),
   })
+  // One stop of the Tab key, which comes back to where it left.
+  const [stop, setStop] = useState(0)
   return (
     <div className={styles.row}>
-      <Toolbar aria-label={say('editor.formatting')} className={styles.bar ?? ''}>
+      {/* Its buttons take the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        role="toolbar"
+        aria-label={say(editorWords.formatting)}
+        className={styles.bar}
+        onKeyDown={(event) => setStop(moveAlongRow(event, 'button') ?? stop)}
+      >
         {formats.map(({ key, Icon, toggle }, index) => (
-          <ToggleButton
+          <button
             key={key}
+            type="button"
             aria-label={say(key)}
-            className={styles.toggle ?? ''}
-            isDisabled={editor === undefined}
-            isSelected={active?.[index] ?? false}
-            onChange={() => {
+            className={styles.toggle}
+            disabled={editor === undefined}
+            aria-pressed={active?.[index] ?? false}
+            tabIndex={index === stop ? 0 : -1}
+            onClick={() => {
+              setStop(index)
               if (editor !== undefined) toggle(editor.chain().focus()).run()
             }}
           >
             <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-          </ToggleButton>
+          </button>
         ))}
-      </Toolbar>
+      </div>
       {children}
     </div>
   )

@@ -7,6 +7,7 @@ import { isEmptyText } from '#lib/rich-text/plain-text.ts'
 import { readKnownWords } from '#lib/rich-text/read-known-words.ts'
 import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { editorWords } from '#lib/words/en/editor.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { LoneWriter } from '../_authorship/lone-writer.tsx'
@@ -112,7 +113,7 @@ function KnownWords({ live, name, voice }: Pick<LiveTextProps, 'live' | 'name' |
   return (
     <>
       <Notice look="attention" role="status">
-        <p>{say('editor.onlyRead')}</p>
+        <p>{say(editorWords.onlyRead)}</p>
       </Notice>
       <RichText view={words} voice={voice} />
     </>
@@ -122,7 +123,7 @@ function KnownWords({ live, name, voice }: Pick<LiveTextProps, 'live' | 'name' |
 function Unreadable() {
   return (
     <Notice look="attention">
-      <p>{say('editor.unreadable')}</p>
+      <p>{say(editorWords.unreadable)}</p>
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 import type { Difference as DifferenceView } from '#lib/versions/difference.ts'
 import type { VersionPerson } from '#lib/versions/version-view.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { say } from '#lib/words/say.ts'
 import section from '../_ui/section.module.css'
 import { GoalChanges } from './goal-changes.tsx'
@@ -18,8 +19,8 @@ export function Difference({
   readonly people: readonly VersionPerson[]
   readonly voice: 'client' | 'plain'
 }) {
-  if (difference === undefined) return <p className={section.quiet}>{say('history.noComparison')}</p>
-  if (isNothing(difference)) return <p className={section.quiet}>{say('history.noDifference')}</p>
+  if (difference === undefined) return <p className={section.quiet}>{say(historyWords.noComparison)}</p>
+  if (isNothing(difference)) return <p className={section.quiet}>{say(historyWords.noDifference)}</p>
   switch (difference.of) {
     case 'text':
       return <LineChanges lines={difference.lines} people={people} voice={voice} />

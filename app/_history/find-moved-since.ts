@@ -1,5 +1,6 @@
 import { plainText } from '#lib/rich-text/plain-text.ts'
 import type { VersionContent } from '#lib/versions/version-content.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { sayPlaceThen } from './say-place-then.ts'
 
@@ -17,7 +18,7 @@ export function findMovedSince(content: VersionContent, goalId: string | undefin
     const place = content.places.find((one) => one.goalId === goal.id)
     if (goal.kind !== 'goal' || place === undefined || place.was === place.now) return []
     if (goalId !== undefined && goal.id !== goalId) return []
-    const title = plainText(goal.sentence) || say('board.noWords')
+    const title = plainText(goal.sentence) || say(boardWords.noWords)
     return [{ goalId: goal.id, title, places: sayPlaceThen(place) }]
   })
 }

@@ -1,6 +1,8 @@
 import { unreachable } from '#lib/base/unreachable.ts'
 import type { GoalChange, GoalPartChange } from '#lib/versions/difference.ts'
 import type { VersionPerson } from '#lib/versions/version-view.ts'
+import { boardWords } from '#lib/words/en/board.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { say } from '#lib/words/say.ts'
 import { sayColumn } from '../_board/say-column.ts'
 import section from '../_ui/section.module.css'
@@ -34,19 +36,19 @@ export function GoalChanges({
 }
 
 function sayGoal({ change, moved }: GoalChange): string {
-  if (change === 'added') return say('history.goalAdded')
-  if (change === 'not-there') return say('history.goalNotThere')
-  if (moved === undefined) return say('history.goalChanged')
+  if (change === 'added') return say(historyWords.goalAdded)
+  if (change === 'not-there') return say(historyWords.goalNotThere)
+  if (moved === undefined) return say(historyWords.goalChanged)
   return moved.behind === undefined
-    ? say('history.goalFirst')
-    : say('history.goalBehind', { goal: moved.behind })
+    ? say(historyWords.goalFirst)
+    : say(historyWords.goalBehind, { goal: moved.behind })
 }
 
 const headings = {
-  sentence: 'history.partSentence',
-  'sign-home': 'board.signHome',
-  'sign-outside': 'board.signOutside',
-  step: 'history.partStep',
+  sentence: historyWords.partSentence,
+  'sign-home': boardWords.signHome,
+  'sign-outside': boardWords.signOutside,
+  step: historyWords.partStep,
 } as const
 
 function Part({
@@ -82,25 +84,25 @@ function sayPart(
   switch (part.part) {
     case 'domain':
       return part.after === undefined
-        ? say('history.domainNone')
-        : say('history.domainNow', { domain: say(`board.domain-${part.after}`) })
+        ? say(historyWords.domainNone)
+        : say(historyWords.domainNow, { domain: say(boardWords[`domain-${part.after}`]) })
     case 'column': {
       const columns = { before: sayColumn(part.before), after: sayColumn(part.after) }
       const [name] = part.by === undefined ? [] : namesOf(people, [part.by])
       return name === undefined
-        ? say('history.columnMoved', columns)
-        : say('history.columnMovedBy', { ...columns, name })
+        ? say(historyWords.columnMoved, columns)
+        : say(historyWords.columnMovedBy, { ...columns, name })
     }
     case 'step-owner': {
       const { step, owner } = part
-      if (owner === 'nobody') return say('history.stepOpen', { step })
+      if (owner === 'nobody') return say(historyWords.stepOpen, { step })
       const name = people.find(({ accountId }) => accountId === owner)?.name
-      return say('history.stepOwner', { step, name: name ?? say('board.ownerGone') })
+      return say(historyWords.stepOwner, { step, name: name ?? say(boardWords.ownerGone) })
     }
     case 'step-done':
-      return say(part.done ? 'history.stepDone' : 'history.stepNotDone', { step: part.step })
+      return say(part.done ? historyWords.stepDone : historyWords.stepNotDone, { step: part.step })
     case 'step-taken-away':
-      return say('history.stepTakenAway', { step: part.step })
+      return say(historyWords.stepTakenAway, { step: part.step })
     default:
       return unreachable(part)
   }

@@ -2,6 +2,8 @@ import type { BoardView, GoalView } from '#lib/board/board-view.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { GoalPlaceThen } from '#lib/versions/version-content.ts'
+import { boardWords } from '#lib/words/en/board.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { say } from '#lib/words/say.ts'
 import { GoalTitle } from './goal-title.tsx'
 import { sayPlaceThen } from './say-place-then.ts'
@@ -19,7 +21,7 @@ export function GoalsThen({
   readonly goalId: string | undefined
 }) {
   const goals = board.goals.filter(({ id }) => goalId === undefined || id === goalId)
-  if (goals.length === 0) return <p className={section.quiet}>{say('history.noGoals')}</p>
+  if (goals.length === 0) return <p className={section.quiet}>{say(historyWords.noGoals)}</p>
   return (
     <ul className={styles.goals}>
       {goals.map((goal) => (
@@ -32,7 +34,7 @@ export function GoalsThen({
 }
 
 function Goal({ goal, place }: { readonly goal: GoalView; readonly place: GoalPlaceThen | undefined }) {
-  if (goal.kind === 'unreadable') return <p className={section.quiet}>{say('history.goalUnreadable')}</p>
+  if (goal.kind === 'unreadable') return <p className={section.quiet}>{say(historyWords.goalUnreadable)}</p>
   const signs = goal.signs.filter(({ text }) => wordsOf(text) !== '')
   const steps = goal.steps.filter(({ text }) => wordsOf(text) !== '')
   return (
@@ -41,14 +43,14 @@ function Goal({ goal, place }: { readonly goal: GoalView; readonly place: GoalPl
       <div className={section.small}>
         {place !== undefined && <p>{sayPlaceThen(place)}</p>}
         {goal.domain !== undefined && (
-          <p>{say('history.domainNow', { domain: say(`board.domain-${goal.domain}`) })}</p>
+          <p>{say(historyWords.domainNow, { domain: say(boardWords[`domain-${goal.domain}`]) })}</p>
         )}
       </div>
       {signs.length > 0 && (
         <dl className={styles.facts}>
           {signs.map((sign) => (
             <div key={sign.id}>
-              <dt>{say(sign.place === 'home' ? 'board.signHome' : 'board.signOutside')}</dt>
+              <dt>{say(sign.place === 'home' ? boardWords.signHome : boardWords.signOutside)}</dt>
               <dd dir="auto">{wordsOf(sign.text)}</dd>
             </div>
           ))}
@@ -56,11 +58,11 @@ function Goal({ goal, place }: { readonly goal: GoalView; readonly place: GoalPl
       )}
       {steps.length > 0 && (
         <>
-          <h4 className={styles.partTitle}>{say('board.steps')}</h4>
+          <h4 className={styles.partTitle}>{say(boardWords.steps)}</h4>
           <ul className={styles.steps}>
             {steps.map((step) => (
               <li key={step.id} dir="auto">
-                {step.done ? say('history.stepDone', { step: wordsOf(step.text) }) : wordsOf(step.text)}
+                {step.done ? say(historyWords.stepDone, { step: wordsOf(step.text) }) : wordsOf(step.text)}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { History } from 'lucide-react'
+import { historyWords } from '#lib/words/en/history.ts'
 import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { historyPath } from './history-path.ts'
@@ -22,7 +23,7 @@ export function HistoryLink({
         {...(goalId === undefined ? {} : { query: { goal: goalId } })}
       >
         <History size={18} strokeWidth={1.75} aria-hidden="true" />
-        {say('history.link')}
+        {say(historyWords.link)}
       </ButtonLink>
     </div>
   )

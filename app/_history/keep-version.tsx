@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
@@ -14,12 +16,12 @@ import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 
 const failures = {
-  'name-empty': 'history.nameMissing',
-  'name-too-long': 'history.nameTooLong',
-  'too-large': 'history.reasonTooLong',
-  'versions-full': 'history.full',
-  'nothing-written': 'history.nothingWritten',
-  'read-only': 'history.readOnly',
+  'name-empty': historyWords.nameMissing,
+  'name-too-long': historyWords.nameTooLong,
+  'too-large': historyWords.reasonTooLong,
+  'versions-full': historyWords.full,
+  'nothing-written': historyWords.nothingWritten,
+  'read-only': historyWords.readOnly,
 } as const
 
 /** Keeps the words of now under a name. */
@@ -54,22 +56,22 @@ export function KeepVersion({
         close()
         setName('')
         setReason('')
-        announce(say('history.kept'), 'now')
+        announce(say(historyWords.kept), 'now')
         router.refresh()
       },
     )
   return (
     <div>
-      <Button onPress={() => setOpen(true)}>{say('history.keep')}</Button>
+      <Button onPress={() => setOpen(true)}>{say(historyWords.keep)}</Button>
       <Dialog
         isOpen={isOpen}
         onClose={close}
-        title={say('history.keepTitle')}
+        title={say(historyWords.keepTitle)}
         actions={
           <>
-            <Button onPress={close}>{say('common.cancel')}</Button>
+            <Button onPress={close}>{say(commonWords.cancel)}</Button>
             <Button look="main" type="submit" form="keep-version" isPending={sending.isSending}>
-              {sending.isSending ? say('history.working') : say('history.keepSubmit')}
+              {sending.isSending ? say(historyWords.working) : say(historyWords.keepSubmit)}
             </Button>
           </>
         }
@@ -85,20 +87,20 @@ export function KeepVersion({
         >
           <ProblemLine problem={sending.problem} />
           <TextField
-            label={say('history.keepName')}
-            hint={say('history.keepNameHint')}
+            label={say(historyWords.keepName)}
+            hint={say(historyWords.keepNameHint)}
             value={name}
             onChange={setName}
             autoComplete="off"
           />
           <TextField
-            label={say('history.keepReason')}
+            label={say(historyWords.keepReason)}
             value={reason}
             onChange={setReason}
             autoComplete="off"
           />
           {readers.length > 0 && (
-            <p className={section.small}>{say('history.keepWho', { names: sayNames(readers) })}</p>
+            <p className={section.small}>{say(historyWords.keepWho, { names: sayNames(readers) })}</p>
           )}
         </form>
       </Dialog>

@@ -1,6 +1,7 @@
 import { unreachable } from '#lib/base/unreachable.ts'
 import type { LineChange, Piece } from '#lib/versions/line-change.ts'
 import type { VersionPerson } from '#lib/versions/version-view.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
@@ -66,10 +67,10 @@ function Marked({ piece: { change, text } }: { readonly piece: Piece }) {
       {before}
       <Mark>
         <span className={hidden.hidden}>
-          {say(change === 'added' ? 'history.markAdded' : 'history.markTakenOut')}
+          {say(change === 'added' ? historyWords.markAdded : historyWords.markTakenOut)}
         </span>
         {words}
-        <span className={hidden.hidden}>{say('history.markEnd')}</span>
+        <span className={hidden.hidden}>{say(historyWords.markEnd)}</span>
       </Mark>
       {after}
     </>
@@ -77,17 +78,17 @@ function Marked({ piece: { change, text } }: { readonly piece: Piece }) {
 }
 
 function sayChange(line: LineChange, people: readonly VersionPerson[]): string {
-  if (line.change === 'restyled') return say(`history.look-${line.look}`)
+  if (line.change === 'restyled') return say(historyWords[`look-${line.look}`])
   const names = sayNames(namesOf(people, line.by))
   switch (line.change) {
     case 'added':
-      return names === '' ? say('history.added') : say('history.addedBy', { names })
+      return names === '' ? say(historyWords.added) : say(historyWords.addedBy, { names })
     case 'taken-out':
-      return names === '' ? say('history.takenOut') : say('history.takenOutOf', { names })
+      return names === '' ? say(historyWords.takenOut) : say(historyWords.takenOutOf, { names })
     case 'moved':
-      return say('history.moved')
+      return say(historyWords.moved)
     case 'changed':
-      return names === '' ? say('history.changed') : say('history.changedBy', { names })
+      return names === '' ? say(historyWords.changed) : say(historyWords.changedBy, { names })
     default:
       return unreachable(line)
   }

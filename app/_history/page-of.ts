@@ -1,5 +1,9 @@
 import type { VersionedDocument } from '#lib/versions/version-view.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
+import { boardWords } from '#lib/words/en/board.ts'
+import { planWords } from '#lib/words/en/plan.ts'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
+import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
 import type { NavPage } from '../_ui/nav.tsx'
 
@@ -9,13 +13,13 @@ type Viewer = 'client' | 'clinician'
 export function sayPage({ page }: VersionedDocument, goalId: string | undefined, viewer: Viewer): string {
   switch (page.of) {
     case 'board':
-      return goalId === undefined ? say('board.title') : say('board.goal')
+      return goalId === undefined ? say(boardWords.title) : say(boardWords.goal)
     case 'plan':
-      return say(viewer === 'client' ? 'plan.mine' : 'plan.title')
+      return say(viewer === 'client' ? planWords.mine : planWords.title)
     case 'session':
-      return say('sessions.one', { number: page.number })
+      return say(sessionsWords.one, { number: page.number })
     case 'reflection':
-      return say('reflections.one')
+      return say(reflectionsWords.one)
     default:
       return unreachable(page)
   }

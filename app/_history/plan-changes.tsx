@@ -1,5 +1,6 @@
 import type { PlanPartChange } from '#lib/versions/difference.ts'
 import type { VersionPerson } from '#lib/versions/version-view.ts'
+import { planWords } from '#lib/words/en/plan.ts'
 import { say } from '#lib/words/say.ts'
 import styles from './history.module.css'
 import { LineChanges } from './line-changes.tsx'
@@ -16,7 +17,7 @@ export function PlanChanges({
     <ol className={styles.goals}>
       {parts.map(({ part, lines }) => (
         <li key={part} className={styles.goal}>
-          <h3 className={styles.partTitle}>{say(`plan.${part}`)}</h3>
+          <h3 className={styles.partTitle}>{say(planWords[part])}</h3>
           <LineChanges lines={lines} people={people} voice="client" />
         </li>
       ))}

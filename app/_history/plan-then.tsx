@@ -1,5 +1,7 @@
 import type { PlanView } from '#lib/plan/plan-view.ts'
 import { isEmptyText } from '#lib/rich-text/plain-text.ts'
+import { historyWords } from '#lib/words/en/history.ts'
+import { planWords } from '#lib/words/en/plan.ts'
 import { say } from '#lib/words/say.ts'
 import { RichText } from '../_editor/rich-text.tsx'
 import section from '../_ui/section.module.css'
@@ -8,14 +10,14 @@ import styles from './history.module.css'
 /** The parts of a plan as a version has them; those without a word are left out. */
 export function PlanThen({ plan }: { readonly plan: PlanView }) {
   const written = plan.parts.filter(({ text }) => text === undefined || !isEmptyText(text))
-  if (written.length === 0) return <p className={section.quiet}>{say('history.noWords')}</p>
+  if (written.length === 0) return <p className={section.quiet}>{say(historyWords.noWords)}</p>
   return (
     <ul className={styles.goals}>
       {written.map(({ part, text }) => (
         <li key={part} className={styles.goal}>
-          <h3 className={styles.partTitle}>{say(`plan.${part}`)}</h3>
+          <h3 className={styles.partTitle}>{say(planWords[part])}</h3>
           {text === undefined ? (
-            <p className={section.quiet}>{say('history.unreadable')}</p>
+            <p className={section.quiet}>{say(historyWords.unreadable)}</p>
           ) : (
             <RichText view={text} voice="client" />
           )}

@@ -3,6 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { commonWords } from '#lib/words/en/common.ts'
+import { historyWords } from '#lib/words/en/history.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
@@ -18,10 +21,10 @@ import { useSending } from '../_requests/use-sending.ts'
 import styles from './history.module.css'
 
 const failures = {
-  'too-large': 'history.tooLarge',
-  'versions-full': 'history.full',
-  'nothing-written': 'history.nothingWritten',
-  'read-only': 'history.readOnly',
+  'too-large': historyWords.tooLarge,
+  'versions-full': historyWords.full,
+  'nothing-written': historyWords.nothingWritten,
+  'read-only': historyWords.readOnly,
 } as const
 
 const restored = z.object({ changed: z.boolean() })
@@ -73,14 +76,14 @@ export function RestoreVersion({
   return (
     <>
       <div>
-        <Button onPress={() => setOpen(true)}>{say('history.restore')}</Button>
+        <Button onPress={() => setOpen(true)}>{say(historyWords.restore)}</Button>
       </div>
       <LiveRegion role="status">
         {outcome !== undefined && (
           <Notice>
-            <p>{say(outcome.changed ? 'history.restored' : 'history.restoredNothing')}</p>
-            {movedSince.length > 0 && <p>{say('history.restoredStay')}</p>}
-            <ButtonLink to={page.path}>{say('shell.backTo', { page: page.name })}</ButtonLink>
+            <p>{say(outcome.changed ? historyWords.restored : historyWords.restoredNothing)}</p>
+            {movedSince.length > 0 && <p>{say(historyWords.restoredStay)}</p>}
+            <ButtonLink to={page.path}>{say(shellWords.backTo, { page: page.name })}</ButtonLink>
           </Notice>
         )}
       </LiveRegion>
@@ -88,23 +91,23 @@ export function RestoreVersion({
         isOpen={isOpen}
         onClose={close}
         isQuestion
-        title={say('history.restoreTitle')}
+        title={say(historyWords.restoreTitle)}
         actions={
           <>
-            <Button onPress={close}>{say('common.cancel')}</Button>
+            <Button onPress={close}>{say(commonWords.cancel)}</Button>
             <Button look="main" isPending={sending.isSending} onPress={() => void restore()}>
-              {sending.isSending ? say('history.working') : say('history.restoreSubmit')}
+              {sending.isSending ? say(historyWords.working) : say(historyWords.restoreSubmit)}
             </Button>
           </>
         }
       >
-        <p>{say('history.restoreBody')}</p>
-        {what.of === 'board' && <p>{say('history.restoreBoard')}</p>}
-        {what.of === 'goal' && <p>{say('history.restoreGoal')}</p>}
+        <p>{say(historyWords.restoreBody)}</p>
+        {what.of === 'board' && <p>{say(historyWords.restoreBoard)}</p>}
+        {what.of === 'goal' && <p>{say(historyWords.restoreGoal)}</p>}
         {(what.of === 'board' || what.of === 'goal') && <Stay movedSince={movedSince} />}
         <p>
-          {say('history.restoreLive')}{' '}
-          {readers.length > 0 && say('history.restoreReaders', { names: sayNames(readers) })}
+          {say(historyWords.restoreLive)}{' '}
+          {readers.length > 0 && say(historyWords.restoreReaders, { names: sayNames(readers) })}
         </p>
         <ProblemLine problem={sending.problem} />
       </Dialog>
@@ -114,10 +117,10 @@ export function RestoreVersion({
 
 /** Where a goal stands is decided apart from its words, by moving it: which ones stay elsewhere than they stood. */
 function Stay({ movedSince }: Pick<RestoreVersionProps, 'movedSince'>) {
-  if (movedSince.length === 0) return <p>{say('history.restoreStay')}</p>
+  if (movedSince.length === 0) return <p>{say(historyWords.restoreStay)}</p>
   return (
     <>
-      <p>{say('history.restoreStayMoved')}</p>
+      <p>{say(historyWords.restoreStayMoved)}</p>
       <ul className={styles.stay}>
         {movedSince.map(({ goalId, title, places }) => (
           <li key={goalId}>

@@ -1,4 +1,5 @@
 import type { GoalPlaceThen } from '#lib/versions/version-content.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { say } from '#lib/words/say.ts'
 import { sayColumn } from '../_board/say-column.ts'
 
@@ -6,6 +7,6 @@ import { sayColumn } from '../_board/say-column.ts'
 export function sayPlaceThen({ was, now }: GoalPlaceThen): string {
   const column = sayColumn(was)
   return was === now
-    ? say('history.placeThen', { column })
-    : say('history.placeThenNow', { column, now: sayColumn(now) })
+    ? say(historyWords.placeThen, { column })
+    : say(historyWords.placeThenNow, { column, now: sayColumn(now) })
 }

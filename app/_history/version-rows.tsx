@@ -1,4 +1,5 @@
 import type { HistoryView } from '#lib/versions/version-view.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import section from '../_ui/section.module.css'
@@ -31,7 +32,7 @@ export function VersionRows({
               <VersionFacts version={version} people={history.people} />
             </span>
             {version.reason !== '' && (
-              <span className={styles.reason}>{say('history.reason', { reason: version.reason })}</span>
+              <span className={styles.reason}>{say(historyWords.reason, { reason: version.reason })}</span>
             )}
           </InternalLink>
         </li>

@@ -1,5 +1,6 @@
 import { unreachable } from '#lib/base/unreachable.ts'
 import type { VersionEntry, VersionPerson } from '#lib/versions/version-view.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { Said } from '../_ui/said.tsx'
@@ -14,7 +15,7 @@ export function VersionTitle({ version }: { readonly version: VersionEntry }) {
     case 'automatic':
       return <When at={version.at} />
     case 'shared':
-      return say('history.shared')
+      return say(historyWords.shared)
     case 'before-restore':
       return <BeforeRestore backTo={version.backTo} />
     default:
@@ -23,10 +24,10 @@ export function VersionTitle({ version }: { readonly version: VersionEntry }) {
 }
 
 function BeforeRestore({ backTo }: Pick<VersionEntry, 'backTo'>) {
-  if (backTo === undefined) return say('history.beforeRestore')
-  if (backTo.name !== '') return say('history.beforeRestoreTo', { name: backTo.name })
+  if (backTo === undefined) return say(historyWords.beforeRestore)
+  if (backTo.name !== '') return say(historyWords.beforeRestoreTo, { name: backTo.name })
   return (
-    <Said message="history.beforeRestoreOf" name="when">
+    <Said message={historyWords.beforeRestoreOf} name="when">
       <When at={backTo.at} />
     </Said>
   )
@@ -41,7 +42,7 @@ export function VersionFacts({
   readonly people: readonly VersionPerson[]
 }) {
   const facts = sayWho(version, people)
-  if (version.kind === 'automatic') return [say('history.automatic'), ...facts].join(' · ')
+  if (version.kind === 'automatic') return [say(historyWords.automatic), ...facts].join(' · ')
   return (
     <>
       <When at={version.at} />
@@ -55,11 +56,11 @@ function sayWho(version: VersionEntry, people: readonly VersionPerson[]): readon
   const writers = namesOf(people, version.writers)
   return [
     ...(keeper === undefined ? [] : [sayKeeper(version, keeper)]),
-    ...(writers.length === 0 ? [] : [say('history.writtenBy', { names: sayNames(writers) })]),
+    ...(writers.length === 0 ? [] : [say(historyWords.writtenBy, { names: sayNames(writers) })]),
   ]
 }
 
 function sayKeeper({ kind }: VersionEntry, name: string): string {
-  if (kind === 'shared') return say('history.sharedBy', { name })
-  return kind === 'before-restore' ? say('history.backBy', { name }) : say('history.keptBy', { name })
+  if (kind === 'shared') return say(historyWords.sharedBy, { name })
+  return kind === 'before-restore' ? say(historyWords.backBy, { name }) : say(historyWords.keptBy, { name })
 }

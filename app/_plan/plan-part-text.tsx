@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { partName, type PlanPart } from '#lib/plan/plan-parts.ts'
 import { isEmptyText } from '#lib/rich-text/plain-text.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { planWords } from '#lib/words/en/plan.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { LiveText } from '../_editor/live-text.tsx'
@@ -27,18 +28,18 @@ export function PlanPartText({ part, now, initial, live, authorship, access }: P
   return (
     <section className={classNames(styles.part, isEmpty && styles.empty)} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
-        {say(`plan.${part}`)}
+        {say(planWords[part])}
       </h2>
       <LiveText
         live={live}
         authorship={authorship}
         name={partName(part)}
-        label={say(`plan.${part}`)}
+        label={say(planWords[part])}
         manner="part"
         voice="client"
         access={access}
         initial={initial}
-        placeholder={say(`plan.${part}-question`)}
+        placeholder={say(planWords[`${part}-question`])}
       />
     </section>
   )

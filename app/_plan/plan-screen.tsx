@@ -3,6 +3,7 @@
 import { Printer } from 'lucide-react'
 import { partName, planParts } from '#lib/plan/plan-parts.ts'
 import { readPlan } from '#lib/plan/read-plan.ts'
+import { planWords } from '#lib/words/en/plan.ts'
 import { say } from '#lib/words/say.ts'
 import { useAuthorship } from '../_authorship/use-authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
@@ -34,13 +35,13 @@ export function PlanScreen(props: PlanProps) {
       <OnlyReadNotice view={live.view} />
       <DocumentPresence people={people} me={props.me} />
       <p className={styles.printedTitle} aria-hidden="true">
-        {say('plan.printedTitle', { name: props.clientName })}
+        {say(planWords.printedTitle, { name: props.clientName })}
       </p>
       <div className={styles.tools}>
         <WhoWroteWhatToggle place="alone" />
         <Button look="quiet" onPress={() => window.print()}>
           <Printer size={18} strokeWidth={1.75} aria-hidden="true" />
-          {say('plan.print')}
+          {say(planWords.print)}
         </Button>
       </div>
       {plan.parts.map(({ part, text }) => (

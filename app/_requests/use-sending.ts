@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import type { Result } from '#lib/base/result.ts'
-import type { MessageKey } from '#lib/words/catalogue.ts'
 import { tellSignedOut } from '../_staying/signed-in-events.ts'
 import type { RequestFailure } from './send.ts'
 import { tellFailure } from './tell-failure.ts'
@@ -20,7 +19,7 @@ export interface UseSending {
 }
 
 /** A form's request: on its way, done, or not done and why. */
-export function useSending(own: Readonly<Record<string, MessageKey>> = {}): UseSending {
+export function useSending(own: Readonly<Record<string, string>> = {}): UseSending {
   const [isSending, setSending] = useState(false)
   const [problem, tell] = useState<string | undefined>(undefined)
   const run: UseSending['run'] = async (request, onDone) => {

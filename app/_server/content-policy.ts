@@ -1,9 +1,3 @@
-/**
- * Constant `style=` attributes that components write into their markup (a visually hidden input, say), by
- * hash. Nothing else may style from an attribute.
- */
-const styleAttributeHashes: readonly string[] = []
-
 export interface ContentPolicyOptions {
   readonly nonce: string
   /** `Host` as asked; its sockets are named for browsers whose 'self' leaves them out. */
@@ -17,13 +11,12 @@ export function contentPolicy({ nonce, host, isSecure, mode }: ContentPolicyOpti
   const sockets =
     host !== null && /^[a-z0-9.:[\]-]{1,255}$/i.test(host) ? ` ${isSecure ? 'wss' : 'ws'}://${host}` : ''
   const inDevelopment = mode === 'development'
-  const styles = inDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`
-  const attributes = ["'unsafe-hashes'", ...styleAttributeHashes].join(' ')
+  const styles = inDevelopment ? "'self' 'unsafe-inline'" : "'self'"
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src ${styles}`,
-    `style-src-attr ${inDevelopment ? "'unsafe-inline'" : styleAttributeHashes.length === 0 ? "'none'" : attributes}`,
+    `style-src-attr ${inDevelopment ? "'unsafe-inline'" : "'none'"}`,
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${sockets}`,

@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { unreachable } from '#lib/base/unreachable.ts'
+import { commonWords } from '#lib/words/en/common.ts'
+import { stayingWords } from '#lib/words/en/staying.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
@@ -30,30 +32,30 @@ export function EndingDialog({ by, endsAt, onStay, onSignInAgain }: EndingDialog
     setProblem(undefined)
     const isTold = await onStay()
     setSending(false)
-    if (!isTold) setProblem(say('common.offline'))
+    if (!isTold) setProblem(say(commonWords.offline))
   }
   const act = by === 'idle' ? () => void stay() : onSignInAgain
   return (
     <Dialog
       isOpen
       isQuestion
-      title={say('staying.endingTitle', { left })}
+      title={say(stayingWords.endingTitle, { left })}
       onClose={by === 'idle' ? act : () => {}}
       actions={
-        <Button look="main" ref={focusAtOnce} isPending={isSending} onPress={act}>
+        <Button look="main" data-first="" isPending={isSending} onPress={act}>
           {isSending
-            ? say('staying.working')
+            ? say(stayingWords.working)
             : by === 'idle'
-              ? say('staying.stay')
-              : say('staying.signInAgain')}
+              ? say(stayingWords.stay)
+              : say(stayingWords.signInAgain)}
         </Button>
       }
     >
       {by === 'idle' ? (
-        <p>{say('staying.endingIdle')}</p>
+        <p>{say(stayingWords.endingIdle)}</p>
       ) : (
         <p>
-          {say('staying.endingAge')} {say('staying.endingAgeKept')}
+          {say(stayingWords.endingAge)} {say(stayingWords.endingAgeKept)}
         </p>
       )}
       <ProblemLine problem={problem} />
@@ -70,7 +72,7 @@ function SpokenLeft({ left }: { readonly left: string }) {
   const [first] = useState(left)
   return (
     <LiveRegion role="status" className={styles.spoken ?? ''}>
-      {left === first ? '' : say('staying.endingTitle', { left })}
+      {left === first ? '' : say(stayingWords.endingTitle, { left })}
     </LiveRegion>
   )
 }
@@ -78,11 +80,11 @@ function SpokenLeft({ left }: { readonly left: string }) {
 function sayLeft(left: Left): string {
   switch (left) {
     case 'two-minutes':
-      return say('staying.leftTwo')
+      return say(stayingWords.leftTwo)
     case 'one-minute':
-      return say('staying.leftOne')
+      return say(stayingWords.leftOne)
     case 'half-a-minute':
-      return say('staying.leftHalf')
+      return say(stayingWords.leftHalf)
     default:
       return unreachable(left)
   }
@@ -95,9 +97,4 @@ function useLeftMs(endsAt: number): number {
     return () => clearInterval(timer)
   }, [])
   return Math.max(0, endsAt - now)
-}
-
-/** So that staying is one press on any keyboard. */
-function focusAtOnce(button: HTMLButtonElement | null): void {
-  button?.focus()
 }

@@ -2,12 +2,14 @@
 
 import { useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { EndingDialog } from './ending-dialog.tsx'
+import { stayingWords } from '#lib/words/en/staying.ts'
+import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../_ui/internal-link.tsx'
 import { isTakingAMoment } from './is-taking-a-moment.ts'
 import { rememberPlace, type Place } from './place.ts'
 import { tellSignedInAgain } from './signed-in-events.ts'
-import { SignInOver } from './sign-in-over.tsx'
 import type { Staying } from './staying-request.ts'
+import { useOver } from './use-over.ts'
 import { useStayWatch } from './use-stay-watch.ts'
 
 export interface StaySignedInProps {
@@ -23,7 +25,7 @@ export interface StaySignedInProps {
 export function StaySignedIn({ account, drafts }: StaySignedInProps) {
   const { watch, stay } = useStayWatch(account, drafts)
   const place = useRef<Place>(undefined)
-  const isOver = stay.kind === 'over'
+  const over = useOver(stay.kind !== 'in')
 
   useLayoutEffect(
     () =>
@@ -47,18 +49,30 @@ export function StaySignedIn({ account, drafts }: StaySignedInProps) {
     place.current = undefined
   }, [stay.kind])
 
+  if (over === undefined) return stay.kind === 'over' ? <PlainOver /> : null
   return (
     <>
       {stay.kind === 'ending' && (
-        <EndingDialog
+        <over.EndingDialog
           by={stay.by}
           endsAt={stay.endsAt}
           onStay={() => watch.extend()}
           onSignInAgain={() => watch.signInNow()}
         />
       )}
-      {isOver && createPortal(<SignInOver onSignedIn={() => watch.signedInAgain()} />, document.body)}
+      {stay.kind === 'over' && <over.SignInOver onSignedIn={() => watch.signedInAgain()} />}
     </>
+  )
+}
+
+/** Until the way to sign in over the page is here. */
+function PlainOver() {
+  return createPortal(
+    <div data-cover="">
+      <p>{say(stayingWords.overTitle)}</p>
+      <InternalLink to="/sign-in">{say(stayingWords.signInAgain)}</InternalLink>
+    </div>,
+    document.body,
   )
 }
 

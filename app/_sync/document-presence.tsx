@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { savingWords } from '#lib/words/en/saving.ts'
 import { say } from '#lib/words/say.ts'
 import type { WirePerson } from '#lib/wire/wire-person.ts'
 import { others as gathered } from '../_announcements/others.ts'
@@ -33,7 +34,7 @@ export function DocumentPresence({ people, me }: DocumentPresenceProps) {
         {others.map((person) => (
           <li key={person.accountId} className={styles.person}>
             <Avatar name={person.name} hue={person.role} size="small" isNamed />
-            <span>{say('saving.isHere', { name: person.name })}</span>
+            <span>{say(savingWords.isHere, { name: person.name })}</span>
           </li>
         ))}
       </ul>

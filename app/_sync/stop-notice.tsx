@@ -1,6 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { savingWords } from '#lib/words/en/saving.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { ButtonLink } from '../_ui/button-link.tsx'
@@ -21,11 +22,11 @@ export function StopNotice({ state }: { readonly state: SaveState }) {
         {state.unsent !== 'none' && <p>{say(findUnsentKey(state))}</p>}
         {offer === 'sign-in' && (
           <ButtonLink to="/sign-in" query={{ to: path }}>
-            {say('saving.signIn')}
+            {say(savingWords.signIn)}
           </ButtonLink>
         )}
-        {offer === 'reload' && <Button onPress={() => location.reload()}>{say('saving.reload')}</Button>}
-        {offer === 'leave' && <ButtonLink to="/">{say('saving.goHome')}</ButtonLink>}
+        {offer === 'reload' && <Button onPress={() => location.reload()}>{say(savingWords.reload)}</Button>}
+        {offer === 'leave' && <ButtonLink to="/">{say(savingWords.goHome)}</ButtonLink>}
       </Notice>
     </div>
   )

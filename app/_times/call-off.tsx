@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Reach } from '#lib/appointments/appointment.ts'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
@@ -35,7 +36,7 @@ export function CallOff({
       () => send({ method: 'POST', path: `${pathOf(session)}/cancel`, body: { reach }, answer: noAnswer }),
       () => {
         onClose()
-        announce(say('times.calledOff'), 'now')
+        announce(say(timesWords.calledOff), 'now')
         router.refresh()
       },
     )
@@ -44,17 +45,17 @@ export function CallOff({
       isOpen
       isQuestion
       onClose={onClose}
-      title={say('times.callOffTitle')}
+      title={say(timesWords.callOffTitle)}
       actions={
         <>
-          <Button onPress={onClose}>{say('times.keep')}</Button>
+          <Button onPress={onClose}>{say(timesWords.keep)}</Button>
           <Button look="main" isPending={sending.isSending} onPress={() => void callOff()}>
-            {sending.isSending ? say('times.working') : say('times.callOffDo')}
+            {sending.isSending ? say(timesWords.working) : say(timesWords.callOffDo)}
           </Button>
         </>
       }
     >
-      <p>{say('times.callOffBody', { when })}</p>
+      <p>{say(timesWords.callOffBody, { when })}</p>
       {session.repeat !== 'none' && <ReachField value={reach} onChange={setReach} />}
       <ProblemLine problem={sending.problem} />
     </Dialog>

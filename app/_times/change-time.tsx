@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Reach } from '#lib/appointments/appointment.ts'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
@@ -38,12 +39,12 @@ export function ChangeTime({
         }),
       () => {
         onClose()
-        announce(say('times.saved'), 'now')
+        announce(say(timesWords.saved), 'now')
         router.refresh()
       },
     )
   return (
-    <Dialog isOpen onClose={onClose} title={say('times.changeTitle')}>
+    <Dialog isOpen onClose={onClose} title={say(timesWords.changeTitle)}>
       <TimesForm
         initial={{ ...starts, minutes, repeat }}
         zone={zone}

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import * as z from 'zod/mini'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { send } from '../_requests/send.ts'
@@ -46,7 +47,7 @@ export function LookAgain({ path, mark }: { readonly path: string; readonly mark
       if (isGone || !found.ok) return
       const now = timesMark(found.value)
       if (now.set === set && now.phase === phase) return
-      if (now.set !== set) announce(say('times.changed'))
+      if (now.set !== set) announce(say(timesWords.changed))
       router.refresh()
     }
     const onReturn = () => void look()

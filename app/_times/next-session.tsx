@@ -1,4 +1,5 @@
 import type { SessionTimes } from '#lib/appointments/session-time.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import section from '../_ui/section.module.css'
@@ -26,12 +27,12 @@ export function NextSession({
   return (
     <section className={styles.next} aria-labelledby="next-session">
       <h2 id="next-session" className={styles.title}>
-        {next !== undefined && next.startsAt <= asOf ? say('times.now') : say('times.next')}
+        {next !== undefined && next.startsAt <= asOf ? say(timesWords.now) : say(timesWords.next)}
       </h2>
       {next === undefined ? (
         <p className={section.quiet}>
-          {say('times.none')}{' '}
-          <InternalLink to={`/w/${workspaceId}/sessions`}>{say('times.setWhere')}</InternalLink>
+          {say(timesWords.none)}{' '}
+          <InternalLink to={`/w/${workspaceId}/sessions`}>{say(timesWords.setWhere)}</InternalLink>
         </p>
       ) : (
         <>
@@ -44,7 +45,7 @@ export function NextSession({
               <StartSession
                 session={next}
                 videoLink={videoLink}
-                words={say(viewer === 'client' ? 'times.join' : 'times.start')}
+                words={say(viewer === 'client' ? timesWords.join : timesWords.start)}
               />
               {videoLink !== undefined && <VideoCallLink link={videoLink} />}
             </div>

@@ -1,11 +1,11 @@
 'use client'
 
 import { reaches, type Reach } from '#lib/appointments/appointment.ts'
-import type { MessageKey } from '#lib/words/catalogue.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { SelectField } from '../_ui/select-field.tsx'
 
-const words: Readonly<Record<Reach, MessageKey>> = { one: 'times.one', following: 'times.following' }
+const words: Readonly<Record<Reach, string>> = { one: timesWords.one, following: timesWords.following }
 
 /** Which sessions a change is about. */
 export function ReachField({
@@ -17,7 +17,7 @@ export function ReachField({
 }) {
   return (
     <SelectField
-      label={say('times.which')}
+      label={say(timesWords.which)}
       value={value}
       options={reaches.map((id) => ({ id, label: say(words[id]) }))}
       onChange={onChange}

@@ -1,4 +1,6 @@
 import type { SessionTime } from '#lib/appointments/session-time.ts'
+import { timesWords } from '#lib/words/en/times.ts'
+import { sayCount } from '#lib/words/say-count.ts'
 import { say } from '#lib/words/say.ts'
 import { sayRepeat } from './say-repeat.ts'
 
@@ -7,9 +9,9 @@ export function sayDetails(
   session: Pick<SessionTime, 'minutes' | 'repeat' | 'status' | 'isMoved' | 'setBy'>,
 ): string {
   const name = session.setBy
-  if (session.status === 'cancelled') return `${say('times.calledOffBy', { name })}.`
-  const length = say('times.minutes', { count: session.minutes })
+  if (session.status === 'cancelled') return `${say(timesWords.calledOffBy, { name })}.`
+  const length = sayCount(timesWords.minutes, session.minutes)
   const repeat = sayRepeat(session.repeat)
-  const who = session.isMoved ? say('times.movedBy', { name }) : say('times.setBy', { name })
+  const who = session.isMoved ? say(timesWords.movedBy, { name }) : say(timesWords.setBy, { name })
   return `${repeat === undefined ? length : `${length}, ${repeat}`}. ${who}.`
 }

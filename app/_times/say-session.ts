@@ -1,4 +1,5 @@
 import type { Instant } from '#lib/base/instant.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 import { daysBetween, sayWhen } from '#lib/words/say-when.ts'
 import { say } from '#lib/words/say.ts'
 
@@ -10,7 +11,7 @@ export function saySession(
   const { zone, now } = reader
   const time = () => sayWhen(at, 'time', reader)
   const days = daysBetween(now, at, zone)
-  if (days === 0) return say('times.today', { time: time() })
-  if (days === 1) return say('times.tomorrow', { time: time() })
+  if (days === 0) return say(timesWords.today, { time: time() })
+  if (days === 1) return say(timesWords.tomorrow, { time: time() })
   return sayWhen(at, 'moment', reader)
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
 import type { Instant } from '#lib/base/instant.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import section from '../_ui/section.module.css'
 import { CallOff } from './call-off.tsx'
@@ -51,7 +52,7 @@ export function SessionList({
       {rows(sessions.slice(0, shownAtFirst))}
       {later.length > 0 && (
         <details>
-          <summary className={styles.later}>{say('times.later')}</summary>
+          <summary className={styles.later}>{say(timesWords.later)}</summary>
           {rows(later)}
         </details>
       )}

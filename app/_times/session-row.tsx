@@ -5,11 +5,12 @@ import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
 import type { Instant } from '#lib/base/instant.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { classNames } from '../_ui/class-names.ts'
-import { IconButton } from '../_ui/icon-button.tsx'
-import { Menu, type MenuChoice } from '../_ui/menu.tsx'
+import type { MenuChoice } from '../_ui/anchored-menu.tsx'
+import { Menu } from '../_ui/menu.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { noAnswer, send } from '../_requests/send.ts'
@@ -45,12 +46,12 @@ export function SessionRow({
     return sending.run(
       () => send({ method: 'POST', path: `${pathOf(session)}/change`, body, answer: noAnswer }),
       () => {
-        announce(say('times.backAgain'), 'now')
+        announce(say(timesWords.backAgain), 'now')
         router.refresh()
       },
     )
   }
-  const label = say('times.moreFor', { when })
+  const label = say(timesWords.moreFor, { when })
   return (
     <li ref={row}>
       <div className={styles.row}>
@@ -62,7 +63,7 @@ export function SessionRow({
         </div>
         <Menu<Choice>
           label={label}
-          trigger={<IconButton label={label} icon={<MoreHorizontal size={20} strokeWidth={1.75} />} />}
+          button={{ icon: <MoreHorizontal size={20} strokeWidth={1.75} /> }}
           choices={isOff ? offChoices() : onChoices()}
           onChoose={(choice) => {
             if (choice === 'put-back') void putBack()
@@ -76,8 +77,8 @@ export function SessionRow({
 }
 
 const onChoices = (): readonly MenuChoice<Choice>[] => [
-  { id: 'change', label: say('times.change') },
-  { id: 'call-off', label: say('times.callOff') },
+  { id: 'change', label: say(timesWords.change) },
+  { id: 'call-off', label: say(timesWords.callOff) },
 ]
 
-const offChoices = (): readonly MenuChoice<Choice>[] => [{ id: 'put-back', label: say('times.putBack') }]
+const offChoices = (): readonly MenuChoice<Choice>[] => [{ id: 'put-back', label: say(timesWords.putBack) }]

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
@@ -52,16 +53,16 @@ export function SetTimes({
         }),
       () => {
         close()
-        announce(say('times.saved'), 'now')
+        announce(say(timesWords.saved), 'now')
         router.refresh()
       },
     )
   return (
     <>
       <Button look={look} onPress={() => setOpen(true)}>
-        {say('times.set')}
+        {say(timesWords.set)}
       </Button>
-      <Dialog isOpen={isOpen} onClose={close} title={say('times.setTitle')}>
+      <Dialog isOpen={isOpen} onClose={close} title={say(timesWords.setTitle)}>
         <TimesForm
           initial={empty}
           zone={place.zone}
@@ -72,7 +73,7 @@ export function SetTimes({
         >
           {places.length > 1 && (
             <SelectField
-              label={say('times.with')}
+              label={say(timesWords.with)}
               value={place.workspaceId}
               options={places.map(({ workspaceId, name }) => ({ id: workspaceId, label: name }))}
               onChange={choose}

@@ -1,6 +1,7 @@
 'use client'
 
 import * as z from 'zod/mini'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
@@ -22,7 +23,7 @@ export interface StartSessionProps {
 
 /** One press: the video call in a tab of its own, and here the session's page, begun if nobody has begun it. */
 export function StartSession({ session, videoLink, words, label, look = 'main' }: StartSessionProps) {
-  const sending = useSending({ 'session-unknown': 'times.gone' })
+  const sending = useSending({ 'session-unknown': timesWords.gone })
   const start = () => {
     // Within the press itself: a browser opens no tab later.
     if (videoLink !== undefined) window.open(videoLink, '_blank', 'noopener,noreferrer')
@@ -34,7 +35,7 @@ export function StartSession({ session, videoLink, words, label, look = 'main' }
   return (
     <>
       <Button look={look} aria-label={label} isPending={sending.isSending} onPress={start}>
-        {sending.isSending ? say('times.opening') : words}
+        {sending.isSending ? say(timesWords.opening) : words}
       </Button>
       <ProblemLine problem={sending.problem} />
     </>

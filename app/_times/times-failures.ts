@@ -1,9 +1,9 @@
-import type { MessageKey } from '#lib/words/catalogue.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 
 /** What the JSON interface says of session times, in the words of the screen. */
-export const timesFailures: Readonly<Record<string, MessageKey>> = {
-  'session-unknown': 'times.gone',
-  'time-not-possible': 'times.notPossible',
-  'times-full': 'times.full',
-  'link-not-usable': 'times.videoNotUsable',
+export const timesFailures: Readonly<Record<string, string>> = {
+  'session-unknown': timesWords.gone,
+  'time-not-possible': timesWords.notPossible,
+  'times-full': timesWords.full,
+  'link-not-usable': timesWords.videoNotUsable,
 }

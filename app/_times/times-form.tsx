@@ -2,7 +2,9 @@
 
 import { useState, type ReactNode } from 'react'
 import { repeats, type Repeat } from '#lib/appointments/appointment.ts'
-import type { MessageKey } from '#lib/words/catalogue.ts'
+import { commonWords } from '#lib/words/en/common.ts'
+import { timesWords } from '#lib/words/en/times.ts'
+import { sayCount } from '#lib/words/say-count.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
@@ -35,10 +37,10 @@ export interface TimesFormProps {
 
 const usualMinutes = [25, 30, 45, 50, 60, 75, 90, 120]
 
-const repeatWords: Readonly<Record<Repeat, MessageKey>> = {
-  none: 'times.repeatNone',
-  weekly: 'times.repeatWeekly',
-  fortnightly: 'times.repeatFortnightly',
+const repeatWords: Readonly<Record<Repeat, string>> = {
+  none: timesWords.repeatNone,
+  weekly: timesWords.repeatWeekly,
+  fortnightly: timesWords.repeatFortnightly,
 }
 
 /** A day, a time, how long and how often: the system's own fields, which every device and reader knows. */
@@ -61,7 +63,7 @@ export function TimesForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (values.date === '' || values.time === '') sending.tell(say('times.fillIn'))
+        if (values.date === '' || values.time === '') sending.tell(say(timesWords.fillIn))
         else onSubmit(values)
       }}
     >
@@ -69,29 +71,32 @@ export function TimesForm({
       {children}
       <div className={styles.pair}>
         <TextField
-          label={say('times.day')}
+          label={say(timesWords.day)}
           type="date"
           value={values.date}
           onChange={(date) => put({ date })}
         />
         <TextField
-          label={say('times.time')}
+          label={say(timesWords.time)}
           type="time"
           value={values.time}
           onChange={(time) => put({ time })}
         />
       </div>
-      {place !== undefined && <p className={section.small}>{say('times.inZone', { place })}</p>}
+      {place !== undefined && <p className={section.small}>{say(timesWords.inZone, { place })}</p>}
       <div className={styles.pair}>
         <SelectField
-          label={say('times.length')}
+          label={say(timesWords.length)}
           value={String(values.minutes)}
-          options={lengths.map((count) => ({ id: String(count), label: say('times.minutes', { count }) }))}
+          options={lengths.map((count) => ({
+            id: String(count),
+            label: sayCount(timesWords.minutes, count),
+          }))}
           onChange={(minutes) => put({ minutes: Number(minutes) })}
         />
         {asksRepeat && (
           <SelectField
-            label={say('times.repeat')}
+            label={say(timesWords.repeat)}
             value={values.repeat}
             options={repeats.map((id) => ({ id, label: say(repeatWords[id]) }))}
             onChange={(repeat) => put({ repeat })}
@@ -100,9 +105,9 @@ export function TimesForm({
       </div>
       <div className={section.actions}>
         <Button look="main" type="submit" isPending={sending.isSending}>
-          {sending.isSending ? say('times.working') : say('times.save')}
+          {sending.isSending ? say(timesWords.working) : say(timesWords.save)}
         </Button>
-        <Button onPress={onCancel}>{say('common.cancel')}</Button>
+        <Button onPress={onCancel}>{say(commonWords.cancel)}</Button>
       </div>
     </form>
   )

@@ -1,4 +1,5 @@
 import { Video } from 'lucide-react'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import button from '../_ui/button.module.css'
 import { classNames } from '../_ui/class-names.ts'
@@ -15,8 +16,8 @@ export function VideoCallLink({ link }: { readonly link: string }) {
       referrerPolicy="no-referrer"
     >
       <Video size={20} strokeWidth={1.75} aria-hidden="true" />
-      {say('times.videoCall')}
-      <span className={hidden.hidden}> ({say('times.newTab')})</span>
+      {say(timesWords.videoCall)}
+      <span className={hidden.hidden}> ({say(timesWords.newTab)})</span>
     </a>
   )
 }

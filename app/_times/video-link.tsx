@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
@@ -41,20 +43,20 @@ export function VideoLink({
   const keep = () =>
     sending.run(
       () => send({ method: 'POST', path, body: { link: typed }, answer: noAnswer }),
-      done(say('times.videoSaved')),
+      done(say(timesWords.videoSaved)),
     )
   const remove = () =>
-    sending.run(() => send({ method: 'DELETE', path, answer: noAnswer }), done(say('times.videoRemoved')))
+    sending.run(() => send({ method: 'DELETE', path, answer: noAnswer }), done(say(timesWords.videoRemoved)))
   return (
     <>
-      {link === undefined && <p className={section.quiet}>{say('times.videoNone')}</p>}
+      {link === undefined && <p className={section.quiet}>{say(timesWords.videoNone)}</p>}
       <div className={section.actions}>
         {link !== undefined && <VideoCallLink link={link} />}
         <Button look={link === undefined ? 'plain' : 'quiet'} onPress={() => setOpen(true)}>
-          {say(link === undefined ? 'times.videoSet' : 'times.videoChange')}
+          {say(link === undefined ? timesWords.videoSet : timesWords.videoChange)}
         </Button>
       </div>
-      <Dialog isOpen={isOpen} onClose={close} title={say('times.videoTitle')}>
+      <Dialog isOpen={isOpen} onClose={close} title={say(timesWords.videoTitle)}>
         <form
           className={section.form}
           noValidate
@@ -63,11 +65,11 @@ export function VideoLink({
             void keep()
           }}
         >
-          <p>{say('times.videoIntro')}</p>
+          <p>{say(timesWords.videoIntro)}</p>
           <ProblemLine problem={sending.problem} />
           <TextField
-            label={say('times.videoLink')}
-            hint={say('times.videoHint')}
+            label={say(timesWords.videoLink)}
+            hint={say(timesWords.videoHint)}
             type="url"
             autoComplete="off"
             value={typed}
@@ -75,14 +77,14 @@ export function VideoLink({
           />
           <div className={section.actions}>
             <Button look="main" type="submit" isPending={sending.isSending}>
-              {sending.isSending ? say('times.working') : say('times.videoSave')}
+              {sending.isSending ? say(timesWords.working) : say(timesWords.videoSave)}
             </Button>
             {link !== undefined && (
               <Button isPending={sending.isSending} onPress={() => void remove()}>
-                {say('times.videoRemove')}
+                {say(timesWords.videoRemove)}
               </Button>
             )}
-            <Button onPress={close}>{say('common.cancel')}</Button>
+            <Button onPress={close}>{say(commonWords.cancel)}</Button>
           </div>
         </form>
       </Dialog>

@@ -1,3 +1,4 @@
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import styles from './breath.module.css'
 
@@ -9,8 +10,8 @@ export function Breath() {
   return (
     <div className={styles.breath} aria-hidden="true">
       <span className={styles.ring} />
-      <span className={styles.in}>{say('shell.breatheIn')}</span>
-      <span className={styles.out}>{say('shell.breatheOut')}</span>
+      <span className={styles.in}>{say(shellWords.breatheIn)}</span>
+      <span className={styles.out}>{say(shellWords.breatheOut)}</span>
     </div>
   )
 }

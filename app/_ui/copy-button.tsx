@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from './announcer.tsx'
 import { Button } from './button.tsx'
@@ -10,7 +11,7 @@ export function CopyButton({ words, text }: { readonly words: string; readonly t
   const announce = useAnnounce()
   const [outcome, setOutcome] = useState<string | undefined>(undefined)
   const copy = async () => {
-    const told = (await write(text)) ? say('common.copied') : say('common.notCopied')
+    const told = (await write(text)) ? say(commonWords.copied) : say(commonWords.notCopied)
     setOutcome(told)
     announce(told, 'now')
   }

@@ -1,12 +1,10 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useId, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
 import { LeaveNow } from './leave-now.tsx'
+import { Modal } from './modal.tsx'
 import { TakeAMoment } from './take-a-moment.tsx'
 
 export interface DialogProps {
@@ -35,28 +33,27 @@ export function Dialog({
   isWide = false,
   isQuestion = false,
 }: DialogProps) {
+  const titleId = useId()
+  if (!isOpen) return null
   return (
-    <ModalOverlay
-      className={styles.veil ?? ''}
-      isOpen={isOpen}
+    <Modal
+      className={styles.veil}
+      role={isQuestion ? 'alertdialog' : 'dialog'}
+      aria-labelledby={titleId}
       isDismissable={!isQuestion}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
     >
-      <Modal className={classNames(styles.modal, isWide && styles.wide)}>
-        <div className={styles.corner}>
-          <TakeAMoment />
-          <LeaveNow />
-        </div>
-        <AriaDialog className={styles.dialog ?? ''} role={isQuestion ? 'alertdialog' : 'dialog'}>
-          <Heading slot="title" level={2} className={styles.title ?? ''}>
-            {title}
-          </Heading>
-          {children}
-          {actions && <div className={styles.actions}>{actions}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <div className={styles.corner}>
+        <TakeAMoment />
+        <LeaveNow />
+      </div>
+      <div className={classNames(styles.dialog, isWide && styles.wide)}>
+        <h2 id={titleId} className={styles.title} tabIndex={-1} data-title="">
+          {title}
+        </h2>
+        {children}
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+    </Modal>
   )
 }

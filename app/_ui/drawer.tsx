@@ -1,15 +1,14 @@
 'use client'
 
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useId, type ReactNode } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import dialog from './dialog.module.css'
 import styles from './drawer.module.css'
 import { IconButton } from './icon-button.tsx'
 import { LeaveNow } from './leave-now.tsx'
+import { Modal } from './modal.tsx'
 import { TakeAMoment } from './take-a-moment.tsx'
 
 export interface DrawerProps {
@@ -28,35 +27,28 @@ export interface DrawerProps {
  * returns to where it was.
  */
 export function Drawer({ title, isOpen, onClose, children, actions }: DrawerProps) {
+  const titleId = useId()
+  if (!isOpen) return null
   return (
-    <ModalOverlay
-      className={styles.beside ?? ''}
-      isOpen={isOpen}
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <div className={dialog.corner}>
-          <TakeAMoment />
-          <LeaveNow />
+    <Modal className={styles.beside} role="dialog" aria-labelledby={titleId} isDismissable onClose={onClose}>
+      <div className={dialog.corner}>
+        <TakeAMoment />
+        <LeaveNow />
+      </div>
+      <div className={styles.panel}>
+        <div className={styles.head}>
+          <h2 id={titleId} className={styles.title} tabIndex={-1} data-title="">
+            {title}
+          </h2>
+          <IconButton
+            label={say(commonWords.close)}
+            icon={<X size={20} strokeWidth={1.75} />}
+            onPress={onClose}
+          />
         </div>
-        <Dialog className={styles.panel ?? ''}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2} className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <IconButton
-              label={say('common.close')}
-              icon={<X size={20} strokeWidth={1.75} />}
-              onPress={onClose}
-            />
-          </div>
-          <div className={styles.content}>{children}</div>
-          {actions && <div className={styles.actions}>{actions}</div>}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        <div className={styles.content}>{children}</div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+    </Modal>
   )
 }

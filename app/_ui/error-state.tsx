@@ -1,5 +1,7 @@
 'use client'
 
+import { commonWords } from '#lib/words/en/common.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from './button.tsx'
 import { PageState } from './page-state.tsx'
@@ -11,11 +13,11 @@ export function ErrorState({ onRetry }: { readonly onRetry: () => void }) {
       role="alert"
       action={
         <Button look="main" onPress={onRetry}>
-          {say('common.tryAgain')}
+          {say(commonWords.tryAgain)}
         </Button>
       }
     >
-      <p>{say('shell.errorBody')}</p>
+      <p>{say(shellWords.errorBody)}</p>
     </PageState>
   )
 }

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { unreachable } from '#lib/base/unreachable.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Avatar } from './avatar.tsx'
 import { classNames } from './class-names.ts'
@@ -49,14 +50,14 @@ function Lead({ lead }: { readonly lead: HeaderLead }) {
         <InternalLink
           className={styles.lead}
           to={lead.href}
-          aria-label={say('shell.backTo', { page: lead.page })}
+          aria-label={say(shellWords.backTo, { page: lead.page })}
         >
           <ArrowLeft data-arrow="" size={20} strokeWidth={1.75} aria-hidden="true" />
         </InternalLink>
       )
     case 'me':
       return (
-        <InternalLink className={styles.lead} to="/me" aria-label={say('shell.meOf', { name: lead.name })}>
+        <InternalLink className={styles.lead} to="/me" aria-label={say(shellWords.meOf, { name: lead.name })}>
           <Avatar name={lead.name} hue={lead.role} isNamed />
         </InternalLink>
       )

@@ -1,21 +1,32 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import type { ComponentProps, ReactNode } from 'react'
 import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 
-export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+export interface IconButtonProps extends Omit<
+  ComponentProps<'button'>,
+  'className' | 'style' | 'children' | 'type' | 'disabled' | 'onClick'
+> {
   /** Said by assistive technology; the icon itself is silent. */
   readonly label: string
   readonly icon: ReactNode
+  readonly isDisabled?: boolean
+  readonly onPress?: () => void
 }
 
 /** A 44 px button without visible words, for where there is no room for them. */
-export function IconButton({ label, icon, ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, isDisabled = false, onPress, ...rest }: IconButtonProps) {
   return (
-    <AriaButton {...rest} aria-label={label} className={classNames(styles.button, styles.icon)}>
+    <button
+      {...rest}
+      type="button"
+      disabled={isDisabled}
+      aria-label={label}
+      className={classNames(styles.button, styles.icon)}
+      onClick={() => onPress?.()}
+    >
       <span aria-hidden="true">{icon}</span>
-    </AriaButton>
+    </button>
   )
 }

@@ -3,9 +3,8 @@
 import { useState } from 'react'
 
 /**
- * What must stand in `<head>` before anything else: the guard of Leave now, and the nonce for the style
- * element that react-aria adds. A refresh brings a new nonce while the document keeps its first policy, so
- * the first is pinned.
+ * The guard of Leave now, in `<head>` before anything else. A refresh brings a new nonce while the document keeps its
+ * first policy, so the first is pinned.
  */
 export function LeaveGuard({
   nonce,
@@ -17,13 +16,6 @@ export function LeaveGuard({
 }) {
   const [first] = useState({ nonce, script })
   return (
-    <>
-      {first.nonce !== undefined && <meta property="csp-nonce" content={first.nonce} />}
-      <script
-        nonce={first.nonce}
-        suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: first.script }}
-      />
-    </>
+    <script nonce={first.nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: first.script }} />
   )
 }

@@ -1,3 +1,4 @@
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from './class-names.ts'
 import styles from './corner.module.css'
@@ -8,10 +9,10 @@ export function LeaveNow() {
     <button
       type="button"
       data-leave=""
-      title={say('shell.leaveNowHint')}
+      title={say(shellWords.leaveNowHint)}
       className={classNames(styles.corner, styles.leave)}
     >
-      {say('shell.leaveNow')}
+      {say(shellWords.leaveNow)}
     </button>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from './button.tsx'
 import styles from './loading.module.css'
@@ -31,10 +32,10 @@ export function Loading({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <div className={styles.loading}>
       <LiveRegion role="status">
-        {stage === 'opening' && say('common.opening')}
-        {stage === 'long' && say('common.openingLong')}
+        {stage === 'opening' && say(commonWords.opening)}
+        {stage === 'long' && say(commonWords.openingLong)}
       </LiveRegion>
-      {stage === 'long' && <Button onPress={onRetry}>{say('common.tryAgain')}</Button>}
+      {stage === 'long' && <Button onPress={onRetry}>{say(commonWords.tryAgain)}</Button>}
     </div>
   )
 }

@@ -1,58 +1,63 @@
 'use client'
 
-import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
-import styles from './menu.module.css'
-
-export interface MenuChoice<Id extends string> {
-  readonly id: Id
-  readonly label: string
-  readonly icon?: ReactNode
-  readonly isDisabled?: boolean
-  /** Where it stands now: shown with a tick. */
-  readonly isCurrent?: boolean
-}
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { AnchoredMenu, type MenuChoice } from './anchored-menu.tsx'
+import { Button } from './button.tsx'
+import { IconButton } from './icon-button.tsx'
 
 export interface MenuProps<Id extends string> {
-  /** A `Button` or `IconButton`: pressing it opens the menu. */
-  readonly trigger: ReactNode
-  /** What the list of choices is called. */
+  /** On the button that opens it: an icon, or words with a name for assistive technology that says more. */
+  readonly button:
+    | { readonly icon: ReactNode }
+    | {
+        readonly words: string
+        readonly name?: string
+        readonly id?: string
+        readonly look?: 'plain' | 'quiet'
+        readonly isDisabled?: boolean
+      }
+  /** What the list of choices is called; a button of an icon alone too. */
   readonly label: string
   readonly choices: readonly MenuChoice<Id>[]
   readonly onChoose: (id: Id) => void
 }
 
-/** A list of things to do, by press, keyboard or screen reader; focus returns to the trigger. */
-export function Menu<Id extends string>({ trigger, label, choices, onChoose }: MenuProps<Id>) {
+/** A button and the list of things to do that it opens, by press, keyboard or screen reader. */
+export function Menu<Id extends string>({ button, ...menu }: MenuProps<Id>) {
+  const pressed = useRef<HTMLButtonElement>(null)
+  const [anchor, setAnchor] = useState<HTMLButtonElement>()
+  const open = () => {
+    // Not every browser gives the focus to a button that is pressed, and the menu gives it back.
+    pressed.current?.focus()
+    setAnchor(pressed.current ?? undefined)
+  }
+  const given = {
+    ref: pressed,
+    'aria-haspopup': 'menu',
+    'aria-expanded': anchor !== undefined,
+    onPress: open,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown') return
+      event.preventDefault()
+      open()
+    },
+  } as const
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover className={styles.popover}>
-        <AriaMenu
-          className={styles.menu}
-          aria-label={label}
-          onAction={(key) => {
-            const chosen = choices.find((choice) => choice.id === key)
-            if (chosen) onChoose(chosen.id)
-          }}
+    <>
+      {'icon' in button ? (
+        <IconButton {...given} label={menu.label} icon={button.icon} />
+      ) : (
+        <Button
+          {...given}
+          id={button.id}
+          look={button.look ?? 'plain'}
+          aria-label={button.name}
+          isDisabled={button.isDisabled ?? false}
         >
-          {choices.map((choice) => (
-            <MenuItem
-              key={choice.id}
-              id={choice.id}
-              textValue={choice.label}
-              isDisabled={choice.isDisabled ?? false}
-              className={styles.item ?? ''}
-            >
-              {choice.icon && <span aria-hidden="true">{choice.icon}</span>}
-              {choice.label}
-              {choice.isCurrent && <Check className={styles.current} size={18} aria-hidden="true" />}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+          {button.words}
+        </Button>
+      )}
+      {anchor && <AnchoredMenu {...menu} anchor={anchor} onClose={() => setAnchor(undefined)} />}
+    </>
   )
 }

@@ -11,8 +11,8 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
-import type { MessageKey } from '#lib/words/catalogue.ts'
 import { InternalLink } from './internal-link.tsx'
 import styles from './nav.module.css'
 
@@ -30,19 +30,19 @@ export type NavPage =
   | 'practice'
   | 'me'
 
-const pages: Readonly<Record<NavPage, { readonly words: MessageKey; readonly icon: LucideIcon }>> = {
-  home: { words: 'shell.navHome', icon: Home },
-  overview: { words: 'shell.navOverview', icon: Home },
-  goals: { words: 'shell.navGoals', icon: Sprout },
-  reflections: { words: 'shell.navReflections', icon: NotebookPen },
-  sessions: { words: 'shell.navSessions', icon: MessagesSquare },
-  progress: { words: 'shell.navProgress', icon: Route },
-  'my-plan': { words: 'shell.navMyPlan', icon: Compass },
-  plan: { words: 'shell.navPlan', icon: Compass },
-  today: { words: 'shell.navToday', icon: Sun },
-  clients: { words: 'shell.navClients', icon: Users },
-  practice: { words: 'shell.navPractice', icon: Building2 },
-  me: { words: 'shell.navMe', icon: User },
+const pages: Readonly<Record<NavPage, { readonly words: string; readonly icon: LucideIcon }>> = {
+  home: { words: shellWords.navHome, icon: Home },
+  overview: { words: shellWords.navOverview, icon: Home },
+  goals: { words: shellWords.navGoals, icon: Sprout },
+  reflections: { words: shellWords.navReflections, icon: NotebookPen },
+  sessions: { words: shellWords.navSessions, icon: MessagesSquare },
+  progress: { words: shellWords.navProgress, icon: Route },
+  'my-plan': { words: shellWords.navMyPlan, icon: Compass },
+  plan: { words: shellWords.navPlan, icon: Compass },
+  today: { words: shellWords.navToday, icon: Sun },
+  clients: { words: shellWords.navClients, icon: Users },
+  practice: { words: shellWords.navPractice, icon: Building2 },
+  me: { words: shellWords.navMe, icon: User },
 }
 
 /** The pages within reach: a bar at the foot of a phone, a row under the header when there is room. */
@@ -54,7 +54,7 @@ function Nav({
   readonly current: NavPage | undefined
 }) {
   return (
-    <nav className={styles.nav} aria-label={say('shell.navMain')}>
+    <nav className={styles.nav} aria-label={say(shellWords.navMain)}>
       {links.map(({ page, href }) => {
         const { words, icon: Icon } = pages[page]
         return (

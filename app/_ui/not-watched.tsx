@@ -1,3 +1,4 @@
+import { helpWords } from '#lib/words/en/help.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from './internal-link.tsx'
 import styles from './not-watched.module.css'
@@ -6,9 +7,9 @@ import styles from './not-watched.module.css'
 export function NotWatched() {
   return (
     <p className={styles.line}>
-      {say('help.notWatched')}{' '}
+      {say(helpWords.notWatched)}{' '}
       <InternalLink className={styles.help} to="/help">
-        {say('help.needSomeone')}
+        {say(helpWords.needSomeone)}
       </InternalLink>
     </p>
   )

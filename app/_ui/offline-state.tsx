@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from './button.tsx'
 import { PageState } from './page-state.tsx'
@@ -16,10 +17,10 @@ export function OfflineState({ children, onRetry }: OfflineStateProps) {
   return (
     <PageState
       role="status"
-      title={say('common.offlineTitle')}
-      action={<Button onPress={onRetry}>{say('common.tryAgain')}</Button>}
+      title={say(commonWords.offlineTitle)}
+      action={<Button onPress={onRetry}>{say(commonWords.tryAgain)}</Button>}
     >
-      {children ?? <p>{say('common.offlineSafe')}</p>}
+      {children ?? <p>{say(commonWords.offlineSafe)}</p>}
     </PageState>
   )
 }

@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
 import { say, type MessageValues } from '#lib/words/say.ts'
-import type { MessageKey } from '#lib/words/catalogue.ts'
 
 /** Stands for a part while the message is put together; no message has it. */
 const mark = '\u0001'
@@ -15,7 +14,7 @@ export function Said({
   name,
   children,
 }: {
-  readonly message: MessageKey
+  readonly message: string
   readonly values?: MessageValues
   readonly name: string
   readonly children: ReactNode

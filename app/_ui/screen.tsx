@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from './class-names.ts'
 import { Header, type HeaderProps } from './header.tsx'
@@ -20,7 +21,7 @@ export function Screen({ nav, width = 'text', children, ...header }: ScreenProps
   return (
     <>
       <a className={styles.skip} href="#page">
-        {say('common.skipToContent')}
+        {say(commonWords.skipToContent)}
       </a>
       <Header {...header} />
       {nav}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import choice from './choice.module.css'
 import { classNames } from './class-names.ts'
@@ -23,7 +24,7 @@ export function SwitchField({ label, hint, isOn, onChange, isDisabled = false }:
       <label className={classNames(choice.choice, styles.line)}>
         <span>{label}</span>
         <span className={styles.state} aria-hidden="true">
-          {isOn ? say('common.on') : say('common.off')}
+          {isOn ? say(commonWords.on) : say(commonWords.off)}
         </span>
         <input
           className={styles.switch}

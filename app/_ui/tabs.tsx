@@ -1,8 +1,8 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
+import { useId, useState, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { moveAlongRow } from './move-along-row.ts'
 import styles from './tabs.module.css'
 
 export interface TabsProps<Id extends string> {
@@ -17,7 +17,10 @@ export interface TabsProps<Id extends string> {
   readonly keepsParts?: boolean
 }
 
-/** One of several parts of a page at a time. */
+/**
+ * One of several parts of a page at a time, with the keys of the ARIA tabs pattern
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/): whichever has the focus is shown.
+ */
 export function Tabs<Id extends string>({
   label,
   tabs,
@@ -26,26 +29,58 @@ export function Tabs<Id extends string>({
   look = 'line',
   keepsParts = false,
 }: TabsProps<Id>) {
+  const base = useId()
+  const [chosen, setChosen] = useState(tabs[0]?.id)
+  const current = selected ?? chosen
+  const select = (id: Id) => {
+    setChosen(id)
+    if (id !== current) onSelect?.(id)
+  }
   return (
-    <AriaTabs
-      selectedKey={selected}
-      onSelectionChange={(key) => {
-        const chosen = tabs.find((tab) => tab.id === key)
-        if (chosen) onSelect?.(chosen.id)
-      }}
-    >
-      <TabList className={classNames(styles.list, look === 'segments' && styles.segments)} aria-label={label}>
-        {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
-            {tab.label}
-          </Tab>
+    <div>
+      {/* Its tabs take the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        role="tablist"
+        aria-label={label}
+        className={classNames(styles.list, look === 'segments' && styles.segments)}
+        onKeyDown={(event) => {
+          const to = moveAlongRow(event, '[role="tab"]')
+          const tab = to === undefined ? undefined : tabs[to]
+          if (tab) select(tab.id)
+        }}
+      >
+        {tabs.map(({ id, label: words }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`${base}-${id}`}
+            aria-selected={id === current}
+            aria-controls={keepsParts || id === current ? `${base}-${id}-part` : undefined}
+            tabIndex={id === current ? 0 : -1}
+            className={styles.tab}
+            onClick={() => select(id)}
+          >
+            {words}
+          </button>
         ))}
-      </TabList>
-      {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className={styles.panel ?? ''} shouldForceMount={keepsParts}>
-          {tab.content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </div>
+      {tabs.map(
+        ({ id, content }) =>
+          (keepsParts || id === current) && (
+            <div
+              key={id}
+              role="tabpanel"
+              id={`${base}-${id}-part`}
+              aria-labelledby={`${base}-${id}`}
+              className={styles.panel}
+              hidden={id !== current}
+            >
+              {content}
+            </div>
+          ),
+      )}
+    </div>
   )
 }

@@ -1,16 +1,16 @@
 'use client'
 
 import { Leaf } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import styles from './corner.module.css'
 
 /** The button that stays at the right of every header, in words at every width. */
 export function TakeAMomentButton({ onPress }: { readonly onPress: () => void }) {
   return (
-    <Button className={styles.corner ?? ''} onPress={onPress}>
+    <button type="button" className={styles.corner} onClick={onPress}>
       <Leaf className={styles.icon} size={18} strokeWidth={1.75} aria-hidden="true" />
-      {say('shell.takeAMoment')}
-    </Button>
+      {say(shellWords.takeAMoment)}
+    </button>
   )
 }

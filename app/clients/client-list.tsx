@@ -1,6 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import { clientsWords } from '#lib/words/en/clients.ts'
+import { sayCount } from '#lib/words/say-count.ts'
 import { say } from '#lib/words/say.ts'
 import { LiveRegion } from '../_ui/live-region.tsx'
 import section from '../_ui/section.module.css'
@@ -16,13 +18,13 @@ export function ClientList({ clients }: { readonly clients: readonly ShownClient
   return (
     <>
       {clients.length > 5 && (
-        <TextField label={say('clients.find')} type="search" value={text} onChange={setText} />
+        <TextField label={say(clientsWords.find)} type="search" value={text} onChange={setText} />
       )}
       <LiveRegion role="status" className={section.small}>
-        {sought !== '' && say('clients.found', { count: found.length })}
+        {sought !== '' && sayCount(clientsWords.found, found.length)}
       </LiveRegion>
       {found.length === 0 ? (
-        <p>{say('clients.noneFound', { text: text.trim() })}</p>
+        <p>{say(clientsWords.noneFound, { text: text.trim() })}</p>
       ) : (
         <ul className={section.rows}>
           {found.map((client) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { unreachable } from '#lib/base/unreachable.ts'
+import { clientsWords } from '#lib/words/en/clients.ts'
 import { say } from '#lib/words/say.ts'
 import { Avatar } from '../_ui/avatar.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
@@ -32,22 +33,22 @@ export function ClientRow({ client }: { readonly client: ShownClient }) {
 }
 
 function LinkState({ client }: { readonly client: ShownClient }) {
-  if (client.joined) return say('clients.joined')
+  if (client.joined) return say(clientsWords.joined)
   const invitation = client.invitation
-  if (invitation === undefined) return say('clients.noLink')
+  if (invitation === undefined) return say(clientsWords.noLink)
   switch (invitation.state) {
     case 'waiting':
       return (
-        <Said message="clients.waiting" name="when">
+        <Said message={clientsWords.waiting} name="when">
           <When at={invitation.expiresAt} />
         </Said>
       )
     case 'expired':
-      return say('clients.expired')
+      return say(clientsWords.expired)
     case 'revoked':
-      return say('clients.revoked')
+      return say(clientsWords.revoked)
     case 'accepted':
-      return say('clients.joined')
+      return say(clientsWords.joined)
     default:
       return unreachable(invitation.state)
   }

@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { clientsWords } from '#lib/words/en/clients.ts'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
@@ -22,7 +24,10 @@ export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'pla
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [made, setMade] = useState<FreshLink | undefined>(undefined)
-  const sending = useSending({ 'name-empty': 'clients.nameEmpty', 'name-too-long': 'clients.nameTooLong' })
+  const sending = useSending({
+    'name-empty': clientsWords.nameEmpty,
+    'name-too-long': clientsWords.nameTooLong,
+  })
   const close = () => {
     setOpen(false)
     setName('')
@@ -30,7 +35,7 @@ export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'pla
     sending.tell(undefined)
   }
   const submit = () => {
-    if (name.trim() === '') return sending.tell(say('clients.nameEmpty'))
+    if (name.trim() === '') return sending.tell(say(clientsWords.nameEmpty))
     void sending.run(
       () => send({ method: 'POST', path: '/api/clients', body: { clientName: name }, answer }),
       (link) => {
@@ -42,7 +47,7 @@ export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'pla
   return (
     <>
       <Button look={look} onPress={() => setOpen(true)}>
-        {say('clients.invite')}
+        {say(clientsWords.invite)}
       </Button>
       <Dialog
         isOpen={isOpen}
@@ -52,11 +57,11 @@ export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'pla
         actions={
           made && (
             <Button look="main" onPress={close}>
-              {say('common.close')}
+              {say(commonWords.close)}
             </Button>
           )
         }
-        title={made ? say('clients.linkTitle', { name }) : say('clients.inviteTitle')}
+        title={made ? say(clientsWords.linkTitle, { name }) : say(clientsWords.inviteTitle)}
       >
         {made ? (
           <LinkToPassOn name={name} made={made} />
@@ -71,17 +76,17 @@ export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'pla
           >
             <ProblemLine problem={sending.problem} />
             <TextField
-              label={say('clients.inviteName')}
-              hint={say('clients.inviteNameHint')}
+              label={say(clientsWords.inviteName)}
+              hint={say(clientsWords.inviteNameHint)}
               autoComplete="off"
               value={name}
               onChange={setName}
             />
             <div className={section.actions}>
               <Button look="main" type="submit" isPending={sending.isSending}>
-                {sending.isSending ? say('clients.working') : say('clients.inviteSubmit')}
+                {sending.isSending ? say(clientsWords.working) : say(clientsWords.inviteSubmit)}
               </Button>
-              <Button onPress={close}>{say('common.cancel')}</Button>
+              <Button onPress={close}>{say(commonWords.cancel)}</Button>
             </div>
           </form>
         )}

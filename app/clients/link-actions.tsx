@@ -3,12 +3,14 @@
 import { MoreHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { clientsWords } from '#lib/words/en/clients.ts'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
-import { IconButton } from '../_ui/icon-button.tsx'
-import { Menu, type MenuChoice } from '../_ui/menu.tsx'
+import type { MenuChoice } from '../_ui/anchored-menu.tsx'
+import { Menu } from '../_ui/menu.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
@@ -47,7 +49,7 @@ export function LinkActions({ client }: { readonly client: ShownClient }) {
       () => send({ method: 'DELETE', path: `${base}/invitation`, answer: noAnswer }),
       () => {
         close()
-        announce(say('clients.tookBack', { name }), 'now')
+        announce(say(clientsWords.tookBack, { name }), 'now')
         router.refresh()
       },
     )
@@ -58,13 +60,8 @@ export function LinkActions({ client }: { readonly client: ShownClient }) {
   return (
     <>
       <Menu<LinkAction>
-        label={say('clients.moreFor', { name })}
-        trigger={
-          <IconButton
-            label={say('clients.moreFor', { name })}
-            icon={<MoreHorizontal size={20} strokeWidth={1.75} />}
-          />
-        }
+        label={say(clientsWords.moreFor, { name })}
+        button={{ icon: <MoreHorizontal size={20} strokeWidth={1.75} /> }}
         choices={choicesFor(client)}
         onChoose={(action) => setAsked({ at: 'asking', action })}
       />
@@ -73,20 +70,20 @@ export function LinkActions({ client }: { readonly client: ShownClient }) {
         onClose={close}
         isWide={asked.at === 'made'}
         isQuestion={asked.at === 'made'}
-        title={asked.at === 'asking' ? titles[asked.action](name) : say('clients.linkTitle', { name })}
+        title={asked.at === 'asking' ? titles[asked.action](name) : say(clientsWords.linkTitle, { name })}
         actions={
           asked.at === 'asking' ? (
             <>
-              <Button onPress={close}>{say('common.cancel')}</Button>
+              <Button onPress={close}>{say(commonWords.cancel)}</Button>
               <Button look="main" isPending={sending.isSending} onPress={() => go(asked.action)}>
                 {sending.isSending
-                  ? say('clients.working')
-                  : say(asked.action === 'take-back' ? 'clients.takeBack' : 'clients.inviteSubmit')}
+                  ? say(clientsWords.working)
+                  : say(asked.action === 'take-back' ? clientsWords.takeBack : clientsWords.inviteSubmit)}
               </Button>
             </>
           ) : (
             <Button look="main" onPress={close}>
-              {say('common.close')}
+              {say(commonWords.close)}
             </Button>
           )
         }
@@ -100,23 +97,23 @@ export function LinkActions({ client }: { readonly client: ShownClient }) {
 }
 
 const titles: Readonly<Record<LinkAction, (name: string) => string>> = {
-  'new-link': (name) => say('clients.newLinkFor', { name }),
-  'take-back': (name) => say('clients.takeBackFor', { name }),
-  'help-back-in': (name) => say('clients.helpBackIn', { name }),
+  'new-link': (name) => say(clientsWords.newLinkFor, { name }),
+  'take-back': (name) => say(clientsWords.takeBackFor, { name }),
+  'help-back-in': (name) => say(clientsWords.helpBackIn, { name }),
 }
 
 const bodies: Readonly<Record<LinkAction, (name: string) => string>> = {
-  'new-link': (name) => say('clients.newLinkBody', { name }),
-  'take-back': (name) => say('clients.takeBackBody', { name }),
-  'help-back-in': (name) => say('clients.helpBackInBody', { name }),
+  'new-link': () => say(clientsWords.newLinkBody),
+  'take-back': () => say(clientsWords.takeBackBody),
+  'help-back-in': (name) => say(clientsWords.helpBackInBody, { name }),
 }
 
 function choicesFor(client: ShownClient): readonly MenuChoice<LinkAction>[] {
   if (client.joined) {
-    return [{ id: 'help-back-in', label: say('clients.helpBackIn', { name: client.clientName }) }]
+    return [{ id: 'help-back-in', label: say(clientsWords.helpBackIn, { name: client.clientName }) }]
   }
-  const newLink = { id: 'new-link', label: say('clients.newLink') } as const
+  const newLink = { id: 'new-link', label: say(clientsWords.newLink) } as const
   return client.invitation?.state === 'waiting'
-    ? [newLink, { id: 'take-back', label: say('clients.takeBack') }]
+    ? [newLink, { id: 'take-back', label: say(clientsWords.takeBack) }]
     : [newLink]
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { clientsWords } from '#lib/words/en/clients.ts'
 import { say } from '#lib/words/say.ts'
 import { sayWhen } from '#lib/words/say-when.ts'
 import { Button } from '../_ui/button.tsx'
@@ -18,29 +19,29 @@ export function LinkToPassOn({ name, made }: { readonly name: string; readonly m
   const [channel, setChannel] = useState<Channel>('here')
   const [now] = useState(() => Date.now())
   const when = sayWhen(made.expiresAt, 'moment', { zone: undefined, now })
-  const text = say('clients.linkMessage', { name, when, link: made.link })
-  const code = <QrCode text={made.link} label={say('clients.qrLabel', { name })} />
+  const text = say(clientsWords.linkMessage, { name, when, link: made.link })
+  const code = <QrCode text={made.link} label={say(clientsWords.qrLabel, { name })} />
   return (
     <div className={section.section}>
-      <p className={styles.screenOnly}>{say('clients.linkOnce', { when })}</p>
+      <p className={styles.screenOnly}>{say(clientsWords.linkOnce, { when })}</p>
       <Tabs<Channel>
-        label={say('clients.linkHow', { name })}
+        label={say(clientsWords.linkHow, { name })}
         selected={channel}
         onSelect={setChannel}
         tabs={[
           {
             id: 'here',
-            label: say('clients.channelHere'),
+            label: say(clientsWords.channelHere),
             content: (
               <div className={styles.forms}>
                 {code}
                 <div className={styles.texts}>
-                  <p>{say('clients.channelHereBody', { name })}</p>
-                  <p className={styles.link} dir="ltr" role="group" aria-label={say('clients.linkLabel')}>
+                  <p>{say(clientsWords.channelHereBody, { name })}</p>
+                  <p className={styles.link} dir="ltr" role="group" aria-label={say(clientsWords.linkLabel)}>
                     {made.link}
                   </p>
                   <div>
-                    <CopyButton words={say('clients.copyLink')} text={made.link} />
+                    <CopyButton words={say(clientsWords.copyLink)} text={made.link} />
                   </div>
                 </div>
               </div>
@@ -48,34 +49,34 @@ export function LinkToPassOn({ name, made }: { readonly name: string; readonly m
           },
           {
             id: 'message',
-            label: say('clients.channelMessage'),
+            label: say(clientsWords.channelMessage),
             content: (
               <div className={section.section}>
-                <p>{say('clients.channelSafe', { name })}</p>
-                <p className={styles.text} role="group" aria-label={say('clients.linkText')}>
+                <p>{say(clientsWords.channelSafe, { name })}</p>
+                <p className={styles.text} role="group" aria-label={say(clientsWords.linkText)}>
                   {text}
                 </p>
                 <div>
-                  <CopyButton words={say('clients.copyText')} text={text} />
+                  <CopyButton words={say(clientsWords.copyText)} text={text} />
                 </div>
               </div>
             ),
           },
           {
             id: 'paper',
-            label: say('clients.channelPaper'),
+            label: say(clientsWords.channelPaper),
             content: (
               <div className={section.section}>
-                <p className={styles.screenOnly}>{say('clients.channelPaperBody')}</p>
+                <p className={styles.screenOnly}>{say(clientsWords.channelPaperBody)}</p>
                 <div className={styles.card}>
                   {code}
-                  <p>{say('clients.cardText', { when })}</p>
+                  <p>{say(clientsWords.cardText, { when })}</p>
                   <p className={styles.small} dir="ltr">
                     {made.link}
                   </p>
                 </div>
                 <div className={styles.screenOnly}>
-                  <Button onPress={() => window.print()}>{say('clients.printCard')}</Button>
+                  <Button onPress={() => window.print()}>{say(clientsWords.printCard)}</Button>
                 </div>
               </div>
             ),

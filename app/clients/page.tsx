@@ -1,3 +1,4 @@
+import { clientsWords } from '#lib/words/en/clients.ts'
 import { say } from '#lib/words/say.ts'
 import { PracticeNav } from '../_ui/nav.tsx'
 import { Screen } from '../_ui/screen.tsx'
@@ -23,14 +24,14 @@ export default refusable(async function ClientsPage() {
     .sort((a, b) => a.clientName.localeCompare(b.clientName))
   return (
     <Screen
-      title={say('clients.title')}
+      title={say(clientsWords.title)}
       lead={{ kind: 'me', name: me.name, role: 'clinician' }}
       nav={<PracticeNav roles={me.roles} current="clients" />}
     >
       {shown.length === 0 && (
         <div className={section.section}>
-          <h2 className={section.large}>{say('clients.emptyTitle')}</h2>
-          <p>{say('clients.emptyBody')}</p>
+          <h2 className={section.large}>{say(clientsWords.emptyTitle)}</h2>
+          <p>{say(clientsWords.emptyBody)}</p>
         </div>
       )}
       <div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { gallery } from '#lib/words/en/gallery.ts'
 import { AnchoredMenu } from '../_ui/anchored-menu.tsx'
 import { Breath } from '../_ui/breath.tsx'
@@ -101,10 +101,11 @@ export function AboveShelf() {
 }
 
 function OneMenu() {
+  const button = useRef<HTMLButtonElement>(null)
   const [anchor, setAnchor] = useState<HTMLElement | undefined>(undefined)
   return (
     <>
-      <Button onPress={({ target }) => setAnchor(target instanceof HTMLElement ? target : undefined)}>
+      <Button ref={button} onPress={() => setAnchor(button.current ?? undefined)}>
         {gallery.move}
       </Button>
       {anchor && (

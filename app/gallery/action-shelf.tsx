@@ -104,7 +104,7 @@ export function ActionShelf() {
       <Specimen part="menu">
         <State name={gallery.opened}>
           <Menu<'proposed' | 'active' | 'on-hold'>
-            trigger={<Button>{gallery.move}</Button>}
+            button={{ words: gallery.move }}
             label={gallery.placeLabel}
             choices={[
               { id: 'proposed', label: gallery.ideas, isCurrent: true },

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLayoutEffect, type ReactNode } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 
 export interface TurnedProps {
   readonly direction: 'ltr' | 'rtl'
@@ -21,9 +20,5 @@ export function Turned({ direction, isLarge, children }: TurnedProps) {
       root.style.fontSize = ''
     }
   }, [direction, isLarge])
-  return (
-    <I18nProvider locale={direction === 'rtl' ? 'he-IL' : 'en-GB'}>
-      <div dir={direction}>{children}</div>
-    </I18nProvider>
-  )
+  return <div dir={direction}>{children}</div>
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { gallery } from '#lib/words/en/gallery.ts'
 import { Avatar } from '../_ui/avatar.tsx'
 import { Button } from '../_ui/button.tsx'
@@ -62,7 +63,7 @@ export function TypeShelf() {
       <Specimen part="said">
         <State name={gallery.usual}>
           <p>
-            <Said message="reflections.sharedSince" name="when">
+            <Said message={reflectionsWords.sharedSince} name="when">
               <When at={moment} form="day" />
             </Said>
           </p>

@@ -1,3 +1,4 @@
+import { helpWords } from '#lib/words/en/help.ts'
 import { say } from '#lib/words/say.ts'
 import section from '../_ui/section.module.css'
 import styles from './help-contacts.module.css'
@@ -19,7 +20,7 @@ export function HelpContacts({ contacts }: { readonly contacts: readonly HelpCon
           </span>
           <Reach contact={contact} />
           {contact.hours !== '' && (
-            <span className={section.small}>{say('help.hours', { hours: contact.hours })}</span>
+            <span className={section.small}>{say(helpWords.hours, { hours: contact.hours })}</span>
           )}
         </li>
       ))}
@@ -34,7 +35,7 @@ function Reach({ contact: { name, reach } }: { readonly contact: HelpContact }) 
     <a
       className={styles.number}
       href={`tel:${reach.replace(/[^+\d]/g, '')}`}
-      aria-label={say('help.call', { name, reach })}
+      aria-label={say(helpWords.call, { name, reach })}
     >
       <bdi dir="ltr">{reach}</bdi>
     </a>

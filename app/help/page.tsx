@@ -1,3 +1,5 @@
+import { helpWords } from '#lib/words/en/help.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { getDoor } from '../_server/door.ts'
 import { ButtonLink } from '../_ui/button-link.tsx'
@@ -13,16 +15,16 @@ export default async function HelpPage() {
     .practice.help()
     .catch(() => undefined)
   return (
-    <Screen title={say('help.title')} lead={{ kind: 'none' }}>
+    <Screen title={say(helpWords.title)} lead={{ kind: 'none' }}>
       <div className={section.section}>
-        <h2 className={section.large}>{say('help.heading')}</h2>
-        <p>{say('help.danger')}</p>
+        <h2 className={section.large}>{say(helpWords.heading)}</h2>
+        <p>{say(helpWords.danger)}</p>
         {found !== undefined && found.contacts.length > 0 && (
           <>
-            <p>{say('help.reach')}</p>
+            <p>{say(helpWords.reach)}</p>
             <HelpContacts contacts={found.contacts} />
             <p className={section.small}>
-              <Said message="help.checked" name="when">
+              <Said message={helpWords.checked} name="when">
                 <When at={found.checkedAt} form="day" />
               </Said>
             </p>
@@ -30,10 +32,10 @@ export default async function HelpPage() {
         )}
       </div>
       <div className={section.section}>
-        <p>{say('help.moment')}</p>
-        <p className={section.small}>{say('help.watched')}</p>
+        <p>{say(helpWords.moment)}</p>
+        <p className={section.small}>{say(helpWords.watched)}</p>
         <div>
-          <ButtonLink to="/">{say('shell.goHome')}</ButtonLink>
+          <ButtonLink to="/">{say(shellWords.goHome)}</ButtonLink>
         </div>
       </div>
     </Screen>

@@ -1,10 +1,10 @@
-import type { MessageKey } from '#lib/words/catalogue.ts'
+import { invitationWords } from '#lib/words/en/invitation.ts'
 
 /** Why an account could not be made, in words. */
-export const accountFailures: Readonly<Record<string, MessageKey>> = {
-  'link-not-valid': 'invitation.notValidBody',
-  'name-taken': 'invitation.nameTaken',
-  'name-empty': 'invitation.nameEmpty',
-  'name-too-long': 'invitation.nameTooLong',
-  'password-too-short': 'invitation.passwordTooShort',
+export const accountFailures: Readonly<Record<string, string>> = {
+  'link-not-valid': invitationWords.notValidBody,
+  'name-taken': invitationWords.nameTaken,
+  'name-empty': invitationWords.nameEmpty,
+  'name-too-long': invitationWords.nameTooLong,
+  'password-too-short': invitationWords.passwordTooShort,
 }

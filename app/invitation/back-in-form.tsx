@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { invitationWords } from '#lib/words/en/invitation.ts'
 import { say } from '#lib/words/say.ts'
 import { FocusedHeading } from '../_ui/focused-heading.tsx'
 import { Notice } from '../_ui/notice.tsx'
@@ -29,7 +30,7 @@ export function BackInForm({ token, opened }: { readonly token: string; readonly
     return (
       <div className={section.section}>
         <Notice role="status">
-          {say(begins ? 'invitation.beginDone' : 'invitation.backInDone', { signInName })}
+          {say(begins ? invitationWords.beginDone : invitationWords.backInDone, { signInName })}
         </Notice>
         <SignInForm to="/" name={signInName} />
       </div>
@@ -45,24 +46,24 @@ export function BackInForm({ token, opened }: { readonly token: string; readonly
     <RequestForm
       sending={sending}
       onSubmit={() => void submit()}
-      submit={say('invitation.backInSubmit')}
-      working={say('invitation.joining')}
+      submit={say(invitationWords.backInSubmit)}
+      working={say(invitationWords.joining)}
       intro={
         <>
           <FocusedHeading>
-            {say(begins ? 'invitation.welcome' : 'invitation.backInTitle', { name: opened.name })}
+            {say(begins ? invitationWords.welcome : invitationWords.backInTitle, { name: opened.name })}
           </FocusedHeading>
           <p>
             {begins
-              ? say('invitation.beginBody', { practice: opened.practiceName })
-              : say('invitation.backInBody')}
+              ? say(invitationWords.beginBody, { practice: opened.practiceName })
+              : say(invitationWords.backInBody)}
           </p>
         </>
       }
     >
       <NewPasswordField
-        label={say('invitation.password')}
-        hint={say('invitation.passwordHint')}
+        label={say(invitationWords.password)}
+        hint={say(invitationWords.passwordHint)}
         value={password}
         onChange={setPassword}
       />

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { unreachable } from '#lib/base/unreachable.ts'
+import { invitationWords } from '#lib/words/en/invitation.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { Notice } from '../_ui/notice.tsx'
@@ -23,7 +24,7 @@ type Step =
 /** From a link to a place in the workspace. Another link in the same tab begins anew. */
 export function InvitationFlow() {
   const token = useLinkToken()
-  if (token === '') return <Notice look="attention">{say('invitation.noToken')}</Notice>
+  if (token === '') return <Notice look="attention">{say(invitationWords.noToken)}</Notice>
   return <Steps key={token} token={token} />
 }
 
@@ -51,20 +52,20 @@ function Steps({ token }: { readonly token: string | null }) {
     case 'closed':
       return (
         <div className={section.section}>
-          <h2 className={section.large}>{say('invitation.title')}</h2>
-          <p>{say('invitation.intro')}</p>
+          <h2 className={section.large}>{say(invitationWords.title)}</h2>
+          <p>{say(invitationWords.intro)}</p>
           <ProblemLine problem={sending.problem} />
           <div>
             <Button look="main" isPending={sending.isSending || token === null} onPress={() => void open()}>
-              {sending.isSending ? say('invitation.opening') : say('invitation.open')}
+              {sending.isSending ? say(invitationWords.opening) : say(invitationWords.open)}
             </Button>
           </div>
         </div>
       )
     case 'not-valid':
       return (
-        <Notice title={say('invitation.notValidTitle')} role="status">
-          {say('invitation.notValidBody')}
+        <Notice title={say(invitationWords.notValidTitle)} role="status">
+          {say(invitationWords.notValidBody)}
         </Notice>
       )
     case 'limits':

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { invitationWords } from '#lib/words/en/invitation.ts'
 import { say } from '#lib/words/say.ts'
 import { FocusedHeading } from '../_ui/focused-heading.tsx'
 import { RequestForm } from '../_requests/request-form.tsx'
@@ -34,19 +35,19 @@ export function JoinForm({ token }: { readonly token: string }) {
     <RequestForm
       sending={sending}
       onSubmit={() => void submit()}
-      submit={say('invitation.join')}
-      working={say('invitation.joining')}
-      intro={<FocusedHeading>{say('invitation.chooseTitle')}</FocusedHeading>}
+      submit={say(invitationWords.join)}
+      working={say(invitationWords.joining)}
+      intro={<FocusedHeading>{say(invitationWords.chooseTitle)}</FocusedHeading>}
     >
       <SignInNameField
-        label={say('invitation.signInName')}
-        hint={say('invitation.signInNameHint')}
+        label={say(invitationWords.signInName)}
+        hint={say(invitationWords.signInNameHint)}
         value={signInName}
         onChange={setSignInName}
       />
       <NewPasswordField
-        label={say('invitation.password')}
-        hint={say('invitation.passwordHint')}
+        label={say(invitationWords.password)}
+        hint={say(invitationWords.passwordHint)}
         value={password}
         onChange={setPassword}
       />

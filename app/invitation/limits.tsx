@@ -1,5 +1,6 @@
 'use client'
 
+import { invitationWords } from '#lib/words/en/invitation.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { FocusedHeading } from '../_ui/focused-heading.tsx'
@@ -18,23 +19,23 @@ export function Limits({
   const clinician = opened.clinicianName
   return (
     <div className={section.section}>
-      <FocusedHeading>{say('invitation.welcome', { name: opened.name })}</FocusedHeading>
-      <p>{say('invitation.welcomeFrom', { clinician, practice: opened.practiceName })}</p>
-      <h3>{say('invitation.limitsTitle')}</h3>
+      <FocusedHeading>{say(invitationWords.welcome, { name: opened.name })}</FocusedHeading>
+      <p>{say(invitationWords.welcomeFrom, { clinician, practice: opened.practiceName })}</p>
+      <h3>{say(invitationWords.limitsTitle)}</h3>
       <ul className={styles.lines}>
-        <li>{say('invitation.limitsWho')}</li>
-        <li>{say('invitation.limitsTogether', { clinician })}</li>
-        <li>{say('invitation.limitsLog')}</li>
-        <li>{say('invitation.limitsReport', { clinician })}</li>
+        <li>{say(invitationWords.limitsWho)}</li>
+        <li>{say(invitationWords.limitsTogether, { clinician })}</li>
+        <li>{say(invitationWords.limitsLog)}</li>
+        <li>{say(invitationWords.limitsReport, { clinician })}</li>
         <li>
-          {say('invitation.limitsWatched')} {say('invitation.limitsEmergency')}
+          {say(invitationWords.limitsWatched)} {say(invitationWords.limitsEmergency)}
         </li>
-        <li>{say('invitation.limitsStory')}</li>
-        <li>{say('invitation.limitsLeave')}</li>
+        <li>{say(invitationWords.limitsStory)}</li>
+        <li>{say(invitationWords.limitsLeave)}</li>
       </ul>
       <div>
         <Button look="main" onPress={onRead}>
-          {say('invitation.limitsNext')}
+          {say(invitationWords.limitsNext)}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { LiveRegion } from '../_ui/live-region.tsx'
@@ -18,9 +19,9 @@ export function ChangePassword() {
   const [next, setNext] = useState('')
   const [isChanged, setChanged] = useState(false)
   const sending = useSending({
-    'wrong-password': 'me.passwordWrong',
-    'password-too-short': 'me.passwordTooShort',
-    'too-many-tries': 'me.tooMany',
+    'wrong-password': meWords.passwordWrong,
+    'password-too-short': meWords.passwordTooShort,
+    'too-many-tries': meWords.tooMany,
   })
   const submit = () => {
     setChanged(false)
@@ -45,17 +46,17 @@ export function ChangePassword() {
       }}
     >
       <ProblemLine problem={sending.problem} />
-      <LiveRegion role="status">{isChanged && <Notice>{say('me.passwordChanged')}</Notice>}</LiveRegion>
+      <LiveRegion role="status">{isChanged && <Notice>{say(meWords.passwordChanged)}</Notice>}</LiveRegion>
       <TextField
-        label={say('me.current')}
+        label={say(meWords.current)}
         type="password"
         autoComplete="current-password"
         value={current}
         onChange={setCurrent}
       />
       <TextField
-        label={say('me.next')}
-        hint={say('me.nextHint')}
+        label={say(meWords.next)}
+        hint={say(meWords.nextHint)}
         type="password"
         autoComplete="new-password"
         value={next}
@@ -63,7 +64,7 @@ export function ChangePassword() {
       />
       <div>
         <Button type="submit" isPending={sending.isSending}>
-          {sending.isSending ? say('me.working') : say('me.changePassword')}
+          {sending.isSending ? say(meWords.working) : say(meWords.changePassword)}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
@@ -39,10 +40,10 @@ export function Devices({ devices }: { readonly devices: readonly Device[] }) {
           <li key={entry.id} className={styles.row}>
             <span>
               {entry.device}
-              {entry.current && ` · ${say('me.thisDevice')}`}
+              {entry.current && ` · ${say(meWords.thisDevice)}`}
               <br />
               <span className={section.small}>
-                <Said message="me.since" name="when">
+                <Said message={meWords.since} name="when">
                   <When at={entry.since} />
                 </Said>
               </span>
@@ -50,13 +51,13 @@ export function Devices({ devices }: { readonly devices: readonly Device[] }) {
             {!entry.current && (
               <Button
                 look="quiet"
-                aria-label={say('me.endOneOf', { device: entry.device })}
+                aria-label={say(meWords.endOneOf, { device: entry.device })}
                 isPending={sending.isSending}
                 onPress={() =>
-                  end(`/api/account/sessions/${entry.id}`, say('me.endedOne', { device: entry.device }))
+                  end(`/api/account/sessions/${entry.id}`, say(meWords.endedOne, { device: entry.device }))
                 }
               >
-                {say('me.endOne')}
+                {say(meWords.endOne)}
               </Button>
             )}
           </li>
@@ -67,13 +68,13 @@ export function Devices({ devices }: { readonly devices: readonly Device[] }) {
         <div>
           <Button
             isPending={sending.isSending}
-            onPress={() => end('/api/account/sessions', say('me.endedOthers'))}
+            onPress={() => end('/api/account/sessions', say(meWords.endedOthers))}
           >
-            {say('me.endOthers')}
+            {say(meWords.endOthers)}
           </Button>
         </div>
       ) : (
-        <p className={section.small}>{say('me.onlyHere')}</p>
+        <p className={section.small}>{say(meWords.onlyHere)}</p>
       )}
     </>
   )

@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
+import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
@@ -30,31 +32,31 @@ export function EndReading({
       () => send({ method: 'DELETE', path, answer: noAnswer }),
       () => {
         setOpen(false)
-        announce(say('me.ended', { name }), 'now')
+        announce(say(meWords.ended, { name }), 'now')
         router.refresh()
       },
     )
   return (
     <div>
-      <Button aria-label={say('me.endReadingOf', { name })} onPress={() => setOpen(true)}>
-        {say('me.endReading')}
+      <Button aria-label={say(meWords.endReadingOf, { name })} onPress={() => setOpen(true)}>
+        {say(meWords.endReading)}
       </Button>
       <Dialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         isQuestion
-        title={say('me.endTitle', { name })}
+        title={say(meWords.endTitle, { name })}
         actions={
           <>
-            <Button onPress={() => setOpen(false)}>{say('common.cancel')}</Button>
+            <Button onPress={() => setOpen(false)}>{say(commonWords.cancel)}</Button>
             <Button look="main" isPending={sending.isSending} onPress={() => void end()}>
-              {sending.isSending ? say('me.working') : say('me.endSubmit')}
+              {sending.isSending ? say(meWords.working) : say(meWords.endSubmit)}
             </Button>
           </>
         }
       >
-        <p>{say('me.endBody', { name })}</p>
-        <p>{say('me.endLimits')}</p>
+        <p>{say(meWords.endBody, { name })}</p>
+        <p>{say(meWords.endLimits)}</p>
         <ProblemLine problem={sending.problem} />
       </Dialog>
     </div>

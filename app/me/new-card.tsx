@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
@@ -14,7 +15,7 @@ const answer = z.object({ code: z.string() })
 /** A new card in place of the old one, shown once. */
 export function NewCard() {
   const [code, setCode] = useState<string | undefined>(undefined)
-  const sending = useSending({ 'drafts-sealed': 'me.cardSealed' })
+  const sending = useSending({ 'drafts-sealed': meWords.cardSealed })
   if (code !== undefined) return <RecoveryCard code={code} onKept={() => setCode(undefined)} />
   const make = () =>
     sending.run(
@@ -23,11 +24,11 @@ export function NewCard() {
     )
   return (
     <>
-      <p>{say('me.cardBody')}</p>
+      <p>{say(meWords.cardBody)}</p>
       <ProblemLine problem={sending.problem} />
       <div>
         <Button isPending={sending.isSending} onPress={() => void make()}>
-          {sending.isSending ? say('me.working') : say('me.cardMake')}
+          {sending.isSending ? say(meWords.working) : say(meWords.cardMake)}
         </Button>
       </div>
     </>

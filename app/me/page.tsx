@@ -1,3 +1,7 @@
+import { announcementsWords } from '#lib/words/en/announcements.ts'
+import { helpWords } from '#lib/words/en/help.ts'
+import { homeWords } from '#lib/words/en/home.ts'
+import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { LevelField } from '../_announcements/level-field.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
@@ -33,10 +37,10 @@ export default refusable(async function MePage() {
   const role = me.roles.includes('client') ? 'client' : 'clinician'
   return (
     <Screen
-      title={say('me.title')}
+      title={say(meWords.title)}
       lead={
         workspace
-          ? { kind: 'back', href: `/w/${workspace.id}`, page: say('home.title') }
+          ? { kind: 'back', href: `/w/${workspace.id}`, page: say(homeWords.title) }
           : { kind: 'me', name: me.name, role }
       }
       nav={
@@ -59,30 +63,30 @@ export default refusable(async function MePage() {
           readers={clinicians.map(({ accountId, name }) => ({ accountId, name }))}
         />
       )}
-      <Section title={say('me.devices')}>
+      <Section title={say(meWords.devices)}>
         <Devices
           devices={devices.map(({ id, device, since, current }) => ({ id, device, since, current }))}
         />
       </Section>
-      <Section title={say('me.gettingIn')}>
-        <h3 className={styles.sub}>{say('me.passkeys')}</h3>
+      <Section title={say(meWords.gettingIn)}>
+        <h3 className={styles.sub}>{say(meWords.passkeys)}</h3>
         <Passkeys passkeys={passkeys} />
-        <h3 className={styles.sub}>{say('me.card')}</h3>
+        <h3 className={styles.sub}>{say(meWords.card)}</h3>
         <NewCard />
         <details className={styles.folded}>
-          <summary className={styles.summary}>{say('me.changePassword')}</summary>
+          <summary className={styles.summary}>{say(meWords.changePassword)}</summary>
           <ChangePassword />
         </details>
       </Section>
-      <Section title={say('announcements.title')}>
+      <Section title={say(announcementsWords.title)}>
         <LevelField />
       </Section>
-      <Section title={say('me.limits')}>
+      <Section title={say(meWords.limits)}>
         <p>
-          {say('me.limitsWatched')} <InternalLink to="/help">{say('help.needSomeone')}</InternalLink>
+          {say(meWords.limitsWatched)} <InternalLink to="/help">{say(helpWords.needSomeone)}</InternalLink>
         </p>
-        <p>{say('me.limitsReport')}</p>
-        <p>{say('me.limitsStory')}</p>
+        <p>{say(meWords.limitsReport)}</p>
+        <p>{say(meWords.limitsStory)}</p>
       </Section>
       <DeliverWaiting me={me.accountId} />
     </Screen>

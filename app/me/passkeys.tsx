@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { fail, type Result } from '#lib/base/result.ts'
+import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
@@ -29,9 +30,9 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
   const announce = useAnnounce()
   const canAsk = useCanAskDevice()
   const sending = useSending({
-    'drafts-sealed': 'me.cardSealed',
-    'device-said-no': 'me.passkeyNotMade',
-    'passkey-not-taken': 'me.passkeyNotMade',
+    'drafts-sealed': meWords.cardSealed,
+    'device-said-no': meWords.passkeyNotMade,
+    'passkey-not-taken': meWords.passkeyNotMade,
   })
   const done = (told: string) => () => {
     announce(told, 'now')
@@ -39,32 +40,32 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
   }
   return (
     <>
-      <p>{say('me.passkeysBody')}</p>
+      <p>{say(meWords.passkeysBody)}</p>
       {passkeys.length > 0 && (
         <ul className={section.rows}>
           {passkeys.map(({ id, device, since }) => (
             <li key={id} className={styles.row}>
               <span>
-                {say('me.passkeyOf', { device })}
+                {say(meWords.passkeyOf, { device })}
                 <br />
                 <span className={section.small}>
-                  <Said message="me.since" name="when">
+                  <Said message={meWords.since} name="when">
                     <When at={since} />
                   </Said>
                 </span>
               </span>
               <Button
                 look="quiet"
-                aria-label={say('me.passkeyRemoveOf', { device })}
+                aria-label={say(meWords.passkeyRemoveOf, { device })}
                 isPending={sending.isSending}
                 onPress={() =>
                   void sending.run(
                     () => send({ method: 'DELETE', path: `${path}/${id}`, answer: noAnswer }),
-                    done(say('me.passkeyRemoved')),
+                    done(say(meWords.passkeyRemoved)),
                   )
                 }
               >
-                {say('me.passkeyRemove')}
+                {say(meWords.passkeyRemove)}
               </Button>
             </li>
           ))}
@@ -75,9 +76,9 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
         <div>
           <Button
             isPending={sending.isSending}
-            onPress={() => void sending.run(makePasskey, done(say('me.passkeyMade')))}
+            onPress={() => void sending.run(makePasskey, done(say(meWords.passkeyMade)))}
           >
-            {sending.isSending ? say('me.working') : say('me.passkeyMake')}
+            {sending.isSending ? say(meWords.working) : say(meWords.passkeyMake)}
           </Button>
         </div>
       )}

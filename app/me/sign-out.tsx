@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
@@ -22,23 +23,23 @@ export function SignOut({ me }: { readonly me: string }) {
     <div>
       <ProblemLine problem={sending.problem} />
       <Button isPending={sending.isSending} onPress={() => void askOrLeave()}>
-        {sending.isSending ? say('me.working') : say('me.signOut')}
+        {sending.isSending ? say(meWords.working) : say(meWords.signOut)}
       </Button>
       <Dialog
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         isQuestion
-        title={say('me.signOutTitle')}
+        title={say(meWords.signOutTitle)}
         actions={
           <>
             <Button look="main" onPress={() => setAsking(false)}>
-              {say('me.stay')}
+              {say(meWords.stay)}
             </Button>
-            <Button onPress={() => void leave()}>{say('me.signOutAnyway')}</Button>
+            <Button onPress={() => void leave()}>{say(meWords.signOutAnyway)}</Button>
           </>
         }
       >
-        <p>{say('me.signOutBody')}</p>
+        <p>{say(meWords.signOutBody)}</p>
       </Dialog>
     </div>
   )

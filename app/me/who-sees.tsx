@@ -1,3 +1,4 @@
+import { meWords } from '#lib/words/en/me.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
@@ -22,32 +23,32 @@ export function WhoSees({
   const names = sayNames(readers.map(({ name }) => name))
   const isAlone = readers.length === 0
   return (
-    <Section title={say('me.whoSees')}>
+    <Section title={say(meWords.whoSees)}>
       <dl className={styles.kinds}>
         <div>
-          <dt>{say('me.seesTogether')}</dt>
-          <dd>{isAlone ? say('me.seesTogetherAlone') : say('me.seesTogetherWho', { names })}</dd>
+          <dt>{say(meWords.seesTogether)}</dt>
+          <dd>{isAlone ? say(meWords.seesTogetherAlone) : say(meWords.seesTogetherWho, { names })}</dd>
         </div>
         <div>
-          <dt>{say('me.seesReflections')}</dt>
+          <dt>{say(meWords.seesReflections)}</dt>
           <dd>
             {isAlone ? (
-              say('me.seesReflectionsAlone')
+              say(meWords.seesReflectionsAlone)
             ) : (
               <>
-                {say('me.seesReflectionsOnly')} {say('me.seesReflectionsWho', { names })}
+                {say(meWords.seesReflectionsOnly)} {say(meWords.seesReflectionsWho, { names })}
               </>
             )}
           </dd>
         </div>
         <div>
-          <dt>{say('me.seesPractice')}</dt>
-          <dd>{say('me.seesPracticeWho')}</dd>
+          <dt>{say(meWords.seesPractice)}</dt>
+          <dd>{say(meWords.seesPracticeWho)}</dd>
         </div>
       </dl>
-      <h3 className={styles.sub}>{say('me.whoReads')}</h3>
+      <h3 className={styles.sub}>{say(meWords.whoReads)}</h3>
       {isAlone ? (
-        <p className={section.quiet}>{say('me.nobodyReads')}</p>
+        <p className={section.quiet}>{say(meWords.nobodyReads)}</p>
       ) : (
         <ul className={section.rows}>
           {readers.map((person) => (
@@ -61,7 +62,7 @@ export function WhoSees({
         </ul>
       )}
       <p>
-        <InternalLink to={`/w/${workspaceId}/access`}>{say('me.accessLog')}</InternalLink>
+        <InternalLink to={`/w/${workspaceId}/access`}>{say(meWords.accessLog)}</InternalLink>
       </p>
     </Section>
   )

@@ -2,6 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { clientsWords } from '#lib/words/en/clients.ts'
+import { commonWords } from '#lib/words/en/common.ts'
+import { practiceWords } from '#lib/words/en/practice.ts'
 import { say } from '#lib/words/say.ts'
 import { freshLink, type FreshLink } from '../clients/fresh-link.ts'
 import { LinkToPassOn } from '../clients/link-to-pass-on.tsx'
@@ -26,9 +29,9 @@ const parts: readonly Part[] = ['clinician', 'admin', 'both']
 const options = parts.map((id) => ({ id, label: sayRoles(rolesOf[id]) }))
 
 const failures = {
-  'name-empty': 'practice.nameEmpty',
-  'name-too-long': 'practice.nameTooLong',
-  'name-taken': 'practice.nameTaken',
+  'name-empty': practiceWords.nameEmpty,
+  'name-too-long': practiceWords.nameTooLong,
+  'name-taken': practiceWords.nameTaken,
 } as const
 
 /** Adding somebody who works here: their name, their sign-in name, what they do; a link comes back. */
@@ -49,7 +52,7 @@ export function AddColleague() {
     sending.tell(undefined)
   }
   const submit = () => {
-    if (name.trim() === '' || signInName.trim() === '') return sending.tell(say('practice.nameEmpty'))
+    if (name.trim() === '' || signInName.trim() === '') return sending.tell(say(practiceWords.nameEmpty))
     const body = { name, signInName, roles: rolesOf[part] }
     void sending.run(
       () => send({ method: 'POST', path: '/api/practice/people', body, answer: freshLink }),
@@ -61,24 +64,24 @@ export function AddColleague() {
   }
   return (
     <div>
-      <Button onPress={() => setOpen(true)}>{say('practice.add')}</Button>
+      <Button onPress={() => setOpen(true)}>{say(practiceWords.add)}</Button>
       <Dialog
         isOpen={isOpen}
         onClose={close}
         isWide={made !== undefined}
         isQuestion={made !== undefined}
-        title={made ? say('clients.linkTitle', { name }) : say('practice.addTitle')}
+        title={made ? say(clientsWords.linkTitle, { name }) : say(practiceWords.addTitle)}
         actions={
           made && (
             <Button look="main" onPress={close}>
-              {say('common.close')}
+              {say(commonWords.close)}
             </Button>
           )
         }
       >
         {made ? (
           <>
-            <p>{say('practice.linkBody', { name })}</p>
+            <p>{say(practiceWords.linkBody, { name })}</p>
             <LinkToPassOn name={name} made={made} />
           </>
         ) : (
@@ -92,15 +95,15 @@ export function AddColleague() {
           >
             <ProblemLine problem={sending.problem} />
             <TextField
-              label={say('practice.addName')}
-              hint={say('practice.addNameHint')}
+              label={say(practiceWords.addName)}
+              hint={say(practiceWords.addNameHint)}
               autoComplete="off"
               value={name}
               onChange={setName}
             />
             <TextField
-              label={say('practice.addSignInName')}
-              hint={say('practice.addSignInNameHint')}
+              label={say(practiceWords.addSignInName)}
+              hint={say(practiceWords.addSignInNameHint)}
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
@@ -108,16 +111,16 @@ export function AddColleague() {
               onChange={setSignInName}
             />
             <SelectField<Part>
-              label={say('practice.addRole')}
+              label={say(practiceWords.addRole)}
               value={part}
               options={options}
               onChange={setPart}
             />
             <div className={section.actions}>
               <Button look="main" type="submit" isPending={sending.isSending}>
-                {sending.isSending ? say('practice.working') : say('practice.addSubmit')}
+                {sending.isSending ? say(practiceWords.working) : say(practiceWords.addSubmit)}
               </Button>
-              <Button onPress={close}>{say('common.cancel')}</Button>
+              <Button onPress={close}>{say(commonWords.cancel)}</Button>
             </div>
           </form>
         )}

@@ -2,6 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { clientsWords } from '#lib/words/en/clients.ts'
+import { commonWords } from '#lib/words/en/common.ts'
+import { practiceWords } from '#lib/words/en/practice.ts'
 import { say } from '#lib/words/say.ts'
 import { LinkToPassOn } from '../clients/link-to-pass-on.tsx'
 import { freshLink, type FreshLink } from '../clients/fresh-link.ts'
@@ -44,17 +47,17 @@ function ColleagueRow({ colleague }: { readonly colleague: ShownColleague }) {
       <span className={styles.words}>
         <span className={styles.name}>
           <bdi>{name}</bdi>
-          {isMe && ` (${say('practice.me')})`}
+          {isMe && ` (${say(practiceWords.me)})`}
         </span>
         <span className={section.small}>{sayRoles(roles)}</span>
         {link !== undefined && (
           <span className={section.small}>
             {link.state === 'waiting' ? (
-              <Said message="practice.waiting" name="when">
+              <Said message={practiceWords.waiting} name="when">
                 <When at={link.expiresAt} />
               </Said>
             ) : (
-              say('practice.expired')
+              say(practiceWords.expired)
             )}
           </span>
         )}
@@ -80,11 +83,11 @@ function NewLink({ colleague: { accountId, name } }: { readonly colleague: Shown
     <div>
       <Button
         look="quiet"
-        aria-label={say('practice.newLinkFor', { name })}
+        aria-label={say(practiceWords.newLinkFor, { name })}
         isPending={sending.isSending}
         onPress={() => void make()}
       >
-        {sending.isSending ? say('practice.working') : say('practice.newLink')}
+        {sending.isSending ? say(practiceWords.working) : say(practiceWords.newLink)}
       </Button>
       <ProblemLine problem={sending.problem} />
       <Dialog
@@ -92,10 +95,10 @@ function NewLink({ colleague: { accountId, name } }: { readonly colleague: Shown
         onClose={() => setMade(undefined)}
         isWide
         isQuestion
-        title={say('clients.linkTitle', { name })}
+        title={say(clientsWords.linkTitle, { name })}
         actions={
           <Button look="main" onPress={() => setMade(undefined)}>
-            {say('common.close')}
+            {say(commonWords.close)}
           </Button>
         }
       >

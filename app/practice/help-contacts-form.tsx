@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { practiceWords } from '#lib/words/en/practice.ts'
 import { say } from '#lib/words/say.ts'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
@@ -25,9 +26,9 @@ interface Row extends Contact {
 }
 
 const failures = {
-  'name-empty': 'practice.helpEmpty',
-  'name-too-long': 'practice.helpTooLong',
-  'too-large': 'practice.helpTooMany',
+  'name-empty': practiceWords.helpEmpty,
+  'name-too-long': practiceWords.helpTooLong,
+  'too-large': practiceWords.helpTooMany,
 } as const
 
 /** Whom clients can turn to: each line as it will be shown. Saving says that all of them were checked today. */
@@ -71,22 +72,22 @@ export function HelpContactsForm({ contacts }: { readonly contacts: readonly Con
     >
       {rows.map((row, index) => (
         <fieldset key={row.key} className={styles.contact}>
-          <legend className={styles.legend}>{say('practice.contact', { number: index + 1 })}</legend>
+          <legend className={styles.legend}>{say(practiceWords.contact, { number: index + 1 })}</legend>
           <TextField
-            label={say('practice.contactName')}
+            label={say(practiceWords.contactName)}
             autoComplete="off"
             value={row.name}
             onChange={(name) => set(row.key, { name })}
           />
           <TextField
-            label={say('practice.contactReach')}
+            label={say(practiceWords.contactReach)}
             autoComplete="off"
             value={row.reach}
             onChange={(reach) => set(row.key, { reach })}
           />
           <TextField
-            label={say('practice.contactHours')}
-            hint={say('practice.contactHoursHint')}
+            label={say(practiceWords.contactHours)}
+            hint={say(practiceWords.contactHoursHint)}
             autoComplete="off"
             value={row.hours}
             onChange={(hours) => set(row.key, { hours })}
@@ -94,20 +95,20 @@ export function HelpContactsForm({ contacts }: { readonly contacts: readonly Con
           <div>
             <Button look="quiet" onPress={() => change(rows.filter(({ key }) => key !== row.key))}>
               {row.name.trim() === ''
-                ? say('practice.contactRemoveNew')
-                : say('practice.contactRemove', { name: row.name })}
+                ? say(practiceWords.contactRemoveNew)
+                : say(practiceWords.contactRemove, { name: row.name })}
             </Button>
           </div>
         </fieldset>
       ))}
       <div>
-        <Button onPress={add}>{say('practice.contactAdd')}</Button>
+        <Button onPress={add}>{say(practiceWords.contactAdd)}</Button>
       </div>
       <ProblemLine problem={sending.problem} />
-      <LiveRegion role="status">{isSaved && <Notice>{say('practice.helpSaved')}</Notice>}</LiveRegion>
+      <LiveRegion role="status">{isSaved && <Notice>{say(practiceWords.helpSaved)}</Notice>}</LiveRegion>
       <div>
         <Button look="main" type="submit" isPending={sending.isSending}>
-          {sending.isSending ? say('practice.working') : say('practice.helpSubmit')}
+          {sending.isSending ? say(practiceWords.working) : say(practiceWords.helpSubmit)}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { practiceWords } from '#lib/words/en/practice.ts'
 import { say } from '#lib/words/say.ts'
 import { answerOr404 } from '../_server/answer-or-404.ts'
 import { getDoor } from '../_server/door.ts'
@@ -21,15 +22,15 @@ export default refusable(async function PracticePage() {
   const { help } = practice
   return (
     <Screen
-      title={say('practice.title')}
+      title={say(practiceWords.title)}
       lead={{ kind: 'me', name: me.name, role: 'clinician' }}
       nav={<PracticeNav roles={me.roles} current="practice" />}
     >
       <h2 className={section.large}>
         <bdi>{practice.name}</bdi>
       </h2>
-      <Section title={say('practice.people')}>
-        <p className={section.small}>{say('practice.peopleBody')}</p>
+      <Section title={say(practiceWords.people)}>
+        <p className={section.small}>{say(practiceWords.peopleBody)}</p>
         <ColleagueRows
           colleagues={practice.colleagues.map(({ accountId, name, roles, isMe, link }) => ({
             accountId,
@@ -41,13 +42,13 @@ export default refusable(async function PracticePage() {
         />
         <AddColleague />
       </Section>
-      <Section title={say('practice.help')}>
-        <p className={section.small}>{say('practice.helpBody')}</p>
+      <Section title={say(practiceWords.help)}>
+        <p className={section.small}>{say(practiceWords.helpBody)}</p>
         {help === undefined ? (
-          <p className={section.quiet}>{say('practice.helpNone')}</p>
+          <p className={section.quiet}>{say(practiceWords.helpNone)}</p>
         ) : (
           <p>
-            <Said message="practice.helpChecked" values={{ name: help.checkedBy }} name="when">
+            <Said message={practiceWords.helpChecked} values={{ name: help.checkedBy }} name="when">
               <When at={help.checkedAt} form="day" />
             </Said>
           </p>

@@ -1,5 +1,6 @@
 'use client'
 
+import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { say } from '#lib/words/say.ts'
 import { FocusedHeading } from '../_ui/focused-heading.tsx'
 import section from '../_ui/section.module.css'
@@ -9,7 +10,7 @@ import { RecoveryCard } from './recovery-card.tsx'
 export function CardToKeep({ code, onKept }: { readonly code: string; readonly onKept: () => void }) {
   return (
     <section className={section.section}>
-      <FocusedHeading>{say('recovery.cardTitle')}</FocusedHeading>
+      <FocusedHeading>{say(recoveryWords.cardTitle)}</FocusedHeading>
       <RecoveryCard code={code} onKept={onKept} />
     </section>
   )

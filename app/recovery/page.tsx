@@ -1,3 +1,6 @@
+import { commonWords } from '#lib/words/en/common.ts'
+import { recoveryWords } from '#lib/words/en/recovery.ts'
+import { signInWords } from '#lib/words/en/sign-in.ts'
 import { say } from '#lib/words/say.ts'
 import { Screen } from '../_ui/screen.tsx'
 import section from '../_ui/section.module.css'
@@ -6,11 +9,11 @@ import { RecoveryForm } from './recovery-form.tsx'
 export default function RecoveryPage() {
   return (
     <Screen
-      title={say('common.product')}
-      lead={{ kind: 'back', href: '/sign-in', page: say('signIn.title') }}
+      title={say(commonWords.product)}
+      lead={{ kind: 'back', href: '/sign-in', page: say(signInWords.title) }}
       width="narrow"
     >
-      <h2 className={section.large}>{say('recovery.title')}</h2>
+      <h2 className={section.large}>{say(recoveryWords.title)}</h2>
       <RecoveryForm />
     </Screen>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { CopyButton } from '../_ui/copy-button.tsx'
@@ -11,22 +12,22 @@ export function RecoveryCard({ code, onKept }: { readonly code: string; readonly
   return (
     <div className={section.section}>
       <div className={`${styles.screenOnly} ${styles.why}`}>
-        <p>{say('recovery.cardWhy')}</p>
-        <p>{say('recovery.cardOnce')}</p>
+        <p>{say(recoveryWords.cardWhy)}</p>
+        <p>{say(recoveryWords.cardOnce)}</p>
       </div>
       <div className={styles.card}>
-        <p>{say('recovery.cardNeutral')}</p>
-        <p className={styles.code} dir="ltr" aria-label={say('recovery.cardCode')} role="group">
+        <p>{say(recoveryWords.cardNeutral)}</p>
+        <p className={styles.code} dir="ltr" aria-label={say(recoveryWords.cardCode)} role="group">
           {code}
         </p>
       </div>
       <div className={`${section.actions} ${styles.screenOnly}`}>
-        <CopyButton words={say('recovery.cardCopy')} text={code} />
-        <Button onPress={() => window.print()}>{say('recovery.cardPrint')}</Button>
+        <CopyButton words={say(recoveryWords.cardCopy)} text={code} />
+        <Button onPress={() => window.print()}>{say(recoveryWords.cardPrint)}</Button>
       </div>
       <div className={styles.screenOnly}>
         <Button look="main" onPress={onKept}>
-          {say('recovery.cardKept')}
+          {say(recoveryWords.cardKept)}
         </Button>
       </div>
     </div>

@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { invitationWords } from '#lib/words/en/invitation.ts'
+import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { say } from '#lib/words/say.ts'
 import { TextField } from '../_ui/text-field.tsx'
 import { RequestForm } from '../_requests/request-form.tsx'
@@ -20,16 +22,16 @@ export function RecoveryForm() {
   const [password, setPassword] = useState('')
   const [newCode, setNewCode] = useState<string | undefined>(undefined)
   const sending = useSending({
-    'wrong-card': 'recovery.wrong',
-    'too-many-tries': 'recovery.tooMany',
-    'password-too-short': 'invitation.passwordTooShort',
+    'wrong-card': recoveryWords.wrong,
+    'too-many-tries': recoveryWords.tooMany,
+    'password-too-short': invitationWords.passwordTooShort,
   })
   if (newCode !== undefined) {
     return <CardToKeep code={newCode} onKept={() => void signInAndEnter({ signInName, password })} />
   }
   const submit = () => {
     if ([signInName, code, password].some((field) => field.trim() === '')) {
-      return sending.tell(say('recovery.empty'))
+      return sending.tell(say(recoveryWords.empty))
     }
     const body = { signInName, code, password }
     void sending.run(
@@ -41,14 +43,14 @@ export function RecoveryForm() {
     <RequestForm
       sending={sending}
       onSubmit={submit}
-      submit={say('recovery.submit')}
-      working={say('recovery.working')}
-      intro={<p>{say('recovery.intro')}</p>}
+      submit={say(recoveryWords.submit)}
+      working={say(recoveryWords.working)}
+      intro={<p>{say(recoveryWords.intro)}</p>}
     >
-      <SignInNameField label={say('recovery.signInName')} value={signInName} onChange={setSignInName} />
+      <SignInNameField label={say(recoveryWords.signInName)} value={signInName} onChange={setSignInName} />
       <TextField
-        label={say('recovery.code')}
-        hint={say('recovery.codeHint')}
+        label={say(recoveryWords.code)}
+        hint={say(recoveryWords.codeHint)}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
@@ -56,8 +58,8 @@ export function RecoveryForm() {
         onChange={setCode}
       />
       <NewPasswordField
-        label={say('recovery.password')}
-        hint={say('recovery.passwordHint')}
+        label={say(recoveryWords.password)}
+        hint={say(recoveryWords.passwordHint)}
         value={password}
         onChange={setPassword}
       />

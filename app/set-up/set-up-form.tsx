@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { setUpWords } from '#lib/words/en/set-up.ts'
 import { say } from '#lib/words/say.ts'
 import { Notice } from '../_ui/notice.tsx'
 import { TextField } from '../_ui/text-field.tsx'
@@ -25,8 +26,8 @@ export function SetUpForm() {
   const [signInName, setSignInName] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState<string | undefined>(undefined)
-  const sending = useSending({ ...accountFailures, 'link-not-valid': 'setUp.linkNotValid' })
-  if (token === '') return <Notice look="attention">{say('setUp.noToken')}</Notice>
+  const sending = useSending({ ...accountFailures, 'link-not-valid': setUpWords.linkNotValid })
+  if (token === '') return <Notice look="attention">{say(setUpWords.noToken)}</Notice>
   if (code !== undefined) return <CardToKeep code={code} onKept={() => location.replace('/clients')} />
   const submit = () =>
     sending.run(
@@ -44,26 +45,26 @@ export function SetUpForm() {
     <RequestForm
       sending={sending}
       onSubmit={() => void submit()}
-      submit={say('setUp.submit')}
-      working={say('setUp.working')}
+      submit={say(setUpWords.submit)}
+      working={say(setUpWords.working)}
     >
-      <TextField label={say('setUp.practiceName')} value={practiceName} onChange={setPracticeName} />
+      <TextField label={say(setUpWords.practiceName)} value={practiceName} onChange={setPracticeName} />
       <TextField
-        label={say('setUp.name')}
-        hint={say('setUp.nameHint')}
+        label={say(setUpWords.name)}
+        hint={say(setUpWords.nameHint)}
         autoComplete="name"
         value={name}
         onChange={setName}
       />
       <SignInNameField
-        label={say('setUp.signInName')}
-        hint={say('setUp.signInNameHint')}
+        label={say(setUpWords.signInName)}
+        hint={say(setUpWords.signInNameHint)}
         value={signInName}
         onChange={setSignInName}
       />
       <NewPasswordField
-        label={say('setUp.password')}
-        hint={say('setUp.passwordHint')}
+        label={say(setUpWords.password)}
+        hint={say(setUpWords.passwordHint)}
         value={password}
         onChange={setPassword}
       />

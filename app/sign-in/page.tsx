@@ -1,4 +1,7 @@
 import { redirect } from 'next/navigation'
+import { commonWords } from '#lib/words/en/common.ts'
+import { helpWords } from '#lib/words/en/help.ts'
+import { signInWords } from '#lib/words/en/sign-in.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { Notice } from '../_ui/notice.tsx'
@@ -18,18 +21,18 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const to = ownPath(typeof asked === 'string' ? asked : undefined)
   if ((await findSignedIn()) !== undefined) redirect('/')
   return (
-    <Screen title={say('common.product')} lead={{ kind: 'none' }} width="narrow">
-      <h2 className={section.large}>{say('signIn.title')}</h2>
-      {to !== '/' && <Notice>{say('signIn.ended')}</Notice>}
+    <Screen title={say(commonWords.product)} lead={{ kind: 'none' }} width="narrow">
+      <h2 className={section.large}>{say(signInWords.title)}</h2>
+      {to !== '/' && <Notice>{say(signInWords.ended)}</Notice>}
       <SignInForm to={to} />
       <WithPasskey to={to} />
       <div className={section.section}>
         <p>
-          <InternalLink to="/recovery">{say('signIn.withCard')}</InternalLink>
+          <InternalLink to="/recovery">{say(signInWords.withCard)}</InternalLink>
         </p>
-        <p className={section.small}>{say('signIn.help')}</p>
+        <p className={section.small}>{say(signInWords.help)}</p>
         <p className={section.small}>
-          {say('signIn.notWatched')} <InternalLink to="/help">{say('help.needSomeone')}</InternalLink>
+          {say(signInWords.notWatched)} <InternalLink to="/help">{say(helpWords.needSomeone)}</InternalLink>
         </p>
       </div>
     </Screen>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { signInWords } from '#lib/words/en/sign-in.ts'
 import { say } from '#lib/words/say.ts'
 import { TextField } from '../_ui/text-field.tsx'
 import { RequestForm } from '../_requests/request-form.tsx'
@@ -19,24 +20,29 @@ export function SignInForm({ to = '/', name, onDone }: SignInFormProps) {
   const [signInName, setSignInName] = useState(name ?? '')
   const [password, setPassword] = useState('')
   const sending = useSending({
-    CredentialsSignin: 'signIn.wrong',
-    'wrong-name-or-password': 'signIn.wrong',
-    'too-many-tries': 'signIn.tooMany',
+    CredentialsSignin: signInWords.wrong,
+    'wrong-name-or-password': signInWords.wrong,
+    'too-many-tries': signInWords.tooMany,
   })
   const submit = () => {
-    if (signInName.trim() === '' || password === '') return sending.tell(say('signIn.empty'))
+    if (signInName.trim() === '' || password === '') return sending.tell(say(signInWords.empty))
     void sending.run(() => signInRequest({ signInName, password }), onDone ?? (() => location.replace(to)))
   }
   return (
     <RequestForm
       sending={sending}
       onSubmit={submit}
-      submit={say('signIn.submit')}
-      working={say('signIn.working')}
+      submit={say(signInWords.submit)}
+      working={say(signInWords.working)}
     >
-      <SignInNameField label={say('signIn.name')} name="email" value={signInName} onChange={setSignInName} />
+      <SignInNameField
+        label={say(signInWords.name)}
+        name="email"
+        value={signInName}
+        onChange={setSignInName}
+      />
       <TextField
-        label={say('signIn.password')}
+        label={say(signInWords.password)}
         name="password"
         type="password"
         autoComplete="current-password"

@@ -1,6 +1,7 @@
 'use client'
 
 import { fail, type Result } from '#lib/base/result.ts'
+import { signInWords } from '#lib/words/en/sign-in.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
@@ -15,8 +16,8 @@ import { signInByPasskeyRequest } from './sign-in-request.ts'
 export function WithPasskey({ to }: { readonly to: string }) {
   const canAsk = useCanAskDevice()
   const sending = useSending({
-    CredentialsSignin: 'signIn.passkeyUnknown',
-    'device-said-no': 'signIn.passkeyNotNow',
+    CredentialsSignin: signInWords.passkeyUnknown,
+    'device-said-no': signInWords.passkeyNotNow,
   })
   if (!canAsk) return null
   return (
@@ -27,7 +28,7 @@ export function WithPasskey({ to }: { readonly to: string }) {
         isPending={sending.isSending}
         onPress={() => void sending.run(signInByDevice, () => location.replace(to))}
       >
-        {sending.isSending ? say('signIn.working') : say('signIn.withPasskey')}
+        {sending.isSending ? say(signInWords.working) : say(signInWords.withPasskey)}
       </Button>
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import type { Instant } from '#lib/base/instant.ts'
+import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { DayPanel } from './day-panel.tsx'
 import { DayRow } from './day-row.tsx'
@@ -32,7 +33,7 @@ export function DayList({
     <>
       <section className={styles.column} aria-labelledby={titleId}>
         <h2 id={titleId} className={styles.title}>
-          {say('today.sessions')}
+          {say(todayWords.sessions)}
         </h2>
         <ul className={styles.rows}>
           {entries.map((entry) => (

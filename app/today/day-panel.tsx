@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import section from '../_ui/section.module.css'
@@ -23,16 +24,16 @@ export function DayPanel({
   const { clientName: name, workspaceId } = session
   const base = `/w/${workspaceId}`
   return (
-    <div id={id} className={styles.panel} role="group" aria-label={say('today.more', { name })}>
+    <div id={id} className={styles.panel} role="group" aria-label={say(todayWords.more, { name })}>
       {isAside && (
         <h3 className={styles.whose}>
           <bdi>{name}</bdi>
         </h3>
       )}
       {goals !== undefined && (
-        <Part title={say('today.workingOn')}>
+        <Part title={say(todayWords.workingOn)}>
           {goals.workingOn.length === 0 ? (
-            <p className={section.quiet}>{say('today.nothingAgreed')}</p>
+            <p className={section.quiet}>{say(todayWords.nothingAgreed)}</p>
           ) : (
             <ul className={section.rows}>
               {goals.workingOn.map((goal) => (
@@ -49,7 +50,7 @@ export function DayPanel({
         </Part>
       )}
       {goals !== undefined && goals.promises.length > 0 && (
-        <Part title={say('today.promises')}>
+        <Part title={say(todayWords.promises)}>
           <ul className={styles.promises}>
             {goals.promises.map((step) => (
               <li key={step.id} dir="auto">
@@ -59,9 +60,9 @@ export function DayPanel({
           </ul>
         </Part>
       )}
-      <Part title={say('today.newFrom', { name })}>
+      <Part title={say(todayWords.newFrom, { name })}>
         {unread.length === 0 ? (
-          <p className={section.quiet}>{say('today.nothingNew', { name })}</p>
+          <p className={section.quiet}>{say(todayWords.nothingNew, { name })}</p>
         ) : (
           <ul className={section.rows}>
             {unread.map((one) => (
@@ -75,8 +76,8 @@ export function DayPanel({
         )}
       </Part>
       <p className={styles.ways}>
-        <InternalLink to={base}>{say('today.openPages', { name })}</InternalLink>
-        <InternalLink to={`${base}/sessions`}>{say('today.openSessions')}</InternalLink>
+        <InternalLink to={base}>{say(todayWords.openPages, { name })}</InternalLink>
+        <InternalLink to={`${base}/sessions`}>{say(todayWords.openSessions)}</InternalLink>
       </p>
     </div>
   )

@@ -3,6 +3,9 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Instant } from '#lib/base/instant.ts'
+import { timesWords } from '#lib/words/en/times.ts'
+import { todayWords } from '#lib/words/en/today.ts'
+import { sayCount } from '#lib/words/say-count.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
 import section from '../_ui/section.module.css'
@@ -37,7 +40,7 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
           <span className={classNames(styles.time, isOff && styles.off)}>
             <When at={session.startsAt} form="time" zone={session.zone} />
           </span>
-          <span className={section.small}>{say('times.minutes', { count: session.minutes })}</span>
+          <span className={section.small}>{sayCount(timesWords.minutes, session.minutes)}</span>
         </p>
         <div className={styles.about}>
           <h3 className={styles.name}>
@@ -52,11 +55,11 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
               <ChevronDown className={styles.chevron} size={18} strokeWidth={1.75} aria-hidden="true" />
             </button>
           </h3>
-          {isOff && <p>{say('times.calledOffBy', { name: session.setBy })}.</p>}
-          {!isOff && isOver && <p className={section.small}>{say('today.over')}</p>}
+          {isOff && <p>{say(timesWords.calledOffBy, { name: session.setBy })}.</p>}
+          {!isOff && isOver && <p className={section.small}>{say(todayWords.over)}</p>}
           {goals !== undefined && (
             <p className={section.small}>
-              {goals.lastAgreed === undefined ? say('today.nothingAgreed') : say('today.lastAgreed')}
+              {goals.lastAgreed === undefined ? say(todayWords.nothingAgreed) : say(todayWords.lastAgreed)}
             </p>
           )}
           {goals?.lastAgreed !== undefined && (
@@ -66,18 +69,18 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
           )}
           {promise !== undefined && !isOver && (
             <p className={section.small} dir="auto">
-              {say('today.yours', { step: promise.words })}
+              {say(todayWords.yours, { step: promise.words })}
             </p>
           )}
-          {unread.length > 0 && <p className={styles.new}>{say('today.newFrom', { name })}</p>}
+          {unread.length > 0 && <p className={styles.new}>{say(todayWords.newFrom, { name })}</p>}
         </div>
         {!isOff && (
           <div className={styles.way}>
             <StartSession
               session={session}
               videoLink={isOver ? undefined : session.videoLink}
-              words={say(isOver ? 'today.openPage' : 'times.start')}
-              label={say(isOver ? 'today.openPageOf' : 'today.startWith', { name })}
+              words={say(isOver ? todayWords.openPage : timesWords.start)}
+              label={say(isOver ? todayWords.openPageOf : todayWords.startWith, { name })}
               look={isNext ? 'main' : 'plain'}
             />
           </div>

@@ -1,4 +1,6 @@
 import type { CaseloadDay } from '#lib/appointments/session-time.ts'
+import { clientsWords } from '#lib/words/en/clients.ts'
+import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { Said } from '../_ui/said.tsx'
@@ -12,20 +14,20 @@ export function EmptyDay({ day }: { readonly day: CaseloadDay }) {
   return (
     <div className={styles.column}>
       <div className={section.section}>
-        <h2 className={section.large}>{say('today.empty')}</h2>
+        <h2 className={section.large}>{say(todayWords.empty)}</h2>
         {next !== undefined && (
           <p>
-            <Said message="today.nextWith" values={{ name: next.clientName }} name="when">
+            <Said message={todayWords.nextWith} values={{ name: next.clientName }} name="when">
               <SessionMoment at={next.startsAt} zone={next.zone} asOf={asOf} />
             </Said>
           </p>
         )}
         {clients.length === 0 && (
           <>
-            <p>{say('clients.emptyBody')}</p>
+            <p>{say(clientsWords.emptyBody)}</p>
             <div>
               <ButtonLink look="main" to="/clients">
-                {say('clients.invite')}
+                {say(clientsWords.invite)}
               </ButtonLink>
             </div>
           </>

@@ -1,3 +1,4 @@
+import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { PracticeNav } from '../_ui/nav.tsx'
 import { Screen } from '../_ui/screen.tsx'
@@ -28,7 +29,7 @@ export default refusable(async function TodayPage() {
   const nameOf = new Map<string, string>(day.clients.map(({ workspaceId, name }) => [workspaceId, name]))
   return (
     <Screen
-      title={say('today.title')}
+      title={say(todayWords.title)}
       lead={{ kind: 'me', name: me.name, role: 'clinician' }}
       nav={<PracticeNav roles={me.roles} current="today" />}
       width="full"
@@ -41,7 +42,7 @@ export default refusable(async function TodayPage() {
               <div>
                 <SetOnToday clients={day.clients} look={entries.length === 0 ? 'main' : 'plain'} />
               </div>
-              <Section title={say('today.waits')}>
+              <Section title={say(todayWords.waits)}>
                 <WaitingRows
                   unread={unread.map((one) => ({ ...one, name: nameOf.get(one.workspaceId) ?? '' }))}
                 />

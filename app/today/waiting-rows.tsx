@@ -1,4 +1,5 @@
 import type { Instant } from '#lib/base/instant.ts'
+import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { Said } from '../_ui/said.tsx'
@@ -18,15 +19,15 @@ export interface WaitingReflection {
 
 /** What was shared and not read since, oldest first. The words themselves are read on their own page alone. */
 export function WaitingRows({ unread }: { readonly unread: readonly WaitingReflection[] }) {
-  if (unread.length === 0) return <p className={section.quiet}>{say('today.nothingWaits')}</p>
+  if (unread.length === 0) return <p className={section.quiet}>{say(todayWords.nothingWaits)}</p>
   return (
     <ul className={section.rows}>
       {unread.map((one) => (
         <li key={one.id}>
           <InternalLink className={section.row} to={`/w/${one.workspaceId}/reflections/${one.id}`}>
-            <span>{say('today.shared', { name: one.name, what: sayShared(one.prompt) })}</span>
+            <span>{say(todayWords.shared, { name: one.name, what: sayShared(one.prompt) })}</span>
             <span className={section.small}>
-              <Said message="today.sharedOn" name="when">
+              <Said message={todayWords.sharedOn} name="when">
                 <When at={one.sharedAt} form="day" />
               </Said>
             </span>

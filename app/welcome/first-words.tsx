@@ -1,6 +1,7 @@
 'use client'
 
 import * as z from 'zod/mini'
+import { welcomeWords } from '#lib/words/en/welcome.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { ButtonLink } from '../_ui/button-link.tsx'
@@ -38,18 +39,18 @@ export function FirstWords({
     )
   return (
     <div className={section.section}>
-      <FocusedHeading>{say('welcome.beginTitle')}</FocusedHeading>
+      <FocusedHeading>{say(welcomeWords.beginTitle)}</FocusedHeading>
       <p>{sayPrompt(prompt)}</p>
-      <p>{say('welcome.beginSafe')}</p>
+      <p>{say(welcomeWords.beginSafe)}</p>
       <ProblemLine problem={sending.problem} />
       <div className={section.actions}>
         {mayWrite && (
           <Button look="main" isPending={sending.isSending} onPress={() => void begin()}>
-            {say('welcome.write')}
+            {say(welcomeWords.write)}
           </Button>
         )}
         <ButtonLink look="quiet" to={base}>
-          {say('welcome.lookAround')}
+          {say(welcomeWords.lookAround)}
         </ButtonLink>
       </div>
     </div>

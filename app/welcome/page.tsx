@@ -1,4 +1,5 @@
 import { unreachable } from '#lib/base/unreachable.ts'
+import { welcomeWords } from '#lib/words/en/welcome.ts'
 import { say } from '#lib/words/say.ts'
 import { Screen } from '../_ui/screen.tsx'
 import { answerOr404 } from '../_server/answer-or-404.ts'
@@ -24,7 +25,7 @@ export default refusable(async function WelcomePage({
   const asked = (await searchParams).step
   const step = steps.find((one) => one === asked) ?? 'moment'
   return (
-    <Screen title={say('welcome.title')} lead={{ kind: 'none' }} width="narrow">
+    <Screen title={say(welcomeWords.title)} lead={{ kind: 'none' }} width="narrow">
       {screenOf(step, own.id, me.drafts === 'open')}
     </Screen>
   )
@@ -34,18 +35,18 @@ function screenOf(step: (typeof steps)[number], workspaceId: string, mayWrite: b
   switch (step) {
     case 'moment':
       return (
-        <WelcomeStep title={say('welcome.momentTitle')} next="leaving">
-          <p>{say('welcome.momentBody')}</p>
-          <p>{say('welcome.momentQuiet')}</p>
-          <p>{say('welcome.momentTry')}</p>
+        <WelcomeStep title={say(welcomeWords.momentTitle)} next="leaving">
+          <p>{say(welcomeWords.momentBody)}</p>
+          <p>{say(welcomeWords.momentQuiet)}</p>
+          <p>{say(welcomeWords.momentTry)}</p>
         </WelcomeStep>
       )
     case 'leaving':
       return (
-        <WelcomeStep title={say('welcome.leaveTitle')} next="begin">
-          <p>{say('welcome.leaveBody')}</p>
-          <p>{say('welcome.leaveKeys')}</p>
-          <p>{say('welcome.leaveSafe')}</p>
+        <WelcomeStep title={say(welcomeWords.leaveTitle)} next="begin">
+          <p>{say(welcomeWords.leaveBody)}</p>
+          <p>{say(welcomeWords.leaveKeys)}</p>
+          <p>{say(welcomeWords.leaveSafe)}</p>
         </WelcomeStep>
       )
     case 'begin':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { welcomeWords } from '#lib/words/en/welcome.ts'
 import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { FocusedHeading } from '../_ui/focused-heading.tsx'
@@ -20,7 +21,7 @@ export function WelcomeStep({
       {children}
       <div className={section.actions}>
         <ButtonLink look="main" to="/welcome" query={{ step: next }}>
-          {say('welcome.next')}
+          {say(welcomeWords.next)}
         </ButtonLink>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { parseVideoLink } from '#lib/appointments/parse-video-link.ts'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
+import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
 import type { AppointmentDesk } from '../appointment-door.ts'
 import { answered } from '../storage/answered.ts'
@@ -50,7 +51,7 @@ export function createAppointmentDesk({ store, hub }: AppointmentOptions): Appoi
       }),
     start: (sessionId, occurrence) =>
       answered(async () => {
-        const titlePattern = say('sessions.one', { number: '{number}' })
+        const titlePattern = say(sessionsWords.one, { number: '{number}' })
         const started = await store.run('startAppointment', { sessionId, ...occurrence, titlePattern })
         return started.ok ? succeed({ id: started.value.id, documentId: started.value.documentId }) : started
       }),

@@ -1,6 +1,8 @@
 import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
+import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
 import type { ReflectionPrompt, WorkspaceDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
@@ -37,7 +39,7 @@ export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): Workspace
       ),
     startSessionPage: (sessionId, workspaceId) =>
       answered(async () => {
-        const titlePattern = say('sessions.one', { number: '{number}' })
+        const titlePattern = say(sessionsWords.one, { number: '{number}' })
         const begun = await store.run('createSessionPage', { sessionId, workspaceId, titlePattern })
         if (!begun.ok) return begun
         return succeed({ id: begun.value.id, documentId: begun.value.documentId })
@@ -67,13 +69,13 @@ export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): Workspace
 function titleOf(prompt: ReflectionPrompt | undefined): string {
   switch (prompt) {
     case 'shown-me':
-      return say('reflections.promptShownMe')
+      return say(reflectionsWords.promptShownMe)
     case 'still-hard':
-      return say('reflections.promptStillHard')
+      return say(reflectionsWords.promptStillHard)
     case 'ordinary-day':
-      return say('reflections.promptOrdinaryDay')
+      return say(reflectionsWords.promptOrdinaryDay)
     case undefined:
-      return say('reflections.one')
+      return say(reflectionsWords.one)
     default:
       return unreachable(prompt)
   }

@@ -1,7 +1,7 @@
-import type { problems } from '#lib/words/en/problems.ts'
+import { problemsWords } from '#lib/words/en/problems.ts'
 import { say } from '#lib/words/say.ts'
 
-type Key = keyof typeof problems
+type Key = keyof typeof problemsWords
 /** Every kind of failure the JSON interface tells. */
 export type ProblemKind = Exclude<Key, `${string}-detail`>
 
@@ -42,9 +42,9 @@ export function problem(kind: ProblemKind, headers: Readonly<Record<string, stri
   const status = statuses[kind]
   const document = {
     type: `urn:waymark:problem:${kind}`,
-    title: say(`problems.${kind}`),
+    title: say(problemsWords[kind]),
     status,
-    detail: say(`problems.${kind}-detail`),
+    detail: say(problemsWords[`${kind}-detail`]),
     kind,
   }
   return new Response(JSON.stringify(document), {

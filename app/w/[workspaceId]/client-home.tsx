@@ -1,3 +1,4 @@
+import { homeWords } from '#lib/words/en/home.ts'
 import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../../_ui/button-link.tsx'
 import { InternalLink } from '../../_ui/internal-link.tsx'
@@ -36,47 +37,47 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
   const look = next !== undefined && isNear(next, times.asOf) ? 'plain' : 'main'
   return (
     <Screen
-      title={say('home.title')}
+      title={say(homeWords.title)}
       lead={{ kind: 'me', name: me.name, role: 'client' }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />}
     >
-      <h2 className={section.large}>{say('home.greeting', { name: workspace.clientName })}</h2>
+      <h2 className={section.large}>{say(homeWords.greeting, { name: workspace.clientName })}</h2>
       <NextSession workspaceId={workspace.id} times={times} viewer="client" />
       {begun !== undefined && begun.excerpt !== '' ? (
         <div className={section.section}>
-          <p>{say('home.goOnBody')}</p>
+          <p>{say(homeWords.goOnBody)}</p>
           <blockquote className={section.voice} dir="auto">
             {begun.excerpt}
           </blockquote>
           <div className={section.actions}>
             <ButtonLink look={look} to={`${base}/reflections/${begun.id}`}>
-              {say('home.goOnWriting')}
+              {say(homeWords.goOnWriting)}
             </ButtonLink>
             <ButtonLink look="quiet" to={`${base}/goals`}>
-              {say('home.openGoals')}
+              {say(homeWords.openGoals)}
             </ButtonLink>
           </div>
         </div>
       ) : (
         <div className={section.section}>
-          <p>{say('home.writeBody')}</p>
+          <p>{say(homeWords.writeBody)}</p>
           <div className={section.actions}>
             <ButtonLink look={look} to={`${base}/reflections`}>
-              {say('home.writeSomething')}
+              {say(homeWords.writeSomething)}
             </ButtonLink>
             <ButtonLink look="quiet" to={`${base}/goals`}>
-              {board.board.goals.length === 0 ? say('home.firstGoal') : say('home.openGoals')}
+              {board.board.goals.length === 0 ? say(homeWords.firstGoal) : say(homeWords.openGoals)}
             </ButtonLink>
           </div>
         </div>
       )}
-      <Section title={say('home.whatIsNew')}>
+      <Section title={say(homeWords.whatIsNew)}>
         <NewsLines news={news} />
       </Section>
-      <Section title={say('home.lastSessions')}>
+      <Section title={say(homeWords.lastSessions)}>
         <SessionRows base={base} sessions={sessions.slice(0, 3)} />
         <p>
-          <InternalLink to={`${base}/sessions`}>{say('home.allSessions')}</InternalLink>
+          <InternalLink to={`${base}/sessions`}>{say(homeWords.allSessions)}</InternalLink>
         </p>
       </Section>
     </Screen>

@@ -1,3 +1,5 @@
+import { clientsWords } from '#lib/words/en/clients.ts'
+import { homeWords } from '#lib/words/en/home.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../_ui/nav.tsx'
@@ -29,17 +31,17 @@ export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace)
   return (
     <Screen
       title={name}
-      lead={{ kind: 'back', href: '/clients', page: say('clients.title') }}
+      lead={{ kind: 'back', href: '/clients', page: say(clientsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="clinician" current="overview" />}
     >
       {workspace.people.every((person) => person.role !== 'client') && (
-        <Notice>{say('home.notJoined', { name })}</Notice>
+        <Notice>{say(homeWords.notJoined, { name })}</Notice>
       )}
       <NextSession workspaceId={workspace.id} times={times} viewer="clinician" />
-      <Section title={say('home.workingOn')}>
+      <Section title={say(homeWords.workingOn)}>
         {workingOn.length === 0 ? (
           <p className={section.quiet}>
-            {board.board.goals.length === 0 ? say('home.noGoals') : say('home.nothingWorkingOn')}
+            {board.board.goals.length === 0 ? say(homeWords.noGoals) : say(homeWords.nothingWorkingOn)}
           </p>
         ) : (
           <ul className={section.rows}>
@@ -49,7 +51,7 @@ export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace)
                   {goal.kind === 'goal' ? (
                     <RichText view={goal.sentence} voice="client" />
                   ) : (
-                    say('home.unreadableGoal')
+                    say(homeWords.unreadableGoal)
                   )}
                 </InternalLink>
               </li>
@@ -57,17 +59,17 @@ export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace)
           </ul>
         )}
         <p>
-          <InternalLink to={`${base}/goals`}>{say('home.openGoals')}</InternalLink>
+          <InternalLink to={`${base}/goals`}>{say(homeWords.openGoals)}</InternalLink>
         </p>
       </Section>
-      <Section title={say('home.sharedReflections')}>
+      <Section title={say(homeWords.sharedReflections)}>
         {reflections.length === 0 ? (
-          <p className={section.quiet}>{say('home.nothingShared', { name })}</p>
+          <p className={section.quiet}>{say(homeWords.nothingShared, { name })}</p>
         ) : (
           <SharedRows base={base} entries={reflections.slice(0, 3)} />
         )}
       </Section>
-      <Section title={say('home.lastSessions')}>
+      <Section title={say(homeWords.lastSessions)}>
         <SessionRows base={base} sessions={sessions.slice(0, 3)} />
       </Section>
     </Screen>

@@ -1,4 +1,5 @@
 import { unreachable } from '#lib/base/unreachable.ts'
+import { homeWords } from '#lib/words/en/home.ts'
 import { say } from '#lib/words/say.ts'
 import section from '../../_ui/section.module.css'
 import { When } from '../../_ui/when.tsx'
@@ -7,7 +8,7 @@ import type { News } from './list-news.ts'
 
 /** What has changed, a line each. */
 export function NewsLines({ news }: { readonly news: readonly News[] }) {
-  if (news.length === 0) return <p className={section.quiet}>{say('home.nothingNew')}</p>
+  if (news.length === 0) return <p className={section.quiet}>{say(homeWords.nothingNew)}</p>
   return (
     <ul className={section.rows}>
       {news.map((line) => (
@@ -25,13 +26,13 @@ export function NewsLines({ news }: { readonly news: readonly News[] }) {
 function tell(line: News): string {
   switch (line.kind) {
     case 'read':
-      return say('home.newReflectionRead', { name: line.name })
+      return say(homeWords.newReflectionRead, { name: line.name })
     case 'moved':
-      return say('home.newMoved', { name: line.name, column: sayColumn(line.column) })
+      return say(homeWords.newMoved, { name: line.name, column: sayColumn(line.column) })
     case 'session':
-      return say('home.newSession', { number: line.number })
+      return say(homeWords.newSession, { number: line.number })
     case 'times':
-      return say('home.newTimes', { name: line.name })
+      return say(homeWords.newTimes, { name: line.name })
     default:
       return unreachable(line)
   }

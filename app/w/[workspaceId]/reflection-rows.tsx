@@ -1,4 +1,5 @@
 import type { Instant } from '#lib/base/instant.ts'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../_ui/internal-link.tsx'
 import { Said } from '../../_ui/said.tsx'
@@ -28,7 +29,7 @@ export function ReflectionRows({
         <li key={entry.id}>
           <InternalLink className={section.row} to={`${base}/reflections/${entry.id}`}>
             {entry.excerpt === '' ? (
-              <span className={section.quiet}>{say('reflections.noWords')}</span>
+              <span className={section.quiet}>{say(reflectionsWords.noWords)}</span>
             ) : (
               <span className={section.voice} dir="auto">
                 {entry.excerpt}
@@ -37,7 +38,7 @@ export function ReflectionRows({
             <span className={section.small}>
               {entry.prompt !== undefined && `${sayPrompt(entry.prompt)} · `}
               <Said
-                message={entry.sharedAt === undefined ? 'reflections.begun' : 'reflections.sharedSince'}
+                message={entry.sharedAt === undefined ? reflectionsWords.begun : reflectionsWords.sharedSince}
                 name="when"
               >
                 <When at={entry.sharedAt ?? entry.createdAt} form="day" />

@@ -1,4 +1,4 @@
-import type { MessageKey } from '#lib/words/catalogue.ts'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 
 /** The three standing prompts, as the wire names them. */
@@ -6,10 +6,10 @@ export type Prompt = 'shown-me' | 'still-hard' | 'ordinary-day'
 
 export const prompts: readonly Prompt[] = ['shown-me', 'still-hard', 'ordinary-day']
 
-const words: Readonly<Record<Prompt, MessageKey>> = {
-  'shown-me': 'reflections.promptShownMe',
-  'still-hard': 'reflections.promptStillHard',
-  'ordinary-day': 'reflections.promptOrdinaryDay',
+const words: Readonly<Record<Prompt, string>> = {
+  'shown-me': reflectionsWords.promptShownMe,
+  'still-hard': reflectionsWords.promptStillHard,
+  'ordinary-day': reflectionsWords.promptOrdinaryDay,
 }
 
 /** A standing prompt in the screen's words. */

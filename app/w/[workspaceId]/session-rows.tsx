@@ -1,4 +1,5 @@
 import type { Instant } from '#lib/base/instant.ts'
+import { homeWords } from '#lib/words/en/home.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../_ui/internal-link.tsx'
 import section from '../../_ui/section.module.css'
@@ -12,13 +13,13 @@ export function SessionRows({
   readonly base: string
   readonly sessions: readonly { readonly id: string; readonly number: number; readonly createdAt: Instant }[]
 }) {
-  if (sessions.length === 0) return <p className={section.quiet}>{say('home.noSessions')}</p>
+  if (sessions.length === 0) return <p className={section.quiet}>{say(homeWords.noSessions)}</p>
   return (
     <ul className={section.rows}>
       {sessions.map((page) => (
         <li key={page.id}>
           <InternalLink className={section.row} to={`${base}/sessions/${page.id}`}>
-            <span>{say('home.sessionNumber', { number: page.number })}</span>
+            <span>{say(homeWords.sessionNumber, { number: page.number })}</span>
             <span className={section.small}>
               <When at={page.createdAt} form="day" />
             </span>

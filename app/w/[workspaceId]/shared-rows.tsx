@@ -1,3 +1,4 @@
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../_ui/internal-link.tsx'
 import { Said } from '../../_ui/said.tsx'
@@ -19,9 +20,9 @@ export function SharedRows({
       {entries.map((entry) => (
         <li key={entry.id}>
           <InternalLink className={section.row} to={`${base}/reflections/${entry.id}`}>
-            <span>{entry.prompt === undefined ? say('reflections.one') : sayPrompt(entry.prompt)}</span>
+            <span>{entry.prompt === undefined ? say(reflectionsWords.one) : sayPrompt(entry.prompt)}</span>
             <span className={section.small}>
-              <Said message="reflections.sharedSince" name="when">
+              <Said message={reflectionsWords.sharedSince} name="when">
                 <When at={entry.sharedAt ?? entry.createdAt} form="day" />
               </Said>
             </span>

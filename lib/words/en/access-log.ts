@@ -1,5 +1,5 @@
 /** The client's own list of who read what, and when. */
-export const accessLog = {
+export const accessLogWords = {
   title: 'Who read what',
   intro: 'Each line was written before anything was shown.',
   empty: 'Nobody else has read anything here.',

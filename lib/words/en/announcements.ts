@@ -1,5 +1,5 @@
 /** What is said aloud of what others do, and how much of it. */
-export const announcements = {
+export const announcementsWords = {
   title: 'What is said aloud',
   level: 'What a screen reader says of other people',
   hint: 'This is for the device you are using now.',

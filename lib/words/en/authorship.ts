@@ -1,5 +1,5 @@
 /** Who wrote what of a text. */
-export const authorship = {
+export const authorshipWords = {
   title: 'Who wrote what',
   by: '{name}, {day}',
   moved: '{name}’s words, moved by {mover}, {day}',

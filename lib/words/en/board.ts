@@ -1,5 +1,5 @@
 /** The goal board and a goal's page. */
-export const board = {
+export const boardWords = {
   title: 'Goals',
   goal: 'Goal',
   columns: 'Which goals',

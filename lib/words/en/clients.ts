@@ -1,12 +1,12 @@
 /** A clinician's list of clients, and inviting one. */
-export const clients = {
+export const clientsWords = {
   title: 'Clients',
   find: 'Find a client',
   invite: 'Invite a client',
   emptyTitle: 'Nobody is here yet',
   emptyBody: 'Invite your first client. A name is enough.',
   noneFound: 'No name here has “{text}” in it.',
-  found: '{count, plural, =0 {Nobody found} one {# person found} other {# people found}}',
+  found: { zero: 'Nobody found', one: '1 person found', other: '{count} people found' },
   joined: 'Has joined',
   waiting: 'The link waits until {when}',
   expired: 'The link has run out',

@@ -1,5 +1,5 @@
 /** Words that many screens share. */
-export const common = {
+export const commonWords = {
   product: 'Waymark',
   cancel: 'Cancel',
   close: 'Close',

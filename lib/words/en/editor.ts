@@ -1,5 +1,5 @@
 /** Words around a text that is being written. */
-export const editor = {
+export const editorWords = {
   unreadable: 'These words cannot be shown. They are kept as they are, and nothing else is touched.',
   onlyRead:
     'Part of this cannot be shown here, so it can only be read. All of it is kept. Reloading the page may help.',

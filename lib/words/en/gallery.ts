@@ -1,6 +1,6 @@
 /**
- * What the gallery of parts says: invented people and sentences. Beside the catalogue and under its checks, but
- * not in it: whatever is in the catalogue is fetched with every page.
+ * What the gallery of parts says: invented people and sentences. Under the same checks as every other word, but no
+ * part of what a further language has to have.
  */
 export const gallery = {
   title: 'Every part',

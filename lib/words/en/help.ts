@@ -1,5 +1,5 @@
 /** Whom to turn to: the line on every place to write, and the page that opens without signing in. */
-export const help = {
+export const helpWords = {
   title: 'Help',
   notWatched: 'This page is not watched.',
   needSomeone: 'If you need someone now…',

@@ -1,5 +1,5 @@
 /** Earlier versions of a page: the list, one version, what is different, and the way back. */
-export const history = {
+export const historyWords = {
   title: 'Earlier versions',
   link: 'Earlier versions',
   introShared: 'You and {names} can read these. A version is never changed.',

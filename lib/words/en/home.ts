@@ -1,5 +1,5 @@
 /** A client's Home and a clinician's Overview of one client. */
-export const home = {
+export const homeWords = {
   title: 'Home',
   greeting: 'Hello {name}',
   writeSomething: 'Write something',

@@ -1,5 +1,5 @@
 /** A link from the practice: joining as a client, or getting back in. */
-export const invitation = {
+export const invitationWords = {
   title: 'A link for you',
   intro: 'Somebody you know gave you this link. Open it when you are somewhere that feels right.',
   open: 'Open',

@@ -1,5 +1,5 @@
 /** A person's own page. */
-export const me = {
+export const meWords = {
   title: 'Me',
   devices: 'Where you are signed in',
   thisDevice: 'This device',

@@ -1,5 +1,5 @@
 /** The plan for staying well: the client's "My plan", a clinician's "Plan". */
-export const plan = {
+export const planWords = {
   mine: 'My plan',
   title: 'Plan',
   intro: 'For staying well, and for harder days.',

@@ -1,5 +1,5 @@
 /** Looking after a practice: who works for it, and whom people can turn to. */
-export const practice = {
+export const practiceWords = {
   title: 'Practice',
   people: 'People who work here',
   peopleBody: 'Looking after the practice opens nobody’s pages.',

@@ -1,5 +1,5 @@
 /** What the JSON interface says when it does not do something: what happened, is my writing safe, what now. */
-export const problems = {
+export const problemsWords = {
   'not-signed-in': 'You are not signed in.',
   'not-signed-in-detail': 'Nothing has changed. Please sign in, then try again.',
   'not-found': 'There is nothing here.',

@@ -1,5 +1,5 @@
 /** What has happened so far, in words and days. */
-export const progress = {
+export const progressWords = {
   title: 'Progress',
   intro: 'What has happened here so far, the newest first.',
   empty: 'Nothing has happened here yet. Goals that move, sessions and versions you keep will stand here.',

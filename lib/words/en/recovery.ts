@@ -1,5 +1,5 @@
 /** The recovery card: shown once, and used to sign in again. */
-export const recovery = {
+export const recoveryWords = {
   cardTitle: 'Your recovery card',
   cardWhy: 'If you cannot sign in one day, this code lets you back in. It also opens your drafts.',
   cardOnce: 'It is shown only now. Keep it somewhere only you look: on paper is good.',

@@ -1,5 +1,5 @@
 /** Reflections: private until shared. */
-export const reflections = {
+export const reflectionsWords = {
   title: 'Reflections',
   one: 'Reflection',
   intro: 'What you write here is yours. Nobody sees it until you share it.',

@@ -1,5 +1,5 @@
 /** How a person's writing stands, and what happened when it cannot go on. Each says whether the words are safe. */
-export const saving = {
+export const savingWords = {
   opening: 'Opening',
   saving: 'Saving',
   saved: 'Saved',

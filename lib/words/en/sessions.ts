@@ -1,5 +1,5 @@
 /** Session pages: one live text that both write. */
-export const sessions = {
+export const sessionsWords = {
   title: 'Sessions',
   one: 'Session {number}',
   intro: 'Each session has one page. You both write on it, at the same time if you like.',

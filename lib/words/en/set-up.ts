@@ -1,5 +1,5 @@
 /** The first person of a practice, by the one-time link. */
-export const setUp = {
+export const setUpWords = {
   title: 'Set up your practice',
   intro: 'You are the first person here. You will invite clients, and you look after the practice.',
   practiceName: 'Name of the practice',

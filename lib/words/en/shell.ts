@@ -1,5 +1,5 @@
 /** The frame of every screen: header, navigation, Take a moment, Leave now. */
-export const shell = {
+export const shellWords = {
   takeAMoment: 'Take a moment',
   leaveNow: 'Leave now',
   leaveNowHint: 'Closes this page at once. You can also press Shift three times.',

@@ -1,5 +1,5 @@
 /** Signing in and out. */
-export const signIn = {
+export const signInWords = {
   title: 'Sign in',
   name: 'Sign-in name',
   password: 'Password',

@@ -1,5 +1,5 @@
 /** Staying signed in: what comes before the end, and signing in again over a page that was covered. */
-export const staying = {
+export const stayingWords = {
   leftTwo: 'two minutes',
   leftOne: 'one minute',
   leftHalf: 'half a minute',

@@ -1,11 +1,11 @@
 /** When two people meet, and where: shown on Home, Overview, Sessions and Today. */
-export const times = {
+export const timesWords = {
   title: 'When we meet',
   next: 'Next session',
   now: 'Your session is now',
   today: 'Today at {time}',
   tomorrow: 'Tomorrow at {time}',
-  minutes: '{count, plural, one {# minute} other {# minutes}}',
+  minutes: { one: '1 minute', other: '{count} minutes' },
   weekly: 'every week',
   fortnightly: 'every two weeks',
   setBy: 'Set by {name}',

@@ -1,5 +1,5 @@
 /** A clinician's day: sessions in order, and what waits. */
-export const today = {
+export const todayWords = {
   title: 'Today',
   sessions: 'Sessions today',
   empty: 'No session is set for today.',

@@ -1,5 +1,5 @@
 /** The first visit: two ways out of the page, then one question. */
-export const welcome = {
+export const welcomeWords = {
   title: 'Welcome',
   momentTitle: 'When it gets too much',
   momentBody: 'Take a moment is at the top of every page. It covers the page with a few calm words.',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { problems } from '#lib/words/en/problems.ts'
+import { problemsWords } from '#lib/words/en/problems.ts'
 import { problem, type ProblemKind } from '../../../app/api/_route/problem.ts'
 
-const kinds = Object.keys(problems).filter((key): key is ProblemKind => !key.endsWith('-detail'))
+const kinds = Object.keys(problemsWords).filter((key): key is ProblemKind => !key.endsWith('-detail'))
 
 describe('problem documents', () => {
   it.each(kinds)('AC-8 %s says what happened, what of it changed, and has a status', async (kind) => {

@@ -9,12 +9,12 @@ export interface Room {
   readonly packages: readonly string[]
 }
 
-const pages = ['react', 'react-dom', 'next', 'react-aria-components', 'lucide-react']
+const pages = ['react', 'react-dom', 'next', 'lucide-react']
 
 export const importTable: Readonly<Record<string, Room>> = {
   'lib/base': { imports: [], packages: [] },
   'lib/access': { imports: ['lib/base'], packages: [] },
-  'lib/words': { imports: ['lib/base'], packages: ['intl-messageformat'] },
+  'lib/words': { imports: ['lib/base'], packages: [] },
   'lib/wire': { imports: ['lib/base'], packages: ['lib0', 'zod'] },
   'lib/log': { imports: [], packages: ['yjs'] },
   'lib/schema': { imports: ['lib/base', 'lib/access', 'lib/log'], packages: ['yjs'] },

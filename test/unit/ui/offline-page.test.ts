@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 
 const html = readFileSync(new URL('../../../public/offline.html', import.meta.url), 'utf8')
@@ -8,14 +9,14 @@ const script = readFileSync(new URL('../../../public/offline.js', import.meta.ur
 describe('the page that stands in without a connection', () => {
   it('PG-16 has Take a moment and Leave now, in the words of every other page', () => {
     for (const key of [
-      'shell.takeAMoment',
-      'shell.comeBack',
-      'shell.leaveNow',
-      'shell.momentFirst',
-      'shell.momentFeet',
-      'shell.momentSee',
-      'shell.momentHear',
-      'shell.momentBreathe',
+      shellWords.takeAMoment,
+      shellWords.comeBack,
+      shellWords.leaveNow,
+      shellWords.momentFirst,
+      shellWords.momentFeet,
+      shellWords.momentSee,
+      shellWords.momentHear,
+      shellWords.momentBreathe,
     ] as const)
       expect(html).toContain(`>${say(key)}<`)
   })

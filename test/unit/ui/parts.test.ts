@@ -27,21 +27,20 @@ import { TextField } from '../../../app/_ui/text-field.tsx'
 import { When } from '../../../app/_ui/when.tsx'
 
 const nothing = () => {}
-const trigger = createElement(Button, {}, 'Move…')
 const parts: readonly (readonly [string, ReactElement])[] = [
-  ['button', trigger],
+  ['button', createElement(Button, {}, 'Move…')],
   ['pending button', createElement(Button, { isPending: true }, 'Save')],
   ['icon button', createElement(IconButton, { label: 'More', icon: '…' })],
   [
     'menu',
     createElement(Menu<'a'>, {
-      trigger,
+      button: { words: 'Move…' },
       label: 'Move',
       choices: [{ id: 'a', label: 'A' }],
       onChoose: nothing,
     }),
   ],
-  ['dialog', createElement(Dialog, { title: 'T', isOpen: true, onClose: nothing, children: 'x' })],
+  ['dialog', createElement(Dialog, { title: 'T', isOpen: false, onClose: nothing, children: 'x' })],
   [
     'text field',
     createElement(TextField, { label: 'L', hint: 'h', problem: 'p', value: '', onChange: nothing }),

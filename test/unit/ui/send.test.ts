@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
+import { commonWords } from '#lib/words/en/common.ts'
+import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { say } from '#lib/words/say.ts'
 import { noAnswer, send } from '../../../app/_requests/send.ts'
 import { tellFailure } from '../../../app/_requests/tell-failure.ts'
@@ -48,10 +50,10 @@ describe('a request to the JSON interface', () => {
   })
 
   it("PG-13 every kind is told in words, a form's own first", () => {
-    expect(tellFailure({ kind: 'wrong-card' }, { 'wrong-card': 'recovery.wrong' })).toBe(
-      say('recovery.wrong'),
+    expect(tellFailure({ kind: 'wrong-card' }, { 'wrong-card': recoveryWords.wrong })).toBe(
+      say(recoveryWords.wrong),
     )
-    expect(tellFailure({ kind: 'offline' })).toBe(say('common.offline'))
-    expect(tellFailure({ kind: 'unheard-of' })).toBe(say('common.storeUnavailable'))
+    expect(tellFailure({ kind: 'offline' })).toBe(say(commonWords.offline))
+    expect(tellFailure({ kind: 'unheard-of' })).toBe(say(commonWords.storeUnavailable))
   })
 })

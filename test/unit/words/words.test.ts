@@ -1,10 +1,15 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import { messages } from '#lib/words/catalogue.ts'
 import { gallery } from '#lib/words/en/gallery.ts'
+import { clientsWords } from '#lib/words/en/clients.ts'
+import { homeWords } from '#lib/words/en/home.ts'
+import { savingWords } from '#lib/words/en/saving.ts'
+import { setUpWords } from '#lib/words/en/set-up.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
+import { sayCount } from '#lib/words/say-count.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { sayWhen } from '#lib/words/say-when.ts'
 import { say } from '#lib/words/say.ts'
+import { messages } from '../../support/catalogue.ts'
 
 /** With the gallery's, which stand beside the catalogue. */
 const all = [
@@ -15,34 +20,29 @@ const all = [
 const onScreen = all.filter(([key]) => !key.startsWith('problems.'))
 
 /** Pages of clinicians that are named after whom they list, and not after the client. */
-const namedAfterRoles = new Set([
-  'shell.navClients',
-  'clients.title',
-  'clients.find',
-  'clients.invite',
-  'clients.inviteTitle',
-  'clients.emptyBody',
-  'setUp.intro',
-  'setUp.nameHint',
+const namedAfterRoles = new Set<string>([
+  shellWords.navClients,
+  clientsWords.title,
+  clientsWords.find,
+  clientsWords.invite,
+  clientsWords.inviteTitle,
+  clientsWords.emptyBody,
+  setUpWords.intro,
+  setUpWords.nameHint,
 ])
 
 function breaking(pattern: RegExp, entries = all): readonly string[] {
   return entries.flatMap(([key, text]) => (pattern.test(asRead(text)) ? [`${key}: ${text}`] : []))
 }
 
-/** A message as it might be read: every argument one word, every choice its last form. */
+/** A message as it might be read: every argument one word. */
 function asRead(text: string): string {
-  return text
-    .replace(/\{\w+, plural,.*other \{([^{}]*)\}\}/gu, '$1')
-    .replace(/\{\w+\}/gu, 'Name')
-    .replace(/#/gu, '9')
+  return text.replace(/\{\w+\}/gu, 'Name')
 }
 
 describe('the catalogue', () => {
-  it('PG-1 every message parses as ICU', () => {
-    for (const [key, text] of all) {
-      expect(() => new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }), key).not.toThrow()
-    }
+  it('PG-1 braces in a message hold the name of an argument and nothing else', () => {
+    expect(all.filter(([, text]) => /[{}]/u.test(text.replaceAll(/\{[a-zA-Z]\w*\}/gu, '')))).toEqual([])
     expect(all.length).toBeGreaterThan(150)
   })
 
@@ -61,7 +61,7 @@ describe('the catalogue', () => {
     expect(
       breaking(
         roles,
-        onScreen.filter(([key]) => !namedAfterRoles.has(key)),
+        onScreen.filter(([, text]) => !namedAfterRoles.has(text)),
       ),
     ).toEqual([])
   })
@@ -79,16 +79,18 @@ describe('the catalogue', () => {
 
 describe('say', () => {
   it('PG-1 fills values in as text, never as markup', () => {
-    expect(say('home.greeting', { name: '<b>Sam</b> {x}' })).toBe('Hello <b>Sam</b> {x}')
+    expect(say(homeWords.greeting, { name: '<b>Sam</b> {x}' })).toBe('Hello <b>Sam</b> {x}')
   })
 
   it('PG-1 a missing value is a broken screen and throws', () => {
-    expect(() => say('home.greeting')).toThrow()
+    const greeting: string = homeWords.greeting
+    expect(() => say(greeting)).toThrow()
   })
 
   it('PG-1 counts by the rules of the language', () => {
-    expect(say('clients.found', { count: 1 })).toBe('1 person found')
-    expect(say('clients.found', { count: 2 })).toBe('2 people found')
+    expect(sayCount(clientsWords.found, 0)).toBe('Nobody found')
+    expect(sayCount(clientsWords.found, 1)).toBe('1 person found')
+    expect(sayCount(clientsWords.found, 2)).toBe('2 people found')
   })
 
   it('PG-5 says names as a list and moments with their day', () => {
@@ -120,10 +122,10 @@ describe('say', () => {
 
 describe('names written from right to left', () => {
   it('PG-18 keep their direction to themselves inside a sentence, and others are as they were', () => {
-    expect(say('saving.isHere', { name: 'نور' })).toBe('\u2068نور\u2069 is here')
-    expect(say('saving.isHere', { name: 'נועם Sam' })).toBe('\u2068נועם Sam\u2069 is here')
-    expect(say('saving.isHere', { name: 'Ana \u202e' })).toBe('\u2068Ana \u202e\u2069 is here')
-    expect(say('saving.isHere', { name: 'Zoë 李 👩‍👧' })).toBe('Zoë 李 👩‍👧 is here')
+    expect(say(savingWords.isHere, { name: 'نور' })).toBe('\u2068نور\u2069 is here')
+    expect(say(savingWords.isHere, { name: 'נועם Sam' })).toBe('\u2068נועם Sam\u2069 is here')
+    expect(say(savingWords.isHere, { name: 'Ana \u202e' })).toBe('\u2068Ana \u202e\u2069 is here')
+    expect(say(savingWords.isHere, { name: 'Zoë 李 👩‍👧' })).toBe('Zoë 李 👩‍👧 is here')
     expect(sayNames(['נועם', 'Ana'])).toBe('\u2068נועם\u2069 and Ana')
   })
 })

@@ -1,3 +1,4 @@
+import { deviceWords } from '#lib/words/en/device.ts'
 import { say } from '#lib/words/say.ts'
 
 const browsers: readonly (readonly [RegExp, string])[] = [
@@ -24,6 +25,6 @@ export function describeDevice(userAgent: string | null): string {
   const find = (table: typeof browsers) => table.find(([form]) => form.test(userAgent ?? ''))?.[1]
   const browser = find(browsers)
   const system = find(systems)
-  if (browser === undefined) return system ?? say('device.unknown')
-  return system === undefined ? browser : say('device.browserOnSystem', { browser, system })
+  if (browser === undefined) return system ?? say(deviceWords.unknown)
+  return system === undefined ? browser : say(deviceWords.browserOnSystem, { browser, system })
 }

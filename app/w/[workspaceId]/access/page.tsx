@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#lib/access/document-kind.ts'
-import type { MessageKey } from '#lib/words/catalogue.ts'
+import { accessLogWords } from '#lib/words/en/access-log.ts'
+import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
@@ -30,13 +31,13 @@ export default refusable(async function AccessPage({ params, searchParams }: Acc
   const path = `/w/${workspace.id}/access`
   return (
     <Screen
-      title={say('accessLog.title')}
-      lead={{ kind: 'back', href: '/me', page: say('me.title') }}
+      title={say(accessLogWords.title)}
+      lead={{ kind: 'back', href: '/me', page: say(meWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" />}
     >
-      <p>{say('accessLog.intro')}</p>
+      <p>{say(accessLogWords.intro)}</p>
       {lines.length === 0 ? (
-        <p className={section.quiet}>{say('accessLog.empty')}</p>
+        <p className={section.quiet}>{say(accessLogWords.empty)}</p>
       ) : (
         <ol className={section.rows}>
           {gatherVisits(lines).map((line) => (
@@ -54,27 +55,29 @@ export default refusable(async function AccessPage({ params, searchParams }: Acc
       <p className={section.actions}>
         {oldest !== undefined && lines.length === linesAtATime && (
           <InternalLink to={path} query={{ before: String(oldest.position) }}>
-            {say('accessLog.earlier')}
+            {say(accessLogWords.earlier)}
           </InternalLink>
         )}
-        {before !== undefined && <InternalLink to={path}>{say('accessLog.newest')}</InternalLink>}
+        {before !== undefined && <InternalLink to={path}>{say(accessLogWords.newest)}</InternalLink>}
       </p>
     </Screen>
   )
 })
 
-const messages: Readonly<Record<'read' | 'opened' | 'listed' | 'changed', MessageKey>> = {
-  read: 'accessLog.read',
-  opened: 'accessLog.opened',
-  listed: 'accessLog.listed',
-  changed: 'accessLog.changed',
+const messages: Readonly<Record<'read' | 'opened' | 'listed' | 'changed', string>> = {
+  read: accessLogWords.read,
+  opened: accessLogWords.opened,
+  listed: accessLogWords.listed,
+  changed: accessLogWords.changed,
 }
 
 function tellDocument(document: { readonly kind: DocumentKind; readonly title: string } | undefined): string {
-  if (document === undefined) return say('accessLog.theWorkspace')
-  if (document.kind === 'board') return say('accessLog.theGoals')
-  if (document.kind === 'plan') return say('accessLog.thePlan')
-  return document.title === '' ? say('accessLog.aPage') : say('accessLog.titled', { title: document.title })
+  if (document === undefined) return say(accessLogWords.theWorkspace)
+  if (document.kind === 'board') return say(accessLogWords.theGoals)
+  if (document.kind === 'plan') return say(accessLogWords.thePlan)
+  return document.title === ''
+    ? say(accessLogWords.aPage)
+    : say(accessLogWords.titled, { title: document.title })
 }
 
 function readPosition(asked: string | string[] | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import { cardOf } from '#lib/board/card-of.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { AnnouncementsFold } from '../../../_announcements/announcements-fold.tsx'
 import { GoalBoard } from '../../../_board/goal-board.tsx'
@@ -18,7 +19,7 @@ export default refusable(async function GoalsPage({
   const { board, ...props } = await findBoard((await params).workspaceId)
   return (
     <Screen
-      title={say('board.title')}
+      title={say(boardWords.title)}
       lead={
         props.role === 'client'
           ? { kind: 'me', name: props.clientName, role: 'client' }

@@ -1,3 +1,5 @@
+import { planWords } from '#lib/words/en/plan.ts'
+import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { HistoryLink } from '../../../_history/history-link.tsx'
@@ -23,7 +25,7 @@ export default refusable(async function PlanPage({
   const others = otherNames(workspace)
   return (
     <Screen
-      title={say(isMine ? 'plan.mine' : 'plan.title')}
+      title={say(isMine ? planWords.mine : planWords.title)}
       lead={
         isMine
           ? { kind: 'me', name: me.name, role: 'client' }
@@ -39,12 +41,12 @@ export default refusable(async function PlanPage({
       isLive
     >
       <div className={styles.intro}>
-        <p>{isMine ? say('plan.intro') : say('plan.introOf', { name: workspace.clientName })}</p>
+        <p>{isMine ? say(planWords.intro) : say(planWords.introOf, { name: workspace.clientName })}</p>
         <p className={section.small}>
-          {isMine && `${say('plan.introFree')} `}
+          {isMine && `${say(planWords.introFree)} `}
           {others.length === 0
-            ? say('sessions.aloneWrites', { name: workspace.clientName })
-            : say('sessions.bothWrite', { names: sayNames(others) })}
+            ? say(sessionsWords.aloneWrites, { name: workspace.clientName })
+            : say(sessionsWords.bothWrite, { names: sayNames(others) })}
         </p>
       </div>
       <PlanScreen

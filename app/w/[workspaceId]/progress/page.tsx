@@ -1,3 +1,4 @@
+import { progressWords } from '#lib/words/en/progress.ts'
 import { say } from '#lib/words/say.ts'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { refusable } from '../../../_server/refusable.tsx'
@@ -24,7 +25,7 @@ export default refusable(async function ProgressPage({ params, searchParams }: P
   const base = `/w/${workspace.id}`
   return (
     <Screen
-      title={say('progress.title')}
+      title={say(progressWords.title)}
       lead={
         workspace.role === 'client'
           ? { kind: 'me', name: me.name, role: 'client' }
@@ -33,10 +34,10 @@ export default refusable(async function ProgressPage({ params, searchParams }: P
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="progress" />}
     >
       {lines.length === 0 ? (
-        <p className={section.quiet}>{say('progress.empty')}</p>
+        <p className={section.quiet}>{say(progressWords.empty)}</p>
       ) : (
         <>
-          <p>{say('progress.intro')}</p>
+          <p>{say(progressWords.intro)}</p>
           <ProgressLines
             workspaceId={workspace.id}
             lines={lines}
@@ -50,11 +51,11 @@ export default refusable(async function ProgressPage({ params, searchParams }: P
         <p className={section.actions}>
           {before !== undefined && (
             <InternalLink to={`${base}/progress`} query={{ before: String(before) }}>
-              {say('progress.earlier')}
+              {say(progressWords.earlier)}
             </InternalLink>
           )}
           {asked !== undefined && (
-            <InternalLink to={`${base}/progress`}>{say('progress.newest')}</InternalLink>
+            <InternalLink to={`${base}/progress`}>{say(progressWords.newest)}</InternalLink>
           )}
         </p>
       )}

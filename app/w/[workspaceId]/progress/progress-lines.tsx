@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
+import { boardWords } from '#lib/words/en/board.ts'
+import { homeWords } from '#lib/words/en/home.ts'
+import { progressWords } from '#lib/words/en/progress.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { sayColumn } from '../../../_board/say-column.ts'
@@ -64,8 +67,8 @@ function tell(line: ProgressLine, { goals, me, others }: ProgressLinesProps): Re
           </span>
           <span>
             {isMine
-              ? say('progress.movedMine', { column })
-              : say('progress.moved', { column, name: line.by.name })}
+              ? say(progressWords.movedMine, { column })
+              : say(progressWords.moved, { column, name: line.by.name })}
           </span>
         </>
       )
@@ -74,16 +77,16 @@ function tell(line: ProgressLine, { goals, me, others }: ProgressLinesProps): Re
       return (
         <span>
           {others.length === 0
-            ? say('progress.sessionAlone')
-            : say('progress.session', { names: sayNames(others) })}
+            ? say(progressWords.sessionAlone)
+            : say(progressWords.session, { names: sayNames(others) })}
         </span>
       )
     case 'kept':
       return (
         <span>
           {line.by.accountId === me
-            ? say('progress.keptMine', { title: line.name })
-            : say('progress.kept', { title: line.name, name: line.by.name })}
+            ? say(progressWords.keptMine, { title: line.name })
+            : say(progressWords.kept, { title: line.name, name: line.by.name })}
         </span>
       )
     default:
@@ -92,6 +95,6 @@ function tell(line: ProgressLine, { goals, me, others }: ProgressLinesProps): Re
 }
 
 function titleOf(goal: GoalView | undefined): string {
-  if (goal?.kind === 'unreadable') return say('home.unreadableGoal')
-  return (goal && plainText(goal.sentence)) || say('board.noWords')
+  if (goal?.kind === 'unreadable') return say(homeWords.unreadableGoal)
+  return (goal && plainText(goal.sentence)) || say(boardWords.noWords)
 }

@@ -2,7 +2,6 @@
 
 import { PenLine } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
 import styles from './begin-reflection.module.css'
 
 /** One way to begin, as wide as the column. */
@@ -16,9 +15,14 @@ export function BeginChoice({
   readonly children: ReactNode
 }) {
   return (
-    <Button className={styles.choice ?? ''} aria-disabled={isSending ? true : undefined} onPress={onPress}>
+    <button
+      type="button"
+      className={styles.choice}
+      aria-disabled={isSending ? true : undefined}
+      onClick={onPress}
+    >
       <PenLine size={18} strokeWidth={1.5} aria-hidden="true" />
       {children}
-    </Button>
+    </button>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import * as z from 'zod/mini'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { ProblemLine } from '../../../_ui/problem-line.tsx'
 import { send } from '../../../_requests/send.ts'
@@ -27,7 +28,7 @@ export function BeginReflection({ workspaceId }: { readonly workspaceId: string 
     )
   return (
     <div>
-      <p className={styles.lead}>{say('reflections.beginWith')}</p>
+      <p className={styles.lead}>{say(reflectionsWords.beginWith)}</p>
       <ul className={styles.choices}>
         {prompts.map((prompt) => (
           <li key={prompt}>
@@ -38,7 +39,7 @@ export function BeginReflection({ workspaceId }: { readonly workspaceId: string 
         ))}
         <li>
           <BeginChoice isSending={sending.isSending} onPress={() => begin(undefined)}>
-            {say('reflections.blank')}
+            {say(reflectionsWords.blank)}
           </BeginChoice>
         </li>
       </ul>

@@ -1,3 +1,5 @@
+import { homeWords } from '#lib/words/en/home.ts'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
 import { NotWatched } from '../../../_ui/not-watched.tsx'
@@ -26,14 +28,14 @@ export default refusable(async function ReflectionsPage({ params }: ReflectionsP
   if (workspace.role === 'clinician') {
     return (
       <Screen
-        title={say('reflections.title')}
+        title={say(reflectionsWords.title)}
         lead={{ kind: 'back', href: base, page: workspace.clientName }}
         nav={nav}
       >
-        <Section title={say('home.sharedReflections')}>
+        <Section title={say(homeWords.sharedReflections)}>
           {shared.length === 0 ? (
             <p className={section.quiet}>
-              {say('reflections.clinicianEmpty', { name: workspace.clientName })}
+              {say(reflectionsWords.clinicianEmpty, { name: workspace.clientName })}
             </p>
           ) : (
             <SharedRows base={base} entries={shared} />
@@ -44,22 +46,26 @@ export default refusable(async function ReflectionsPage({ params }: ReflectionsP
   }
   const drafts = entries.filter((entry) => entry.state === 'draft')
   return (
-    <Screen title={say('reflections.title')} lead={{ kind: 'me', name: me.name, role: 'client' }} nav={nav}>
-      <Section title={say('reflections.begin')}>
-        <p>{say('reflections.intro')}</p>
+    <Screen
+      title={say(reflectionsWords.title)}
+      lead={{ kind: 'me', name: me.name, role: 'client' }}
+      nav={nav}
+    >
+      <Section title={say(reflectionsWords.begin)}>
+        <p>{say(reflectionsWords.intro)}</p>
         <BeginReflection workspaceId={workspace.id} />
         <NotWatched />
       </Section>
-      <Section title={say('reflections.drafts')}>
+      <Section title={say(reflectionsWords.drafts)}>
         {me.drafts === 'sealed' && <SealedDrafts />}
         {me.drafts === 'open' && drafts.length === 0 && (
-          <p className={section.quiet}>{say('reflections.draftsEmpty')}</p>
+          <p className={section.quiet}>{say(reflectionsWords.draftsEmpty)}</p>
         )}
         {drafts.length > 0 && <ReflectionRows base={base} entries={drafts} />}
       </Section>
-      <Section title={say('reflections.shared')}>
+      <Section title={say(reflectionsWords.shared)}>
         {shared.length === 0 ? (
-          <p className={section.quiet}>{say('reflections.sharedEmpty')}</p>
+          <p className={section.quiet}>{say(reflectionsWords.sharedEmpty)}</p>
         ) : (
           <ReflectionRows base={base} entries={shared} />
         )}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../../../_ui/announcer.tsx'
 import { Button } from '../../../_ui/button.tsx'
@@ -18,22 +19,25 @@ export function SealedDrafts() {
   const router = useRouter()
   const announce = useAnnounce()
   const [code, setCode] = useState('')
-  const sending = useSending({ 'wrong-card': 'recovery.sealedWrong', 'too-many-tries': 'recovery.tooMany' })
+  const sending = useSending({
+    'wrong-card': recoveryWords.sealedWrong,
+    'too-many-tries': recoveryWords.tooMany,
+  })
   const open = () =>
     sending.run(
       () => send({ method: 'POST', path: '/api/account/open-drafts', body: { code }, answer: noAnswer }),
       () => {
         // Drafts are sealed on the device under a key that this session has only from now on.
         forgetKeys()
-        announce(say('recovery.sealedOpened'), 'now')
+        announce(say(recoveryWords.sealedOpened), 'now')
         router.refresh()
       },
     )
   return (
     <Notice>
-      <h3>{say('recovery.sealedTitle')}</h3>
-      <p>{say('recovery.sealedBody')}</p>
-      <p>{say('recovery.sealedSafe')}</p>
+      <h3>{say(recoveryWords.sealedTitle)}</h3>
+      <p>{say(recoveryWords.sealedBody)}</p>
+      <p>{say(recoveryWords.sealedSafe)}</p>
       <form
         className={section.form}
         noValidate
@@ -43,8 +47,8 @@ export function SealedDrafts() {
         }}
       >
         <TextField
-          label={say('recovery.code')}
-          hint={say('recovery.codeHint')}
+          label={say(recoveryWords.code)}
+          hint={say(recoveryWords.codeHint)}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
@@ -54,7 +58,7 @@ export function SealedDrafts() {
         <ProblemLine problem={sending.problem} />
         <div>
           <Button look="main" type="submit" isPending={sending.isSending}>
-            {sending.isSending ? say('recovery.working') : say('recovery.sealedSubmit')}
+            {sending.isSending ? say(recoveryWords.working) : say(recoveryWords.sealedSubmit)}
           </Button>
         </div>
       </form>

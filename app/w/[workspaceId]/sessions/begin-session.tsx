@@ -1,6 +1,7 @@
 'use client'
 
 import * as z from 'zod/mini'
+import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../../../_ui/button.tsx'
 import { ProblemLine } from '../../../_ui/problem-line.tsx'
@@ -20,7 +21,7 @@ export function BeginSession({ workspaceId }: { readonly workspaceId: string }) 
   return (
     <div>
       <Button isPending={sending.isSending} onPress={() => void begin()}>
-        {sending.isSending ? say('sessions.working') : say('sessions.begin')}
+        {sending.isSending ? say(sessionsWords.working) : say(sessionsWords.begin)}
       </Button>
       <ProblemLine problem={sending.problem} />
     </div>

@@ -1,3 +1,6 @@
+import { homeWords } from '#lib/words/en/home.ts'
+import { sessionsWords } from '#lib/words/en/sessions.ts'
+import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
@@ -26,17 +29,17 @@ export default refusable(async function SessionsPage({ params }: SessionsPagePro
   const base = `/w/${workspace.id}`
   return (
     <Screen
-      title={say('sessions.title')}
+      title={say(sessionsWords.title)}
       lead={
         workspace.role === 'client'
-          ? { kind: 'back', href: base, page: say('home.title') }
+          ? { kind: 'back', href: base, page: say(homeWords.title) }
           : { kind: 'back', href: base, page: workspace.clientName }
       }
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="sessions" />}
     >
-      <Section title={say('times.title')}>
+      <Section title={say(timesWords.title)}>
         {times.coming.length === 0 ? (
-          <p className={section.quiet}>{say('times.noneYet')}</p>
+          <p className={section.quiet}>{say(timesWords.noneYet)}</p>
         ) : (
           <SessionList sessions={times.coming} asOf={times.asOf} />
         )}
@@ -48,11 +51,11 @@ export default refusable(async function SessionsPage({ params }: SessionsPagePro
         </div>
         <LookAgain path={`/api/workspaces/${workspace.id}/appointments`} mark={timesMark(times)} />
       </Section>
-      <Section title={say('times.videoTitle')}>
+      <Section title={say(timesWords.videoTitle)}>
         <VideoLink workspaceId={workspace.id} link={times.videoLink} />
       </Section>
-      <Section title={say('sessions.pages')}>
-        <p>{say('sessions.intro')}</p>
+      <Section title={say(sessionsWords.pages)}>
+        <p>{say(sessionsWords.intro)}</p>
         <BeginSession workspaceId={workspace.id} />
         <SessionRows base={base} sessions={sessions} />
       </Section>

@@ -1,5 +1,6 @@
 import { parseGoalId } from '#lib/base/ids.ts'
 import { cardOf } from '#lib/board/card-of.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
@@ -23,8 +24,8 @@ export default refusable(async function GoalPage({
   const nearIds = new Set([goalId, ...near.map((place) => place.goalId)])
   return (
     <Screen
-      title={say('board.goal')}
-      lead={{ kind: 'back', href: `/w/${props.workspaceId}/goals`, page: say('board.title') }}
+      title={say(boardWords.goal)}
+      lead={{ kind: 'back', href: `/w/${props.workspaceId}/goals`, page: say(boardWords.title) }}
       nav={<WorkspaceNav workspaceId={props.workspaceId} viewer={props.role} current="goals" />}
       width="full"
       isLive

@@ -1,5 +1,6 @@
 import { parseVersionId, type VersionId } from '#lib/base/ids.ts'
 import type { VersionedDocument } from '#lib/versions/version-view.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../../../_ui/internal-link.tsx'
@@ -38,7 +39,7 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
   const oldest = versions.at(-1)
   return (
     <Screen
-      title={say('history.title')}
+      title={say(historyWords.title)}
       lead={{
         kind: 'back',
         href: pagePath(document, goalId),
@@ -56,14 +57,16 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
         <div className={section.section}>
           <p>{sayWhoReads(document, others, workspace.clientName)}</p>
           {mayWrite && (
-            <p className={section.small}>{say(isDraft ? 'history.deletedDraft' : 'history.deleted')}</p>
+            <p className={section.small}>{say(isDraft ? historyWords.deletedDraft : historyWords.deleted)}</p>
           )}
           {mayWrite && <KeepVersion documentId={documentId} readers={others} />}
         </div>
         {versions.length === 0 ? (
           <div className={section.section}>
-            <p className={section.quiet}>{say('history.empty')}</p>
-            <p className={section.quiet}>{say(mayWrite ? 'history.emptyHow' : 'history.emptyReader')}</p>
+            <p className={section.quiet}>{say(historyWords.empty)}</p>
+            <p className={section.quiet}>
+              {say(mayWrite ? historyWords.emptyHow : historyWords.emptyReader)}
+            </p>
           </div>
         ) : (
           <VersionRows history={history} goalId={goalId} />
@@ -71,12 +74,12 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
         <p className={section.actions}>
           {history.hasEarlier && oldest !== undefined && (
             <InternalLink to={path} query={{ ...goal, before: oldest.id }}>
-              {say('history.earlier')}
+              {say(historyWords.earlier)}
             </InternalLink>
           )}
           {before !== undefined && (
             <InternalLink to={path} query={goal}>
-              {say('history.newest')}
+              {say(historyWords.newest)}
             </InternalLink>
           )}
         </p>
@@ -98,8 +101,8 @@ function sayWhoReads(
 ): string {
   const names = sayNames(others)
   if (page.of !== 'reflection') {
-    return others.length === 0 ? say('history.introAlone') : say('history.introShared', { names })
+    return others.length === 0 ? say(historyWords.introAlone) : say(historyWords.introShared, { names })
   }
-  if (access === 'read') return say('history.introReader', { name: clientName })
-  return page.isShared ? say('history.introSharing', { names }) : say('history.introDraft')
+  if (access === 'read') return say(historyWords.introReader, { name: clientName })
+  return page.isShared ? say(historyWords.introSharing, { names }) : say(historyWords.introDraft)
 }

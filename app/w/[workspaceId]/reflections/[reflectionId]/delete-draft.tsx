@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../../../../_ui/button.tsx'
 import { Dialog } from '../../../../_ui/dialog.tsx'
@@ -26,23 +27,23 @@ export function DeleteDraft({
   return (
     <>
       <Button look="quiet" onPress={() => setOpen(true)}>
-        {say('reflections.delete')}
+        {say(reflectionsWords.delete)}
       </Button>
       <Dialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         isQuestion
-        title={say('reflections.deleteTitle')}
+        title={say(reflectionsWords.deleteTitle)}
         actions={
           <>
-            <Button onPress={() => setOpen(false)}>{say('reflections.deleteKeep')}</Button>
+            <Button onPress={() => setOpen(false)}>{say(reflectionsWords.deleteKeep)}</Button>
             <Button look="main" isPending={sending.isSending} onPress={() => void remove()}>
-              {sending.isSending ? say('reflections.working') : say('reflections.deleteSubmit')}
+              {sending.isSending ? say(reflectionsWords.working) : say(reflectionsWords.deleteSubmit)}
             </Button>
           </>
         }
       >
-        <p>{say('reflections.deleteBody')}</p>
+        <p>{say(reflectionsWords.deleteBody)}</p>
         <ProblemLine problem={sending.problem} />
       </Dialog>
     </>

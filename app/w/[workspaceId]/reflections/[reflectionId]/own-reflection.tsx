@@ -1,3 +1,4 @@
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
@@ -19,17 +20,17 @@ import { StopSharing } from './stop-sharing.tsx'
 export function OwnReflection({ documentId, access, body, workspace, entry, reads }: FoundReflection) {
   const names = clinicianNames(workspace)
   const list = `/w/${workspace.id}/reflections`
-  const title = entry.prompt === undefined ? say('reflections.one') : sayPrompt(entry.prompt)
+  const title = entry.prompt === undefined ? say(reflectionsWords.one) : sayPrompt(entry.prompt)
   return (
     <Screen
-      title={say('reflections.one')}
-      lead={{ kind: 'back', href: list, page: say('reflections.title') }}
+      title={say(reflectionsWords.one)}
+      lead={{ kind: 'back', href: list, page: say(reflectionsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="reflections" />}
       isLive={body !== undefined}
     >
       {entry.prompt !== undefined && <h2 className={section.large}>{title}</h2>}
       {body === undefined ? (
-        <Notice look="attention">{say('reflections.unreadable')}</Notice>
+        <Notice look="attention">{say(reflectionsWords.unreadable)}</Notice>
       ) : (
         <div className={section.section}>
           <BodyEditor
@@ -39,14 +40,14 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
             label={title}
             body={body}
             voice="client"
-            placeholder={say('reflections.placeholder')}
+            placeholder={say(reflectionsWords.placeholder)}
           />
         </div>
       )}
       <div className={section.section}>
         {entry.state === 'draft' ? (
           <>
-            <p>{say(reads.length === 0 ? 'reflections.yoursAlone' : 'reflections.stopped')}</p>
+            <p>{say(reads.length === 0 ? reflectionsWords.yoursAlone : reflectionsWords.stopped)}</p>
             {reads.length > 0 && <ReadLines names={reads.map((read) => read.name)} reads={reads} />}
             <div className={section.actions}>
               <ShareReflection
@@ -59,11 +60,11 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
               />
               <DeleteDraft reflectionId={entry.id} listPath={list} />
             </div>
-            {reads.length > 0 && <p className={section.small}>{say('reflections.stoppedLimits')}</p>}
+            {reads.length > 0 && <p className={section.small}>{say(reflectionsWords.stoppedLimits)}</p>}
           </>
         ) : (
           <>
-            <p>{say('reflections.readBy', { names: sayNames(names) })}</p>
+            <p>{say(reflectionsWords.readBy, { names: sayNames(names) })}</p>
             <ReadLines names={names} reads={reads} />
             <StopSharing reflectionId={entry.id} />
           </>
@@ -91,10 +92,10 @@ function ReadLines({ names, reads }: { readonly names: readonly string[]; readon
 
 function ReadLine({ name, reads }: { readonly name: string; readonly reads: Reads }) {
   const read = reads.find((line) => line.name === name)
-  if (read === undefined) return <span>{say('reflections.notRead', { name })}</span>
+  if (read === undefined) return <span>{say(reflectionsWords.notRead, { name })}</span>
   return (
     <span>
-      <Said message="reflections.readOn" values={{ name }} name="when">
+      <Said message={reflectionsWords.readOn} values={{ name }} name="when">
         <When at={read.at} />
       </Said>
     </span>

@@ -1,5 +1,6 @@
 'use client'
 
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { Notice } from '../../../../_ui/notice.tsx'
@@ -32,15 +33,15 @@ export function ReadingView({
         {hasPrompt && <h2 className={section.large}>{title}</h2>}
         <p className={section.small}>
           {sharedAt !== undefined && (
-            <Said message="reflections.readingFrom" values={{ name }} name="when">
+            <Said message={reflectionsWords.readingFrom} values={{ name }} name="when">
               <When at={sharedAt} form="day" />
             </Said>
           )}{' '}
-          {say('reflections.readingLogged', { name })}
+          {say(reflectionsWords.readingLogged, { name })}
         </p>
       </div>
       {body === undefined ? (
-        <Notice look="attention">{say('reflections.unreadable')}</Notice>
+        <Notice look="attention">{say(reflectionsWords.unreadable)}</Notice>
       ) : (
         <div className={section.section}>
           <BodyEditor
@@ -51,8 +52,8 @@ export function ReadingView({
             body={body}
             voice="client"
             whenOver={
-              <Notice title={say('reflections.readingEnded', { name })} role="alert">
-                <p>{say('reflections.readingEndedBody', { name })}</p>
+              <Notice title={say(reflectionsWords.readingEnded, { name })} role="alert">
+                <p>{say(reflectionsWords.readingEndedBody, { name })}</p>
               </Notice>
             }
           />

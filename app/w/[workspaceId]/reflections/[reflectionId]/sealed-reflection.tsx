@@ -1,3 +1,4 @@
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
@@ -7,8 +8,8 @@ import { SealedDrafts } from '../sealed-drafts.tsx'
 export function SealedReflection({ workspaceId }: { readonly workspaceId: string }) {
   return (
     <Screen
-      title={say('reflections.one')}
-      lead={{ kind: 'back', href: `/w/${workspaceId}/reflections`, page: say('reflections.title') }}
+      title={say(reflectionsWords.one)}
+      lead={{ kind: 'back', href: `/w/${workspaceId}/reflections`, page: say(reflectionsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspaceId} viewer="client" current="reflections" />}
     >
       <SealedDrafts />

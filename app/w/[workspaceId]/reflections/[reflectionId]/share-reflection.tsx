@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { commonWords } from '#lib/words/en/common.ts'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../../../../_ui/announcer.tsx'
@@ -52,7 +54,7 @@ export function ShareReflection({
       () => send({ method: 'POST', path: `/api/reflections/${reflectionId}/share`, answer: noAnswer }),
       () => {
         setOpen(false)
-        announce(say('reflections.sharedNow', { names: readers }), 'now')
+        announce(say(reflectionsWords.sharedNow, { names: readers }), 'now')
         router.refresh()
       },
     )
@@ -62,28 +64,30 @@ export function ShareReflection({
   return (
     <>
       <Button look="main" onPress={() => setOpen(true)}>
-        {say('reflections.share')}
+        {say(reflectionsWords.share)}
       </Button>
       <Dialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         isWide
         isQuestion
-        title={names.length === 0 ? say('reflections.one') : say('reflections.shareTitle', { name: readers })}
+        title={
+          names.length === 0 ? say(reflectionsWords.one) : say(reflectionsWords.shareTitle, { name: readers })
+        }
         actions={
           <>
-            <Button onPress={() => setOpen(false)}>{say('common.cancel')}</Button>
+            <Button onPress={() => setOpen(false)}>{say(commonWords.cancel)}</Button>
             {isReady && (
               <Button look="main" isPending={sending.isSending} onPress={() => void share()}>
                 {sending.isSending
-                  ? say('reflections.working')
-                  : say('reflections.shareSubmit', { names: readers })}
+                  ? say(reflectionsWords.working)
+                  : say(reflectionsWords.shareSubmit, { names: readers })}
               </Button>
             )}
           </>
         }
       >
-        {names.length === 0 && <p>{say('reflections.shareNobody')}</p>}
+        {names.length === 0 && <p>{say(reflectionsWords.shareNobody)}</p>}
         {names.length > 0 && (
           <LiveRegion role="status">{tellWhyNot({ isSaved, isLooking, isEmpty })}</LiveRegion>
         )}
@@ -94,7 +98,7 @@ export function ShareReflection({
               <RichText view={body} voice="client" />
             </div>
             <p>
-              {say('reflections.shareBody', { names: readers })} {say('reflections.shareStops')}
+              {say(reflectionsWords.shareBody, { names: readers })} {say(reflectionsWords.shareStops)}
             </p>
           </>
         )}
@@ -110,7 +114,7 @@ function tellWhyNot(state: {
   readonly isLooking: boolean
   readonly isEmpty: boolean
 }): string | undefined {
-  if (!state.isSaved) return say('reflections.shareWaiting')
-  if (state.isLooking) return say('reflections.working')
-  return state.isEmpty ? say('reflections.shareEmpty') : undefined
+  if (!state.isSaved) return say(reflectionsWords.shareWaiting)
+  if (state.isLooking) return say(reflectionsWords.working)
+  return state.isEmpty ? say(reflectionsWords.shareEmpty) : undefined
 }

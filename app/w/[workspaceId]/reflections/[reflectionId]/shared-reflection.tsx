@@ -1,3 +1,4 @@
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
@@ -8,11 +9,11 @@ import { ReadingView } from './reading-view.tsx'
 
 /** The reading page of somebody it is shared with. Its words live and go with the sharing. */
 export function SharedReflection({ documentId, body, workspace, entry }: FoundReflection) {
-  const title = entry.prompt === undefined ? say('reflections.one') : sayPrompt(entry.prompt)
+  const title = entry.prompt === undefined ? say(reflectionsWords.one) : sayPrompt(entry.prompt)
   return (
     <Screen
-      title={say('reflections.titleOf', { name: workspace.clientName })}
-      lead={{ kind: 'back', href: `/w/${workspace.id}/reflections`, page: say('reflections.title') }}
+      title={say(reflectionsWords.titleOf, { name: workspace.clientName })}
+      lead={{ kind: 'back', href: `/w/${workspace.id}/reflections`, page: say(reflectionsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="clinician" current="reflections" />}
       isLive={body !== undefined}
     >

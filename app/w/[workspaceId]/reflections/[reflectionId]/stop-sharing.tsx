@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../../../../_ui/announcer.tsx'
 import { Button } from '../../../../_ui/button.tsx'
@@ -18,7 +19,7 @@ export function StopSharing({ reflectionId }: { readonly reflectionId: string })
     sending.run(
       () => send({ method: 'POST', path: `/api/reflections/${reflectionId}/unshare`, answer: noAnswer }),
       () => {
-        announce(`${say('reflections.stopped')} ${say('reflections.stoppedLimits')}`, 'now')
+        announce(`${say(reflectionsWords.stopped)} ${say(reflectionsWords.stoppedLimits)}`, 'now')
         router.refresh()
       },
     )
@@ -27,10 +28,10 @@ export function StopSharing({ reflectionId }: { readonly reflectionId: string })
       <ProblemLine problem={sending.problem} />
       <div>
         <Button isPending={sending.isSending} onPress={() => void stop()}>
-          {sending.isSending ? say('reflections.working') : say('reflections.stop')}
+          {sending.isSending ? say(reflectionsWords.working) : say(reflectionsWords.stop)}
         </Button>
       </div>
-      <p className={section.small}>{say('reflections.stoppedLimits')}</p>
+      <p className={section.small}>{say(reflectionsWords.stoppedLimits)}</p>
     </div>
   )
 }

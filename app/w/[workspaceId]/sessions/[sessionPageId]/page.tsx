@@ -1,4 +1,5 @@
 import { parseSessionPageId } from '#lib/base/ids.ts'
+import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { AnnouncementsFold } from '../../../../_announcements/announcements-fold.tsx'
@@ -34,16 +35,16 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
   const times = await answerOr404(getDoor().appointments.ofWorkspace(me.sessionId, workspace.id))
   return (
     <Screen
-      title={say('sessions.one', { number })}
-      lead={{ kind: 'back', href: `/w/${workspace.id}/sessions`, page: say('sessions.title') }}
+      title={say(sessionsWords.one, { number })}
+      lead={{ kind: 'back', href: `/w/${workspace.id}/sessions`, page: say(sessionsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="sessions" />}
       isLive={body !== undefined}
     >
       <p className={section.small}>
         <When at={found.createdAt} form="day" />.{' '}
         {others.length === 0
-          ? say('sessions.aloneWrites', { name: workspace.clientName })
-          : say('sessions.bothWrite', { names: sayNames(others) })}
+          ? say(sessionsWords.aloneWrites, { name: workspace.clientName })
+          : say(sessionsWords.bothWrite, { names: sayNames(others) })}
       </p>
       <LiveCallLink
         workspaceId={workspace.id}
@@ -52,17 +53,17 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
         initial={times.videoLink}
       />
       {body === undefined ? (
-        <Notice look="attention">{say('sessions.unreadable')}</Notice>
+        <Notice look="attention">{say(sessionsWords.unreadable)}</Notice>
       ) : (
         <div className={section.section}>
           <BodyEditor
             documentId={found.documentId}
             me={workspace.me}
             access={found.access}
-            label={say('sessions.textLabel', { number })}
+            label={say(sessionsWords.textLabel, { number })}
             body={body}
             voice="plain"
-            placeholder={say('sessions.placeholder')}
+            placeholder={say(sessionsWords.placeholder)}
           />
         </div>
       )}

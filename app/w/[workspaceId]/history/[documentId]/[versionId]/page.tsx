@@ -1,6 +1,7 @@
 import { parseVersionId } from '#lib/base/ids.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
 import type { VersionView } from '#lib/versions/version-view.ts'
+import { historyWords } from '#lib/words/en/history.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../../../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../../../../_ui/nav.tsx'
@@ -37,10 +38,10 @@ interface VersionPageProps {
 }
 
 const headings = {
-  board: 'history.goals',
-  goal: 'history.goal',
-  plan: 'history.plan',
-  text: 'history.words',
+  board: historyWords.goals,
+  goal: historyWords.goal,
+  plan: historyWords.plan,
+  text: historyWords.words,
 } as const
 
 /** One version: who, when and why; what is different; its words; the way back to it. */
@@ -64,11 +65,11 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
   const movedSince = findMovedSince(content, goalId)
   return (
     <Screen
-      title={say('history.version')}
+      title={say(historyWords.version)}
       lead={{
         kind: 'back',
         href: goalId === undefined ? path : `${path}?goal=${goalId}`,
-        page: say('history.title'),
+        page: say(historyWords.title),
       }}
       nav={
         <WorkspaceNav
@@ -86,7 +87,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
           <p className={section.small}>
             <VersionFacts version={version} people={people} />
           </p>
-          {version.reason !== '' && <p>{say('history.reason', { reason: version.reason })}</p>}
+          {version.reason !== '' && <p>{say(historyWords.reason, { reason: version.reason })}</p>}
           {document.access === 'write' && (
             <RestoreVersion
               documentId={documentId}
@@ -99,7 +100,9 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
           )}
         </div>
         {(against === 'now' || earlier !== undefined) && (
-          <Section title={say(against === 'now' ? 'history.differenceNow' : 'history.differenceBefore')}>
+          <Section
+            title={say(against === 'now' ? historyWords.differenceNow : historyWords.differenceBefore)}
+          >
             <Difference difference={view.difference} people={people} voice={voice} />
           </Section>
         )}
@@ -132,18 +135,18 @@ function Compared({
       <li>
         {against === 'before' ? (
           <InternalLink to={here} query={{ ...goal, with: 'now' }}>
-            {say('history.compareNow')}
+            {say(historyWords.compareNow)}
           </InternalLink>
         ) : (
           <InternalLink to={here} query={goal}>
-            {say(earlier === undefined ? 'history.wordsAlone' : 'history.compareBefore')}
+            {say(earlier === undefined ? historyWords.wordsAlone : historyWords.compareBefore)}
           </InternalLink>
         )}
       </li>
       {earlier !== undefined && (
         <li>
           <InternalLink to={`${path}/${earlier.id}`} query={goal}>
-            <Said message="history.versionBefore" name="when">
+            <Said message={historyWords.versionBefore} name="when">
               <When at={earlier.at} />
             </Said>
           </InternalLink>
@@ -158,7 +161,8 @@ function Then({ view, goalId }: { readonly view: VersionView; readonly goalId: s
   if (content.of === 'board')
     return <GoalsThen board={content.board} places={content.places} goalId={goalId} />
   if (content.of === 'plan') return <PlanThen plan={content.plan} />
-  if (content.body === undefined) return <Notice look="attention">{say('history.unreadable')}</Notice>
-  if (plainText(content.body).trim() === '') return <p className={section.quiet}>{say('history.noWords')}</p>
+  if (content.body === undefined) return <Notice look="attention">{say(historyWords.unreadable)}</Notice>
+  if (plainText(content.body).trim() === '')
+    return <p className={section.quiet}>{say(historyWords.noWords)}</p>
   return <RichText view={content.body} voice={document.page.of === 'reflection' ? 'client' : 'plain'} />
 }

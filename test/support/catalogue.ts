@@ -1,0 +1,76 @@
+import { accessLogWords } from '#lib/words/en/access-log.ts'
+import { announcementsWords } from '#lib/words/en/announcements.ts'
+import { authorshipWords } from '#lib/words/en/authorship.ts'
+import { boardWords } from '#lib/words/en/board.ts'
+import { clientsWords } from '#lib/words/en/clients.ts'
+import { commonWords } from '#lib/words/en/common.ts'
+import { deviceWords } from '#lib/words/en/device.ts'
+import { editorWords } from '#lib/words/en/editor.ts'
+import { helpWords } from '#lib/words/en/help.ts'
+import { historyWords } from '#lib/words/en/history.ts'
+import { homeWords } from '#lib/words/en/home.ts'
+import { invitationWords } from '#lib/words/en/invitation.ts'
+import { meWords } from '#lib/words/en/me.ts'
+import { planWords } from '#lib/words/en/plan.ts'
+import { practiceWords } from '#lib/words/en/practice.ts'
+import { problemsWords } from '#lib/words/en/problems.ts'
+import { progressWords } from '#lib/words/en/progress.ts'
+import { recoveryWords } from '#lib/words/en/recovery.ts'
+import { reflectionsWords } from '#lib/words/en/reflections.ts'
+import { savingWords } from '#lib/words/en/saving.ts'
+import { sessionsWords } from '#lib/words/en/sessions.ts'
+import { setUpWords } from '#lib/words/en/set-up.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
+import { signInWords } from '#lib/words/en/sign-in.ts'
+import { stayingWords } from '#lib/words/en/staying.ts'
+import { timesWords } from '#lib/words/en/times.ts'
+import { todayWords } from '#lib/words/en/today.ts'
+import { welcomeWords } from '#lib/words/en/welcome.ts'
+import type { CountedMessage } from '#lib/words/say-count.ts'
+
+/** Every word on a screen, by area. A further language has the same areas and names. */
+export const catalogue: Readonly<Record<string, Readonly<Record<string, string | CountedMessage>>>> = {
+  accessLog: accessLogWords,
+  announcements: announcementsWords,
+  authorship: authorshipWords,
+  board: boardWords,
+  clients: clientsWords,
+  common: commonWords,
+  device: deviceWords,
+  editor: editorWords,
+  help: helpWords,
+  history: historyWords,
+  home: homeWords,
+  invitation: invitationWords,
+  me: meWords,
+  plan: planWords,
+  practice: practiceWords,
+  problems: problemsWords,
+  progress: progressWords,
+  recovery: recoveryWords,
+  reflections: reflectionsWords,
+  saving: savingWords,
+  sessions: sessionsWords,
+  setUp: setUpWords,
+  shell: shellWords,
+  signIn: signInWords,
+  staying: stayingWords,
+  times: timesWords,
+  today: todayWords,
+  welcome: welcomeWords,
+}
+
+/** Every message by its area, a full stop and its name; of one that counts, each of its forms. */
+export const messages: ReadonlyMap<string, string> = new Map(
+  Object.entries(catalogue).flatMap(([area, entries]) =>
+    Object.entries(entries).flatMap(([name, message]) =>
+      listForms(message).map(([form, text]): [string, string] => [`${area}.${name}${form}`, text]),
+    ),
+  ),
+)
+
+/** The texts of one message, each with what follows its name. */
+export function listForms(message: string | CountedMessage): readonly [string, string][] {
+  if (typeof message === 'string') return [['', message]]
+  return Object.entries(message).map(([form, text]) => [`.${form}`, text])
+}
