@@ -7,6 +7,7 @@ const withoutLook = new Map([
   ['announcer', 'speaks only'],
   ['header-slot', 'room that others fill'],
   ['leave-guard', 'a script'],
+  ['modal', 'dialog, drawer and take-a-moment stand in one'],
   ['present', 'tells the time to others'],
   ['screen', 'the gallery stands in one'],
 ])

@@ -65,7 +65,7 @@ const parts: readonly (readonly [string, ReactElement])[] = [
     }),
   ],
   ['card', createElement(Card, { title: 'T', children: 'x' })],
-  ['drawer', createElement(Drawer, { title: 'T', isOpen: true, onClose: nothing, children: 'x' })],
+  ['drawer', createElement(Drawer, { title: 'T', isOpen: false, onClose: nothing, children: 'x' })],
   ['folded', createElement(Folded, { title: 'T', children: 'x' })],
   ['day', createElement(DateField, { label: 'L', value: '2001-11-06', onChange: nothing })],
   ['tick', createElement(CheckField, { label: 'L', isChecked: true, onChange: nothing })],
