@@ -78,7 +78,7 @@ export function useDragging(put: (goalId: string, spot: Spot) => void): Dragging
 
 function findSpotUnder({ target, clientY }: DragEvent, goalId: string): Spot | undefined {
   if (!(target instanceof Element)) return undefined
-  const tab = findColumn(target.closest('[role="tab"]')?.getAttribute('data-key'))
+  const tab = findColumn(target.closest('[role="tab"]')?.getAttribute('data-tab'))
   if (tab !== undefined) return { column: tab, before: undefined }
   const place = target.closest('[data-column]')
   const column = findColumn(place?.getAttribute('data-column'))

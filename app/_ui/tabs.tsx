@@ -55,6 +55,7 @@ export function Tabs<Id extends string>({
             key={id}
             type="button"
             role="tab"
+            data-tab={id}
             id={`${base}-${id}`}
             aria-selected={id === current}
             aria-controls={keepsParts || id === current ? `${base}-${id}-part` : undefined}
