@@ -1,20 +1,19 @@
 import * as z from 'zod'
-import { ensureDocumentId, ensureGoalId, ensureSessionId, type DocumentId } from '#lib/base/ids.ts'
+import { ensureGoalId } from '#lib/base/ids.ts'
 import { addGoal } from '#lib/board/goal-commands.ts'
 import { addParagraphs } from '#server/demo/paragraphs.ts'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { ensureStatus, joinByInterface, setUpByInterface } from '../../support/pair-by-interface.ts'
 import type { HttpPerson } from '../../support/people-http.ts'
 import type { ServerProcess } from '../../support/server-process.ts'
-import { SyncPeer } from '../../support/sync-peer.ts'
-import { remoteHub } from '../../support/sync-remote-hub.ts'
+import { openStock, untilKept } from '../../support/stock-document.ts'
 
 const documents = z.array(z.object({ id: z.string(), kind: z.string() }))
 const begun = z.object({ id: z.string(), documentId: z.string() })
 const password = 'a long enough password'
-/** The product knows a person by the cookie alone. */
-const anySession = ensureSessionId('-'.repeat(22))
 const paragraphLetters = 400
+const paragraphsAtOnce = 50
+const goalsAtOnce = 50
 
 export interface FullWorkspace {
   readonly client: HttpPerson
@@ -36,16 +35,16 @@ export async function fillWorkspace(
   const board = documents.parse(JSON.parse(listed.body)).find(({ kind }) => kind === 'board')
   const page = ensureStatus(await client.ask('POST', `/api/workspaces/${workspaceId}/sessions`), 201)
   const session = begun.parse(JSON.parse(page.body))
-  await write(url, client, ensureDocumentId(board?.id ?? ''), (doc) => {
-    for (let index = 0; index < goals; index++) {
+  await writeInParts(url, client, board?.id ?? '', goals / goalsAtOnce, (doc, part) => {
+    for (let index = part * goalsAtOnce; index < (part + 1) * goalsAtOnce; index++) {
       const id = ensureGoalId(`goal-${index}`.padEnd(22, '-'))
       addGoal(doc, { id, sentence: `Walk a little further each week, way ${index}, without turning back` })
     }
   })
   const words = 'A quiet line of what somebody wrote. '.repeat(11).slice(0, paragraphLetters)
-  await write(url, client, ensureDocumentId(session.documentId), (doc) =>
-    addParagraphs(doc, Array<string>(characters / paragraphLetters).fill(words)),
-  )
+  const lines = Array<string>(paragraphsAtOnce).fill(words)
+  const parts = characters / paragraphLetters / paragraphsAtOnce
+  await writeInParts(url, client, session.documentId, parts, (doc) => addParagraphs(doc, lines))
   return {
     client,
     boardPath: `/w/${workspaceId}/goals`,
@@ -53,24 +52,25 @@ export async function fillWorkspace(
   }
 }
 
-/** Writes as somebody who was offline meanwhile, and resolves once it is acknowledged. */
-function write(
+/** Writes one part after another, each once the one before is kept: within what one person may send. */
+async function writeInParts(
   url: string,
   person: HttpPerson,
-  documentId: DocumentId,
-  change: (doc: Y.Doc) => void,
+  documentId: string,
+  parts: number,
+  write: (doc: Y.Doc, part: number) => void,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const peer = new SyncPeer()
-    peer.doc.transact(() => change(peer.doc))
-    const onFrame = () => {
-      peer.exchange()
-      if (peer.closed !== undefined) reject(new Error(`closed with ${peer.closed.code}`))
-      if (peer.written.length === 0 || peer.acknowledgedFrames < peer.written.length) return
-      peer.disconnect()
-      resolve()
-    }
-    peer.connect(remoteHub(url, onFrame, person.cookie()), anySession, documentId)
-    peer.exchange()
-  })
+  const stock = await openStock(url, person, documentId)
+  for (let part = 0; part < parts; part++) {
+    write(stock.doc, part)
+    const wanted = Y.encodeStateVector(stock.doc)
+    await untilKept(url, person, documentId, (doc) => holds(doc, wanted))
+  }
+  stock.close()
+}
+
+/** Whether a document has whatever is in that state vector. */
+function holds(doc: Y.Doc, wanted: Uint8Array): boolean {
+  const has = Y.decodeStateVector(Y.encodeStateVector(doc))
+  return [...Y.decodeStateVector(wanted)].every(([client, clock]) => (has.get(client) ?? 0) >= clock)
 }
