@@ -14,6 +14,8 @@ import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
 test('ST-44 the whole of it works on PostgreSQL, sharing and its end too, and when that goes away in mid-sentence', async ({
   browser,
 }) => {
+  // A server of PostgreSQL is made, started twice and read from a disk.
+  test.setTimeout(180_000)
   const postgres = await startPostgres()
   const server = await startServerWithPractice({ DATABASE_URL: await postgres.createDatabase() })
   try {
