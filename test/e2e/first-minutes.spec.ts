@@ -10,7 +10,7 @@ const words = 'We begin with the light in the hall.'
 const ownPassword = 'any sentence will do'
 const minutesMs = 5 * 60_000
 
-test('PG-40 PG-46 a clinician’s first five minutes: a pretend client, and the first real one, by the screens alone', async ({
+test('PG-46 a clinician’s first five minutes: a pretend client, and the first real one, by the screens alone', async ({
   browser,
 }) => {
   // A server of its own and three browsers.
@@ -78,6 +78,25 @@ test('PG-40 PG-46 a clinician’s first five minutes: a pretend client, and the 
     await context.close()
   }
   await server.dispose()
+})
+
+test('PG-40 with clients, trying one out is the last line of Clients; with a pretend one it is marked, and the line is gone', async ({
+  lonePair,
+}) => {
+  const { page } = lonePair.clinician
+  const tryIt = page.getByRole('button', { name: 'Try it with a pretend client' })
+  await visit(page, `${lonePair.server.url}/today`)
+  await expect(tryIt).toHaveCount(0)
+  await visit(page, `${lonePair.server.url}/clients`)
+  await tryIt.click()
+  await expect(page.getByRole('heading', { name: `${robin} is not a real person` })).toBeVisible()
+  await visit(page, `${lonePair.server.url}/today`)
+  await expect(page.getByText('Nothing waits for you.')).toBeVisible()
+  await visit(page, `${lonePair.server.url}/clients`)
+  const names = page.getByRole('main').getByRole('listitem')
+  await expect(names).toContainText([clientName, `${robin}Not a real person`])
+  await expect(tryIt).toHaveCount(0)
+  await expectNothingFound(page, 'a list with a pretend client')
 })
 
 async function inviteColleague(page: Page): Promise<string> {
