@@ -1,7 +1,8 @@
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
 import { Card } from '../../_ui/card.tsx'
-import { InternalLink } from '../../_ui/internal-link.tsx'
+import { Row } from '../../_ui/row.tsx'
+import { Rows } from '../../_ui/rows.tsx'
 import { PretendSide } from './pretend-side.tsx'
 import { PutAway } from './put-away.tsx'
 
@@ -19,17 +20,11 @@ export function PretendCard({ workspaceId, name }: { readonly workspaceId: strin
       }
     >
       <p>{say(pretendWords.body)}</p>
-      <ul>
-        <li>
-          <InternalLink to={`${base}/goals`}>{say(pretendWords.tryGoals)}</InternalLink>
-        </li>
-        <li>
-          <InternalLink to={`${base}/sessions`}>{say(pretendWords.trySession)}</InternalLink>
-        </li>
-        <li>
-          <InternalLink to="/clients">{say(pretendWords.tryInvite)}</InternalLink>
-        </li>
-      </ul>
+      <Rows>
+        <Row title={say(pretendWords.tryGoals)} to={`${base}/goals`} />
+        <Row title={say(pretendWords.trySession)} to={`${base}/sessions`} />
+        <Row title={say(pretendWords.tryInvite)} to="/clients" />
+      </Rows>
     </Card>
   )
 }
