@@ -30,8 +30,9 @@ import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
 import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
-import { createVersionDesk } from './workspaces/version-desk.ts'
+import { createVersionDesk, type VersionOptions } from './workspaces/version-desk.ts'
 import { createWorkspaceDesk } from './workspaces/workspace-desk.ts'
+import { writeAsPretend } from './workspaces/write-as-pretend.ts'
 
 export interface ComposeOptions {
   readonly dataFolder: string
@@ -96,6 +97,8 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   })
   const desks = { store: askAgainWhenUnknown(store, hub), hub }
   const hashes = createHashQueue()
+  const workspaces = createWorkspaceDesk(desks)
+  const change: VersionOptions['change'] = (who, work) => changeInProcess(hub, who, work)
   const answering = createAnswering()
   const door: Door = {
     identity: createIdentityDesk({
@@ -106,15 +109,20 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       acceptsOrigin: (origin) => origins().accepts(origin),
       secureCookies,
     }),
-    people: createPeopleDesk({ ...desks, hashes, shownOrigin: () => origins().shown }),
+    people: createPeopleDesk({
+      ...desks,
+      hashes,
+      shownOrigin: () => origins().shown,
+      writeAsPretend: (who) => writeAsPretend({ workspaces, change }, who),
+    }),
     practice: createPracticeDesk({ store, shownOrigin: () => origins().shown }),
-    workspaces: createWorkspaceDesk(desks),
+    workspaces,
     reading: createReadingDesk({ store, hub }),
     versions: createVersionDesk({
       store,
       hub,
       write: (who, updates) => writeInProcess(hub, who, updates),
-      change: (who, change) => changeInProcess(hub, who, change),
+      change,
     }),
     appointments: createAppointmentDesk({ store, hub }),
     answering: answering.desk,

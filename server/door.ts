@@ -17,6 +17,7 @@ import type { Result } from '#lib/base/result.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { PasskeyDesk } from './passkey-door.ts'
 import type { PracticeDesk } from './practice-door.ts'
+import type { PretendDesk } from './pretend-door.ts'
 import type { PlanPageView, ProgressView } from './progress-door.ts'
 import type { AppointmentDesk } from './appointment-door.ts'
 import type { VersionDesk } from './version-door.ts'
@@ -161,6 +162,7 @@ export type InvitationState = 'waiting' | 'expired' | 'accepted' | 'revoked'
 export interface ClientEntry {
   readonly workspaceId: WorkspaceId
   readonly clientName: string
+  readonly isPretend: boolean
   readonly joined: boolean
   readonly invitation:
     | { readonly id: InvitationId; readonly state: InvitationState; readonly expiresAt: Instant }
@@ -176,7 +178,7 @@ export type AccountFailure = {
   readonly kind: 'link-not-valid' | 'name-taken' | 'name-empty' | 'name-too-long' | 'password-too-short'
 }
 
-export interface PeopleDesk {
+export interface PeopleDesk extends PretendDesk {
   /** Whether the set-up link was already used: then its page says so. */
   isSetUp(): Promise<boolean>
   setUp(
@@ -212,6 +214,7 @@ export interface PeopleDesk {
         readonly practiceName: string
         readonly clinicianName: string
         readonly name: string
+        readonly isPretend: boolean
       },
       { readonly kind: 'link-not-valid' }
     >
@@ -290,6 +293,7 @@ export interface Participant {
 export interface WorkspaceView {
   readonly id: WorkspaceId
   readonly clientName: string
+  readonly isPretend: boolean
   readonly role: 'client' | 'clinician'
   readonly me: AccountId
   readonly people: readonly Participant[]

@@ -2,6 +2,7 @@
 
 import { unreachable } from '#lib/base/unreachable.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
+import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
 import { Avatar } from '../_ui/avatar.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
@@ -12,7 +13,7 @@ import styles from './client-row.module.css'
 import { LinkActions } from './link-actions.tsx'
 import type { ShownClient } from './shown-client.ts'
 
-/** One client: open what is shared, and how their link stands. */
+/** One client: open what is shared, and how their link stands. A pretend one is looked after on their own pages. */
 export function ClientRow({ client }: { readonly client: ShownClient }) {
   return (
     <li className={styles.row}>
@@ -27,12 +28,13 @@ export function ClientRow({ client }: { readonly client: ShownClient }) {
           </span>
         </span>
       </InternalLink>
-      <LinkActions client={client} />
+      {!client.isPretend && <LinkActions client={client} />}
     </li>
   )
 }
 
 function LinkState({ client }: { readonly client: ShownClient }) {
+  if (client.isPretend) return say(pretendWords.mark)
   if (client.joined) return say(clientsWords.joined)
   const invitation = client.invitation
   if (invitation === undefined) return say(clientsWords.noLink)

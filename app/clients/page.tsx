@@ -1,4 +1,5 @@
 import { clientsWords } from '#lib/words/en/clients.ts'
+import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
 import { PracticeNav } from '../_ui/nav.tsx'
 import { Screen } from '../_ui/screen.tsx'
@@ -8,6 +9,7 @@ import { getDoor } from '../_server/door.ts'
 import { refusable } from '../_server/refusable.tsx'
 import { requireSignedIn } from '../_server/require-signed-in.ts'
 import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
+import { BeginPretend } from './begin-pretend.tsx'
 import { ClientList } from './client-list.tsx'
 import { InviteClient } from './invite-client.tsx'
 
@@ -15,13 +17,16 @@ export default refusable(async function ClientsPage() {
   const me = await requireSignedIn()
   const clients = await answerOr404(getDoor().people.listClients(me.sessionId))
   const shown = clients
-    .map(({ workspaceId, clientName, joined, invitation }) => ({
+    .map(({ workspaceId, clientName, joined, isPretend, invitation }) => ({
       workspaceId,
       clientName,
       joined,
+      isPretend,
       invitation: invitation && { state: invitation.state, expiresAt: invitation.expiresAt },
     }))
-    .sort((a, b) => a.clientName.localeCompare(b.clientName))
+    .sort((a, b) => Number(a.isPretend) - Number(b.isPretend) || a.clientName.localeCompare(b.clientName))
+  const hasPretend = shown.some(({ isPretend }) => isPretend)
+  const hasReal = shown.some(({ isPretend }) => !isPretend)
   return (
     <Screen
       title={say(clientsWords.title)}
@@ -34,11 +39,18 @@ export default refusable(async function ClientsPage() {
           <p>{say(clientsWords.emptyBody)}</p>
         </div>
       )}
-      <div>
+      <div className={section.actions}>
         {/* One place whether or not anybody is here: the link it has just made must outlive a refresh. */}
-        <InviteClient look={shown.length === 0 ? 'main' : 'plain'} />
+        <InviteClient look={hasReal ? 'plain' : 'main'} />
+        {shown.length === 0 && <BeginPretend />}
       </div>
+      {shown.length === 0 && <p className={section.small}>{say(pretendWords.tryBody)}</p>}
       {shown.length > 0 && <ClientList clients={shown} />}
+      {hasReal && !hasPretend && (
+        <div className={section.actions}>
+          <BeginPretend look="quiet" />
+        </div>
+      )}
       <DeliverWaiting me={me.accountId} />
     </Screen>
   )

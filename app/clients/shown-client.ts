@@ -3,6 +3,7 @@ export interface ShownClient {
   readonly workspaceId: string
   readonly clientName: string
   readonly joined: boolean
+  readonly isPretend: boolean
   readonly invitation:
     | { readonly state: 'waiting' | 'expired' | 'accepted' | 'revoked'; readonly expiresAt: number }
     | undefined

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { invitationWords } from '#lib/words/en/invitation.ts'
+import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
 import { FocusedHeading } from '../_ui/focused-heading.tsx'
 import { Notice } from '../_ui/notice.tsx'
@@ -53,11 +54,7 @@ export function BackInForm({ token, opened }: { readonly token: string; readonly
           <FocusedHeading>
             {say(begins ? invitationWords.welcome : invitationWords.backInTitle, { name: opened.name })}
           </FocusedHeading>
-          <p>
-            {begins
-              ? say(invitationWords.beginBody, { practice: opened.practiceName })
-              : say(invitationWords.backInBody)}
-          </p>
+          <p>{sayWhatFor(opened)}</p>
         </>
       }
     >
@@ -69,4 +66,11 @@ export function BackInForm({ token, opened }: { readonly token: string; readonly
       />
     </RequestForm>
   )
+}
+
+function sayWhatFor({ purpose, isPretend, name, practiceName, clinicianName }: OpenedInvitation): string {
+  if (isPretend) return say(pretendWords.linkBody, { name, clinician: clinicianName })
+  return purpose === 'begin-as-colleague'
+    ? say(invitationWords.beginBody, { practice: practiceName })
+    : say(invitationWords.backInBody)
 }

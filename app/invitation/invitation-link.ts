@@ -6,6 +6,7 @@ export const openedInvitation = z.object({
   practiceName: z.string(),
   clinicianName: z.string(),
   name: z.string(),
+  isPretend: z.boolean(),
 })
 
 export type OpenedInvitation = z.infer<typeof openedInvitation>

@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Instant } from '#lib/base/instant.ts'
+import { pretendWords } from '#lib/words/en/pretend.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { todayWords } from '#lib/words/en/today.ts'
 import { sayCount } from '#lib/words/say-count.ts'
@@ -55,6 +56,7 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
               <ChevronDown className={styles.chevron} size={18} strokeWidth={1.75} aria-hidden="true" />
             </button>
           </h3>
+          {session.isPretend && <p className={section.small}>{say(pretendWords.mark)}</p>}
           {isOff && <p>{say(timesWords.calledOffBy, { name: session.setBy })}.</p>}
           {!isOff && isOver && <p className={section.small}>{say(todayWords.over)}</p>}
           {goals !== undefined && (

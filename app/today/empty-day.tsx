@@ -1,11 +1,13 @@
 import type { CaseloadDay } from '#lib/appointments/session-time.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
+import { pretendWords } from '#lib/words/en/pretend.ts'
 import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { SessionMoment } from '../_times/session-moment.tsx'
+import { BeginPretend } from '../clients/begin-pretend.tsx'
 import styles from './today.module.css'
 
 /** A day without sessions: said calmly, with the day of the next. */
@@ -25,11 +27,13 @@ export function EmptyDay({ day }: { readonly day: CaseloadDay }) {
         {clients.length === 0 && (
           <>
             <p>{say(clientsWords.emptyBody)}</p>
-            <div>
+            <div className={section.actions}>
               <ButtonLink look="main" to="/clients">
                 {say(clientsWords.invite)}
               </ButtonLink>
+              <BeginPretend />
             </div>
+            <p className={section.small}>{say(pretendWords.tryBody)}</p>
           </>
         )}
       </div>

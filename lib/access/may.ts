@@ -33,6 +33,8 @@ export type Question =
   /** An earlier version of a document; `isOfSharing`: kept since the present sharing began. */
   | { readonly on: 'version'; readonly document: DocumentFacts; readonly isOfSharing: boolean }
   | { readonly on: 'workspace'; readonly action: WorkspaceAction; readonly workspaceId: WorkspaceId }
+  /** Closing a workspace for everybody, for good: whoever tries the place out with nobody real may. */
+  | { readonly on: 'putting-away'; readonly workspaceId: WorkspaceId; readonly isPretend: boolean }
   | { readonly on: 'practice'; readonly action: PracticeAction; readonly practiceId: PracticeId }
 
 /**
@@ -56,6 +58,10 @@ export function may(viewer: Viewer, question: Question): Decision {
       return mayReadVersion(viewer, question.document, question.isOfSharing)
     case 'workspace':
       return mayWorkspace(viewer, question.action, question.workspaceId)
+    case 'putting-away':
+      return question.isPretend && findWorkspaceRole(viewer, question.workspaceId) === 'clinician'
+        ? yes
+        : no('not-yours')
     case 'practice':
       return practiceRoles(viewer, question.practiceId).some((role) =>
         practiceRules[question.action].includes(role),

@@ -41,6 +41,8 @@ export interface SessionTimes {
 /** One session of a clinician's day. */
 export interface CaseloadSession extends SessionTime {
   readonly clientName: string
+  /** With nobody real. */
+  readonly isPretend: boolean
   readonly videoLink: string | undefined
 }
 
@@ -58,6 +60,8 @@ export interface CaseloadDay {
 export interface CaseloadClient {
   readonly workspaceId: WorkspaceId
   readonly name: string
+  /** Nobody real: somebody to try the place out with. */
+  readonly isPretend: boolean
   /** IANA; undefined until the first times are set. */
   readonly zone: string | undefined
 }

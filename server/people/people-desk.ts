@@ -8,6 +8,7 @@ import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { joiningWith, readNewAccount } from './joining.ts'
 import { linkTo } from './link-to.ts'
+import { pretendingWith, type Writer } from './pretend-client.ts'
 
 export interface PeopleOptions {
   readonly store: Store
@@ -15,6 +16,8 @@ export interface PeopleOptions {
   readonly hashes: HashQueue
   /** The origin that links begin with. */
   readonly shownOrigin: () => string
+  /** Writes what a pretend client begins with. What cannot be written is missing, and harms nothing. */
+  readonly writeAsPretend: (writer: Writer) => Promise<void>
 }
 
 /** Setting up, inviting, joining, getting back in, and ending a clinician's membership. */
@@ -38,6 +41,7 @@ export function createPeopleDesk(options: PeopleOptions): PeopleDesk {
   return {
     isSetUp: () => store.ask('isSetUp', undefined),
     ...joiningWith(options),
+    ...pretendingWith(options),
     addColleague: (sessionId, input) =>
       answered(async () => {
         const read = readNewAccount(input)

@@ -2,6 +2,7 @@ import { acceptInvitation } from './commands/accept-invitation.ts'
 import { addColleague } from './commands/add-colleague.ts'
 import { addPasskey } from './commands/add-passkey.ts'
 import { appendUpdates } from './commands/append-updates.ts'
+import { beginPretendClient } from './commands/begin-pretend-client.ts'
 import { cancelAppointment } from './commands/cancel-appointment.ts'
 import { changeAppointment } from './commands/change-appointment.ts'
 import { changePassword } from './commands/change-password.ts'
@@ -33,6 +34,7 @@ import { noteInput } from './commands/note-input.ts'
 import { openDrafts } from './commands/open-drafts.ts'
 import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
+import { putAwayPretendClient } from './commands/put-away-pretend-client.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
 import { removePasskey } from './commands/remove-passkey.ts'
 import { renewColleagueLink } from './commands/renew-colleague-link.ts'
@@ -58,6 +60,7 @@ export const commands = {
   addColleague,
   addPasskey,
   appendUpdates,
+  beginPretendClient,
   cancelAppointment,
   changeAppointment,
   changePassword,
@@ -89,6 +92,7 @@ export const commands = {
   openDrafts,
   probeWriting,
   purgeLog,
+  putAwayPretendClient,
   recoverWithCard,
   removePasskey,
   renewColleagueLink,

@@ -63,6 +63,8 @@ export interface Schema {
     client_name_sealed: Uint8Array
     created_at: number
     created_by: string
+    /** 1 for a client that a clinician tries the place out with: nobody real. */
+    is_pretend: number
   }
   invitations: {
     id: string

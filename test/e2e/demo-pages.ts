@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { adminSignInName, demoPassword } from '#server/demo/seed.ts'
-import { signedIn } from '../support/pair-by-interface.ts'
-import type { HttpPerson } from '../support/people-http.ts'
+import * as z from 'zod'
+import { ensureStatus, secretOf, signedIn } from '../support/pair-by-interface.ts'
+import { createHttpPerson, type HttpPerson } from '../support/people-http.ts'
 
 /** One screen of the demo, by its address, and words that stand on it. */
 export interface DemoPage {
@@ -14,12 +15,12 @@ export interface DemoPage {
 
 /** Whose browser it is, and every screen they can reach. */
 export interface DemoVisit {
-  readonly who: 'nobody' | 'Sam' | 'Ana' | 'the admin'
+  readonly who: 'nobody' | 'Sam' | 'Ana' | 'the admin' | 'a newcomer'
   readonly person: HttpPerson | undefined
   readonly pages: readonly DemoPage[]
 }
 
-/** Every screen there is, for nobody, Sam, his clinician Ana and the practice's admin, with ids found as a visitor would find them. */
+/** Every screen there is, for nobody, Sam, his clinician Ana, the practice's admin and a newcomer to it, with ids found as a visitor would find them. */
 export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> {
   const sam = await signedIn(url, { signInName: 'sam@demo.test', password: demoPassword })
   const ana = await signedIn(url, { signInName: 'rivera@demo.test', password: demoPassword })
@@ -33,6 +34,7 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
     if (found === undefined) throw new Error(`no link with those words on ${path}`)
     return found
   }
+  const pretend = await beginPretend(ana)
   const goal = await linkOn(sam, `${base}/goals`, 'Taking the bus to work')
   const session = await linkOn(sam, `${base}/sessions`, 'Session 2')
   const draft = await linkOn(sam, `${base}/reflections`, 'Standing still in a crowd.')
@@ -166,6 +168,19 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
           open: press('Invite a client'),
         },
         { name: 'overview', path: base, words: 'Working on' },
+        { name: 'overview of a pretend client', path: pretend, words: 'is not a real person' },
+        {
+          name: 'their side',
+          path: pretend,
+          words: 'Open this link in a private window',
+          open: press('See it as'),
+        },
+        {
+          name: 'putting a pretend client away',
+          path: pretend,
+          words: 'and stays closed',
+          open: press('Put Robin'),
+        },
         ...both,
       ],
     },
@@ -183,7 +198,31 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
         { name: 'me, of an admin', path: '/me', words: 'Where you are signed in' },
       ],
     },
+    {
+      who: 'a newcomer',
+      person: await joinPractice(url, admin),
+      pages: [
+        { name: 'today, with nobody yet', path: '/today', words: 'Try it with a pretend client' },
+        { name: 'clients, with nobody yet', path: '/clients', words: 'Try it with a pretend client' },
+      ],
+    },
   ]
+}
+
+/** Where Ana tries the place out: the first page of somebody who is nobody. */
+async function beginPretend(ana: HttpPerson): Promise<string> {
+  const { body } = ensureStatus(await ana.ask('POST', '/api/clients/pretend'), 201)
+  return `/w/${z.object({ workspaceId: z.string() }).parse(JSON.parse(body)).workspaceId}`
+}
+
+/** A clinician who has just begun and has no clients. */
+async function joinPractice(url: string, admin: HttpPerson): Promise<HttpPerson> {
+  const colleague = { name: 'Idris Bell', signInName: 'bell@demo.test', roles: ['clinician'] }
+  const made = ensureStatus(await admin.ask('POST', '/api/practice/people', { body: colleague }), 201)
+  const { link } = z.object({ link: z.string() }).parse(JSON.parse(made.body))
+  const body = { token: secretOf(link), password: demoPassword }
+  ensureStatus(await createHttpPerson(url).ask('POST', '/api/invitations/get-back-in', { body }), 200)
+  return signedIn(url, { signInName: colleague.signInName, password: demoPassword })
 }
 
 const press = (name: string) => async (page: Page) => {

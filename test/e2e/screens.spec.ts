@@ -16,7 +16,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 // The longest file: both workers share it.
 test.describe.configure({ mode: 'parallel' })
 
-for (const who of ['nobody', 'Sam', 'Ana', 'the admin'] as const) {
+for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) {
   test(`SC-1 on every screen of ${who} axe finds nothing, at three widths, light and dark, and none scrolls sideways`, async ({
     demo,
     browser,

@@ -13,6 +13,7 @@ import { invitationWords } from '#lib/words/en/invitation.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { planWords } from '#lib/words/en/plan.ts'
 import { practiceWords } from '#lib/words/en/practice.ts'
+import { pretendWords } from '#lib/words/en/pretend.ts'
 import { problemsWords } from '#lib/words/en/problems.ts'
 import { progressWords } from '#lib/words/en/progress.ts'
 import { recoveryWords } from '#lib/words/en/recovery.ts'
@@ -45,6 +46,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   me: meWords,
   plan: planWords,
   practice: practiceWords,
+  pretend: pretendWords,
   problems: problemsWords,
   progress: progressWords,
   recovery: recoveryWords,

@@ -60,6 +60,7 @@ async function seed({ door, store }: Composed): Promise<object> {
   await join(await signIn('other-clinician'), 'other-client')
   const supporterHome = await join(await signIn('other-clinician'), 'supporter')
   const waiting = await value(people.inviteClient(clinician, { clientName: 'Not yet' }))
+  const pretend = await value(people.beginPretendClient(clinician))
   addMemberships([
     [formerId, workspaceId, 'clinician'],
     [spareId, workspaceId, 'clinician'],
@@ -98,6 +99,7 @@ async function seed({ door, store }: Composed): Promise<object> {
     appointmentId: appointment.id,
     appointmentDate,
     waitingId: waiting.workspaceId,
+    pretendId: pretend.workspaceId,
     clinicianId,
     spareId,
     waitingColleagueId: waitingColleague.accountId,

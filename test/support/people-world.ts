@@ -13,12 +13,17 @@ import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
 import type { KeyedStore } from '#server/storage/threads/threaded-store.ts'
 import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
+import { createStoreGate } from '#server/store-gate.ts'
+import { changeInProcess } from '#server/sync/change-in-process.ts'
+import { createSyncHub } from '#server/sync/hub.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
 import { createAppointmentDesk } from '#server/workspaces/appointment-desk.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
+import { writeAsPretend } from '#server/workspaces/write-as-pretend.ts'
 import { createMemoryReader } from './people-reader.ts'
+import { HandClock } from './sync-hand-clock.ts'
 
 /** A world of real desks on a real store, with a clock and a hub that only remembers what it was told. */
 export interface PeopleWorld extends Omit<Door, 'answering' | 'showsGallery'> {
@@ -65,7 +70,16 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     read: createMemoryReader(createDocumentLog(store)),
     drain: async () => {},
   }
+  // The real engine, for what the server writes by itself.
+  const engine = createSyncHub({
+    log: createDocumentLog(store),
+    gate: createStoreGate(store),
+    clock,
+    timers: new HandClock(),
+    logger: { error: () => {}, warn: () => {}, info: () => {} },
+  })
   const shownOrigin = () => 'http://localhost:3000'
+  const workspaces = createWorkspaceDesk({ store, hub })
   const identity = createIdentityDesk({
     store,
     hub,
@@ -83,8 +97,15 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     databasePath: join(folder, 'data', databaseFileName),
     identity,
     practice: createPracticeDesk({ store, shownOrigin }),
-    people: createPeopleDesk({ store, hub, hashes, shownOrigin }),
-    workspaces: createWorkspaceDesk({ store, hub }),
+    people: createPeopleDesk({
+      store,
+      hub,
+      hashes,
+      shownOrigin,
+      writeAsPretend: (writer) =>
+        writeAsPretend({ workspaces, change: (who, change) => changeInProcess(engine, who, change) }, writer),
+    }),
+    workspaces,
     reading: createReadingDesk({ store, hub }),
     appointments: createAppointmentDesk({ store, hub }),
     versions: createVersionDesk({

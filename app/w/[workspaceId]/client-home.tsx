@@ -1,8 +1,10 @@
 import { homeWords } from '#lib/words/en/home.ts'
+import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../../_ui/button-link.tsx'
 import { InternalLink } from '../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../_ui/nav.tsx'
+import { Notice } from '../../_ui/notice.tsx'
 import { Screen } from '../../_ui/screen.tsx'
 import { Section } from '../../_ui/section.tsx'
 import section from '../../_ui/section.module.css'
@@ -41,6 +43,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       lead={{ kind: 'me', name: me.name, role: 'client' }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />}
     >
+      {workspace.isPretend && <Notice>{say(pretendWords.onHome, { name: workspace.clientName })}</Notice>}
       <h2 className={section.large}>{say(homeWords.greeting, { name: workspace.clientName })}</h2>
       <NextSession workspaceId={workspace.id} times={times} viewer="client" />
       {begun !== undefined && begun.excerpt !== '' ? (

@@ -11,6 +11,7 @@ import { RichText } from '../../_editor/rich-text.tsx'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
+import { PretendCard } from './pretend-card.tsx'
 import { SessionRows } from './session-rows.tsx'
 import { SharedRows } from './shared-rows.tsx'
 
@@ -34,6 +35,7 @@ export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace)
       lead={{ kind: 'back', href: '/clients', page: say(clientsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="clinician" current="overview" />}
     >
+      {workspace.isPretend && <PretendCard workspaceId={workspace.id} name={name} />}
       {workspace.people.every((person) => person.role !== 'client') && (
         <Notice>{say(homeWords.notJoined, { name })}</Notice>
       )}

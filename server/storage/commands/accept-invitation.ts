@@ -1,9 +1,9 @@
 import { ensureWorkspaceId, type AccountId, type WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { findLiveInvitation, useInvitationUp } from '../find-live-invitation.ts'
-import { insertAccount, isSignInNameTaken } from '../insert-account.ts'
+import { isSignInNameTaken } from '../insert-account.ts'
+import { insertClient } from '../insert-client.ts'
 import type { Command } from '../named.ts'
-import { newId } from '../new-id.ts'
 import { aboutName, openText } from '../sealed-text.ts'
 
 export interface AcceptInvitationInput {
@@ -22,7 +22,7 @@ export const acceptInvitation: Command<
   >
 > = {
   async run(context, input) {
-    const { db, vault, at } = context
+    const { db, vault } = context
     const invitation = await findLiveInvitation(context, input.tokenHash, 'join-as-client')
     if (invitation === undefined) return fail({ kind: 'link-not-valid' })
     const workspace = await db
@@ -40,25 +40,8 @@ export const acceptInvitation: Command<
     const about = aboutName(practiceId, 'client-name', workspaceId)
     const name = openText(vault, about, workspace.client_name_sealed)
     if (name === undefined) throw new Error('cannot open a client name')
-    const accountId = await insertAccount(context, { ...input, practiceId, name })
-    await db
-      .updateTable('workspaces')
-      .set({ client_account_id: accountId })
-      .where('id', '=', workspaceId)
-      .execute()
-    await db
-      .insertInto('memberships')
-      .values({
-        id: newId(),
-        account_id: accountId,
-        scope: 'workspace',
-        scope_id: workspaceId,
-        role: 'client',
-        from_at: at,
-        until_at: null,
-        given_by: invitation.created_by,
-      })
-      .execute()
+    const givenBy = invitation.created_by
+    const accountId = await insertClient(context, { ...input, practiceId, name, workspaceId, givenBy })
     return succeed({ accountId, workspaceId })
   },
 }

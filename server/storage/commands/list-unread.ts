@@ -23,7 +23,7 @@ export interface UnreadRow {
 
 /**
  * What clients share with this clinician and they have not read since, oldest first. Each workspace that is told of
- * has its access line first, as with every list; of the others nothing is told.
+ * has its access line first, as with every list; of the others nothing is told. A pretend client waits for nobody.
  */
 export const listUnread: Command<
   { readonly sessionId: SessionId },
@@ -53,8 +53,10 @@ async function findUnread(context: Context, viewer: Person): Promise<readonly Un
   const rows = await context.db
     .selectFrom('reflections')
     .innerJoin('documents', 'documents.id', 'reflections.document_id')
+    .innerJoin('workspaces', 'workspaces.id', 'reflections.workspace_id')
     .select(['reflections.id', 'document_id', 'prompt', 'shared_at'])
     .where('reflections.workspace_id', 'in', workspaceIds)
+    .where('is_pretend', '=', 0)
     .where('shared_at', 'is not', null)
     .where('deleted_at', 'is', null)
     .where((row) =>

@@ -37,39 +37,41 @@ export const findToday: Query<{ readonly sessionId: SessionId }, Result<Caseload
       ...around.filter(isToday),
       ...(next === undefined ? [] : [next]),
     ])
-    const names = await findClientNames(context, workspaceIds)
+    const clients = await findClients(context, workspaceIds)
     const links = await loadVideoLinks(context, workspaceIds)
     const zones = await findZones(context, workspaceIds)
     const sessions = told.map((session) => ({
       ...session,
-      clientName: names.get(session.workspaceId) ?? '',
+      clientName: clients.get(session.workspaceId)?.name ?? '',
+      isPretend: clients.get(session.workspaceId)?.isPretend ?? false,
       videoLink: links.get(session.workspaceId)?.link,
     }))
     return succeed({
       asOf: at,
       sessions: next === undefined ? sessions : sessions.slice(0, -1),
       next: next === undefined ? undefined : sessions.at(-1),
-      clients: [...names]
-        .map(([workspaceId, name]) => ({ workspaceId, name, zone: zones.get(workspaceId) }))
+      clients: [...clients]
+        .map(([workspaceId, client]) => ({ ...client, workspaceId, zone: zones.get(workspaceId) }))
         .toSorted((a, b) => a.name.localeCompare(b.name)),
     })
   },
 }
 
-async function findClientNames(
+async function findClients(
   { db, vault }: Context,
   workspaceIds: readonly WorkspaceId[],
-): Promise<ReadonlyMap<WorkspaceId, string>> {
+): Promise<ReadonlyMap<WorkspaceId, { readonly name: string; readonly isPretend: boolean }>> {
   if (workspaceIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('workspaces')
-    .select(['id', 'practice_id', 'client_name_sealed'])
+    .select(['id', 'practice_id', 'client_name_sealed', 'is_pretend'])
     .where('id', 'in', workspaceIds)
     .execute()
   return new Map(
     rows.map((row) => {
       const about = aboutName(row.practice_id, 'client-name', row.id)
-      return [ensureWorkspaceId(row.id), openText(vault, about, row.client_name_sealed) ?? '']
+      const name = openText(vault, about, row.client_name_sealed) ?? ''
+      return [ensureWorkspaceId(row.id), { name, isPretend: row.is_pretend === 1 }]
     }),
   )
 }

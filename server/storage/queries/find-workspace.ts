@@ -10,6 +10,8 @@ import { aboutName, openText } from '../sealed-text.ts'
 export interface WorkspaceFound {
   readonly id: WorkspaceId
   readonly clientName: string
+  /** Nobody real: somebody to try the place out with. */
+  readonly isPretend: boolean
   readonly role: 'client' | 'clinician'
   readonly me: AccountId
   readonly people: readonly {
@@ -31,7 +33,7 @@ export const findWorkspace: Query<
     if (role !== 'client' && role !== 'clinician') return tellRefusal('not-yours')
     const row = await context.db
       .selectFrom('workspaces')
-      .select(['practice_id', 'client_name_sealed'])
+      .select(['practice_id', 'client_name_sealed', 'is_pretend'])
       .where('id', '=', workspaceId)
       .executeTakeFirst()
     if (row === undefined) return fail({ kind: 'not-found' })
@@ -39,6 +41,7 @@ export const findWorkspace: Query<
     return succeed({
       id: workspaceId,
       clientName: openText(context.vault, about, row.client_name_sealed) ?? '',
+      isPretend: row.is_pretend === 1,
       role,
       me: admitted.value.accountId,
       people: await findPeople(context, workspaceId),

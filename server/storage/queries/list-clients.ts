@@ -17,6 +17,8 @@ export interface ClientListed {
   readonly workspaceId: WorkspaceId
   readonly clientName: string
   readonly joined: boolean
+  /** Nobody real: somebody to try the place out with. */
+  readonly isPretend: boolean
   readonly invitation:
     | {
         readonly id: InvitationId
@@ -40,7 +42,7 @@ export const listClients: Query<
     if (ids.length === 0) return succeed([])
     const rows = await context.db
       .selectFrom('workspaces')
-      .select(['id', 'practice_id', 'client_name_sealed', 'client_account_id'])
+      .select(['id', 'practice_id', 'client_name_sealed', 'client_account_id', 'is_pretend'])
       .where('id', 'in', ids)
       .orderBy('created_at')
       .orderBy('id')
@@ -52,6 +54,7 @@ export const listClients: Query<
         workspaceId: ensureWorkspaceId(row.id),
         clientName: openText(context.vault, about, row.client_name_sealed) ?? '',
         joined: row.client_account_id !== null,
+        isPretend: row.is_pretend === 1,
         invitation: await findLatestInvitation(context, row.id),
       })
     }

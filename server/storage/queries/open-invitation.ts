@@ -9,6 +9,8 @@ export interface InvitationOpened {
   readonly practiceName: string
   readonly clinicianName: string
   readonly name: string
+  /** The link leads to a pretend client's side. */
+  readonly isPretend: boolean
 }
 
 /** What an invitation says before anything is typed: who invites, and whom. Does not use it up. */
@@ -45,6 +47,7 @@ async function openForColleague(
     practiceName: openText(context.vault, about, practice.name_sealed) ?? '',
     clinicianName: created_by === null ? '' : await nameOf(created_by),
     name: await nameOf(account_id),
+    isPretend: false,
   })
 }
 
@@ -56,6 +59,7 @@ async function findNames({ db, vault }: Context, workspaceId: string | null, cre
     .select([
       'workspaces.id as workspaceId',
       'client_name_sealed',
+      'is_pretend',
       'practices.id as practiceId',
       'practices.name_sealed as practiceName',
       'accounts.id as accountId',
@@ -72,5 +76,6 @@ async function findNames({ db, vault }: Context, workspaceId: string | null, cre
       openText(vault, aboutName(row.accountPracticeId, 'account-name', row.accountId), row.accountName) ?? '',
     name:
       openText(vault, aboutName(practiceId, 'client-name', row.workspaceId), row.client_name_sealed) ?? '',
+    isPretend: row.is_pretend === 1,
   }
 }

@@ -329,6 +329,25 @@ export const routeRows: readonly RouteRow[] = [
     body: { clientName: 'Somebody' },
     answers: only({ clinician: 201, 'other-clinician': 201, 'former-clinician': 201 }),
   },
+  {
+    route: 'clients/pretend',
+    method: 'POST',
+    path: '/api/clients/pretend',
+    answers: only({ clinician: 201, 'other-clinician': 201, 'former-clinician': 201 }),
+  },
+  {
+    route: `${workspace}/pretend`,
+    method: 'DELETE',
+    path: '/api/workspaces/:pretendId/pretend',
+    answers: only({ clinician: 204 }),
+  },
+  // Somebody real is put away by nobody.
+  {
+    route: `${workspace}/pretend`,
+    method: 'DELETE',
+    path: '/api/workspaces/:workspaceId/pretend',
+    answers: only({}),
+  },
 
   {
     route: 'practice/people',

@@ -24,6 +24,7 @@ import {
 const seedForm = z.object({
   workspaceId: z.string(),
   waitingId: z.string(),
+  pretendId: z.string(),
   clinicianId: z.string(),
   spareId: z.string(),
   waitingColleagueId: z.string(),

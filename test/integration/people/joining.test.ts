@@ -63,6 +63,7 @@ describe('inviting and joining', () => {
       practiceName: 'North House',
       clinicianName: 'Ana Rivera',
       name: 'Sam',
+      isPretend: false,
     }
     expect(await world.people.openInvitation(token)).toEqual({ ok: true, value: shown })
     expect(await world.people.openInvitation(token)).toEqual({ ok: true, value: shown })

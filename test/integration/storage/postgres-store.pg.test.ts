@@ -18,6 +18,7 @@ import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
+import { describePretending } from '#test/contracts/pretend-contract.ts'
 import { describeSessionLimits } from '#test/contracts/session-limits-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
@@ -32,6 +33,7 @@ describeMigrations('PostgreSQL', openPostgresHarness)
 describePasskeys('PostgreSQL', openPostgresHarness)
 describePlans('PostgreSQL', openPostgresHarness)
 describePractices('PostgreSQL', openPostgresHarness)
+describePretending('PostgreSQL', openPostgresHarness)
 describeAppointments('PostgreSQL', openPostgresHarness)
 describeSessionLimits('PostgreSQL', openPostgresHarness)
 

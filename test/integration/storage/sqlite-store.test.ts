@@ -4,6 +4,7 @@ import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
+import { describePretending } from '#test/contracts/pretend-contract.ts'
 import { describeSessionLimits } from '#test/contracts/session-limits-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
@@ -14,5 +15,6 @@ describeMigrations('SQLite', openSqliteHarness)
 describePasskeys('SQLite', openSqliteHarness)
 describePlans('SQLite', openSqliteHarness)
 describePractices('SQLite', openSqliteHarness)
+describePretending('SQLite', openSqliteHarness)
 describeAppointments('SQLite', openSqliteHarness)
 describeSessionLimits('SQLite', openSqliteHarness)

@@ -53,6 +53,10 @@ function everyCell(): readonly string[] {
   for (const action of Object.keys(workspaceActions).filter(isWorkspaceAction)) {
     ask('workspace', action, (name) => may(viewer(name), { on: 'workspace', action, workspaceId }))
   }
+  for (const isPretend of [false, true]) {
+    const what = `putting away${isPretend ? ', pretend' : ''}`
+    ask(what, 'put-away', (name) => may(viewer(name), { on: 'putting-away', workspaceId, isPretend }))
+  }
   for (const action of Object.keys(practiceActions).filter(isPracticeAction)) {
     ask('practice', action, (name) => may(viewer(name), { on: 'practice', action, practiceId }))
   }

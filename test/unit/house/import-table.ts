@@ -72,6 +72,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/auth',
       'server/door.ts',
       'server/practice-door.ts',
+      'server/pretend-door.ts',
     ],
     types: ['server/sync'],
     packages: ['node:*'],
@@ -147,6 +148,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/rich-text',
       'server/passkey-door.ts',
       'server/practice-door.ts',
+      'server/pretend-door.ts',
       'server/progress-door.ts',
       'server/appointment-door.ts',
       'server/version-door.ts',
@@ -164,6 +166,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['@simplewebauthn/server'],
   },
   'server/practice-door.ts': { imports: [], types: ['lib/base', 'server/door.ts'], packages: [] },
+  'server/pretend-door.ts': { imports: [], types: ['lib/base', 'server/door.ts'], packages: [] },
   'server/appointment-door.ts': {
     imports: [],
     types: ['lib/base', 'lib/appointments', 'server/door.ts'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gallery } from '#lib/words/en/gallery.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { homeWords } from '#lib/words/en/home.ts'
+import { pretendWords } from '#lib/words/en/pretend.ts'
 import { savingWords } from '#lib/words/en/saving.ts'
 import { setUpWords } from '#lib/words/en/set-up.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
@@ -27,6 +28,7 @@ const namedAfterRoles = new Set<string>([
   clientsWords.invite,
   clientsWords.inviteTitle,
   clientsWords.emptyBody,
+  pretendWords.tryIt,
   setUpWords.intro,
   setUpWords.nameHint,
 ])

@@ -1,0 +1,29 @@
+'use client'
+
+import * as z from 'zod/mini'
+import { pretendWords } from '#lib/words/en/pretend.ts'
+import { say } from '#lib/words/say.ts'
+import { Button } from '../_ui/button.tsx'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import { send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+
+const answer = z.object({ workspaceId: z.string() })
+
+/** Makes a pretend client, or finds the one there is, and opens their Overview. */
+export function BeginPretend({ look = 'plain' }: { readonly look?: 'plain' | 'quiet' }) {
+  const sending = useSending()
+  const begin = () =>
+    sending.run(
+      () => send({ method: 'POST', path: '/api/clients/pretend', answer }),
+      (begun) => location.assign(`/w/${begun.workspaceId}`),
+    )
+  return (
+    <>
+      <Button look={look} isPending={sending.isSending} onPress={() => void begin()}>
+        {sending.isSending ? say(pretendWords.working) : say(pretendWords.tryIt)}
+      </Button>
+      <ProblemLine problem={sending.problem} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+/** A client who is nobody: somebody to try the place out with, and what they begin with. */
+export const pretendWords = {
+  name: 'Robin Example',
+  device: 'Nobody’s device',
+  goalNight: 'I want to sleep with the light off again.',
+  goalFriend: 'I’d like to sit in a café with a friend, and stay for a while.',
+  goalWork: 'I want to say what I need at work.',
+  step: 'Write to my friend and name a day.',
+  reflection:
+    'I make tea before I look at my phone. The window is open. I hear the street and I don’t mind it.',
+  tryIt: 'Try it with a pretend client',
+  tryBody: 'Nobody real, with a few words to begin with. You can put it away at any time.',
+  working: 'One moment…',
+  mark: 'Not a real person',
+  title: '{name} is not a real person',
+  body: 'Nothing here is about anybody. Write, move and read what you like.',
+  tryGoals: 'Move a goal to Working on, as you would do together',
+  trySession: 'Begin a session page and write a line',
+  tryInvite: 'When you are ready, invite somebody real',
+  seeAs: 'See it as {name} does',
+  seeTitle: 'The side of {name}',
+  seeBody:
+    'Open this link in a private window, or on a phone. You choose a password there and come in as {name}.',
+  seeOnce: 'It works once, until {when}. You can make a new one here.',
+  putAway: 'Put {name} away',
+  putAwayTitle: 'Put {name} away?',
+  putAwayBody: 'Every page of {name} closes, here and on any other device, and stays closed.',
+  putAwayAgain: 'You can begin a new one at any time.',
+  putAwaySubmit: 'Put away',
+  onHome: 'You are here as {name}, who is not a real person. Nothing here is about anybody.',
+  linkBody: '{name} is not a real person. {clinician} made this up to try things out. Choose any password.',
+} as const
