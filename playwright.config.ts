@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * Browser tests run against a production build; each worker starts servers of its own on free ports. Two
+ * Browser tests run against a production build; each worker starts servers of its own on free ports. Three
  * workers: while one waits (half a minute without a network, say) the other goes on.
  */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
