@@ -11,6 +11,7 @@ const changesAccess: ReadonlySet<keyof Commands> = new Set([
   'endOverSessions',
   'endSession',
   'getBackIn',
+  'getBackInByMail',
   'recoverWithCard',
   'shareReflection',
   'unshareReflection',

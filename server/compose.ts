@@ -3,12 +3,16 @@ import type { DocumentMigration } from '#lib/schema/document-migration.ts'
 import { documentMigrations } from '#lib/schema/document-migrations.ts'
 import { askAgainWhenUnknown } from './ask-again-when-unknown.ts'
 import { createHashQueue } from './auth/hash-queue.ts'
+import { createMailLimits } from './auth/mail-limits.ts'
 import { createIdentityDesk } from './auth/identity-desk.ts'
 import type { Door } from './door.ts'
 import { createAnswering, type Answering } from './http/answering.ts'
 import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
+import { createMailQueue } from './mail/mail-queue.ts'
+import type { Mailer } from './mail/ports.ts'
 import type { Meters } from './metrics/meters.ts'
+import { createOwnMailDesk } from './people/own-mail-desk.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
 import { createPracticeDesk } from './people/practice-desk.ts'
 import { createThreadedReplayer, type ThreadedReplayer } from './replaying/threaded-replayer.ts'
@@ -51,6 +55,8 @@ export interface ComposeOptions {
   readonly documentMigrations?: readonly DocumentMigration[]
   /** The gallery of parts is a page: for whoever builds screens, and for nobody else. */
   readonly showsGallery?: boolean
+  /** undefined: this server sends no mail. */
+  readonly mailer?: Mailer | undefined
   /** Undefined: nobody measures. Given the store, since some figures are read from it. */
   readonly createMeters?: (store: KeyedStore) => Meters
 }
@@ -67,6 +73,7 @@ export interface Composed {
   readonly stopCompaction: () => void
   readonly versionRounds: VersionRounds
   readonly sessionRounds: SessionRounds
+  readonly stopMail: () => void
   readonly meters: Meters | undefined
 }
 
@@ -97,6 +104,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const desks = { store: askAgainWhenUnknown(store, hub), hub }
   const hashes = createHashQueue()
   const answering = createAnswering()
+  const mail = options.mailer && createMailQueue({ mailer: options.mailer, timers, log })
   const door: Door = {
     identity: createIdentityDesk({
       ...desks,
@@ -108,6 +116,15 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     }),
     people: createPeopleDesk({ ...desks, hashes, shownOrigin: () => origins().shown }),
     practice: createPracticeDesk({ store, shownOrigin: () => origins().shown }),
+    ownMail:
+      mail &&
+      createOwnMailDesk({
+        ...desks,
+        hashes,
+        limits: createMailLimits(store.deriveSecret('mail-limits')),
+        queue: mail,
+        shownOrigin: () => origins().shown,
+      }),
     workspaces: createWorkspaceDesk(desks),
     reading: createReadingDesk({ store, hub }),
     versions: createVersionDesk({
@@ -137,6 +154,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     stopCompaction,
     versionRounds,
     sessionRounds,
+    stopMail: () => mail?.stop(),
     meters,
   }
 }

@@ -9,6 +9,7 @@ import { plans } from './migrations/0005-plans.ts'
 import { helpContacts } from './migrations/0006-help-contacts.ts'
 import { appointments } from './migrations/0007-appointments.ts'
 import { heldSessions } from './migrations/0008-held-sessions.ts'
+import { ownMail } from './migrations/0010-own-mail.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   helpContacts,
   appointments,
   heldSessions,
+  ownMail,
 ]

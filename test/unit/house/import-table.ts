@@ -72,9 +72,16 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/auth',
       'server/door.ts',
       'server/practice-door.ts',
+      'server/own-mail-door.ts',
+      'server/mail',
     ],
     types: ['server/sync'],
     packages: ['node:*'],
+  },
+  'server/mail': {
+    imports: ['lib/base', 'lib/words'],
+    types: ['server/sync', 'server/logging.ts'],
+    packages: ['nodemailer', 'node:*'],
   },
   'server/workspaces': {
     imports: [
@@ -126,7 +133,15 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['yjs', 'fractional-indexing', 'node:*'],
   },
   'server/operate': {
-    imports: ['lib/base', 'lib/access', 'lib/log', 'lib/versions', 'server/storage', 'server/config.ts'],
+    imports: [
+      'lib/base',
+      'lib/access',
+      'lib/log',
+      'lib/versions',
+      'server/storage',
+      'server/mail',
+      'server/config.ts',
+    ],
     packages: ['kysely', 'node:*'],
   },
   'server/metrics': {
@@ -134,7 +149,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     types: ['server/sync', 'server/http', 'server/storage'],
     packages: ['prom-client', 'node:*'],
   },
-  'server/config.ts': { imports: ['lib/base'], packages: ['node:*'] },
+  'server/config.ts': { imports: ['lib/base', 'server/mail'], packages: ['node:*'] },
   'server/log-words.ts': { imports: [], packages: [] },
   'server/logging.ts': { imports: ['lib/base', 'server/log-words.ts'], packages: ['pino'] },
   'server/door.ts': {
@@ -145,6 +160,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/rich-text',
+      'server/own-mail-door.ts',
       'server/passkey-door.ts',
       'server/practice-door.ts',
       'server/progress-door.ts',
@@ -163,6 +179,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     types: ['lib/base', 'server/door.ts'],
     packages: ['@simplewebauthn/server'],
   },
+  'server/own-mail-door.ts': { imports: [], types: ['lib/base', 'server/door.ts'], packages: [] },
   'server/practice-door.ts': { imports: [], types: ['lib/base', 'server/door.ts'], packages: [] },
   'server/appointment-door.ts': {
     imports: [],
@@ -183,6 +200,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/storage',
       'server/sync',
       'server/auth',
+      'server/mail',
       'server/people',
       'server/replaying',
       'server/workspaces',
