@@ -40,7 +40,7 @@ function Steps({ token }: { readonly token: string | null }) {
             <Button
               look="main"
               isPending={sending.isSending || token === null}
-              onPress={() => void sending.run(() => useUp(token ?? ''), setStep)}
+              onPress={() => void sending.run(() => openLink(token ?? ''), setStep)}
             >
               {sending.isSending ? say(ownMailWords.opening) : say(ownMailWords.open)}
             </Button>
@@ -81,7 +81,7 @@ function Steps({ token }: { readonly token: string | null }) {
 const opened = z.object({ purpose: z.enum(['confirm', 'get-back-in']) })
 
 /** Asks what the link is for. One that confirms an address does so at once; a way back in waits for a password. */
-async function useUp(token: string): Promise<Result<Step, RequestFailure>> {
+async function openLink(token: string): Promise<Result<Step, RequestFailure>> {
   const body = { token }
   const link = await send({ method: 'POST', path: '/api/mail-links/open', body, answer: opened })
   if (!link.ok) return stepAfter(link.failure)

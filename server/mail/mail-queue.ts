@@ -47,6 +47,7 @@ export function createMailQueue({
   function later(delayMs: number, job: () => Promise<void>): void {
     held += 1
     timers.after(delayMs, () => {
+      if (isStopped) return
       line.push(job)
       void runLine()
     })
@@ -55,7 +56,7 @@ export function createMailQueue({
   async function runLine(): Promise<void> {
     if (isBusy) return
     isBusy = true
-    for (let job = line.shift(); job !== undefined && !isStopped; job = line.shift()) {
+    for (let job = line.shift(); job !== undefined; job = line.shift()) {
       await job()
       held -= 1
     }

@@ -71,10 +71,10 @@ function converse(
   heard: string[],
   take: (message: SmtpMessage) => void,
 ): void {
-  const say = (line: string) => void socket.write(`${line}\r\n`)
+  const say = (line: string): undefined => void socket.write(`${line}\r\n`)
   let [from, to, data, rest] = ['', '', '', '']
   let isData = false
-  const hear = (line: string) => {
+  const hear = (line: string): undefined => {
     heard.push(line)
     if (isData) {
       if (line === '.') {
@@ -83,7 +83,7 @@ function converse(
         return say('250 taken')
       }
       data += `${line.replace(/^\./, '')}\r\n`
-      return
+      return undefined
     }
     const [command = ''] = line.toUpperCase().split(' ')
     if (command === 'EHLO') {
@@ -108,6 +108,7 @@ function converse(
     }
     say(command === 'QUIT' ? '221 goodbye' : '250 well')
     if (command === 'QUIT') socket.end()
+    return undefined
   }
   socket.on('data', (bytes) => {
     const lines = (rest + bytes.toString('utf8')).split('\r\n')
