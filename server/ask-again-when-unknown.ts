@@ -12,6 +12,7 @@ const changesAccess: ReadonlySet<keyof Commands> = new Set([
   'endSession',
   'getBackIn',
   'putAwayPretendClient',
+  'getBackInByMail',
   'recoverWithCard',
   'shareReflection',
   'unshareReflection',

@@ -3,12 +3,16 @@ import type { DocumentMigration } from '#lib/schema/document-migration.ts'
 import { documentMigrations } from '#lib/schema/document-migrations.ts'
 import { askAgainWhenUnknown } from './ask-again-when-unknown.ts'
 import { createHashQueue } from './auth/hash-queue.ts'
+import { createMailLimits } from './auth/mail-limits.ts'
 import { createIdentityDesk } from './auth/identity-desk.ts'
 import type { Door } from './door.ts'
 import { createAnswering, type Answering } from './http/answering.ts'
 import type { Origins } from './http/origins.ts'
 import type { Log } from './logging.ts'
+import { createMailQueue } from './mail/mail-queue.ts'
+import type { Mailer } from './mail/ports.ts'
 import type { Meters } from './metrics/meters.ts'
+import { createOwnMailDesk } from './people/own-mail-desk.ts'
 import { createPeopleDesk } from './people/people-desk.ts'
 import { createPracticeDesk } from './people/practice-desk.ts'
 import { createThreadedReplayer, type ThreadedReplayer } from './replaying/threaded-replayer.ts'
@@ -52,6 +56,8 @@ export interface ComposeOptions {
   readonly documentMigrations?: readonly DocumentMigration[]
   /** The gallery of parts is a page: for whoever builds screens, and for nobody else. */
   readonly showsGallery?: boolean
+  /** undefined: this server sends no mail. */
+  readonly mailer?: Mailer | undefined
   /** Undefined: nobody measures. Given the store, since some figures are read from it. */
   readonly createMeters?: (store: KeyedStore) => Meters
 }
@@ -68,6 +74,7 @@ export interface Composed {
   readonly stopCompaction: () => void
   readonly versionRounds: VersionRounds
   readonly sessionRounds: SessionRounds
+  readonly stopMail: () => void
   readonly meters: Meters | undefined
 }
 
@@ -100,6 +107,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const workspaces = createWorkspaceDesk(desks)
   const change: VersionOptions['change'] = (who, work) => changeInProcess(hub, who, work)
   const answering = createAnswering()
+  const mail = options.mailer && createMailQueue({ mailer: options.mailer, timers, log })
   const door: Door = {
     identity: createIdentityDesk({
       ...desks,
@@ -117,6 +125,15 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     }),
     practice: createPracticeDesk({ store, shownOrigin: () => origins().shown }),
     workspaces,
+    ownMail:
+      mail &&
+      createOwnMailDesk({
+        ...desks,
+        hashes,
+        limits: createMailLimits(store.deriveSecret('mail-limits')),
+        queue: mail,
+        shownOrigin: () => origins().shown,
+      }),
     reading: createReadingDesk({ store, hub }),
     versions: createVersionDesk({
       store,
@@ -145,6 +162,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     stopCompaction,
     versionRounds,
     sessionRounds,
+    stopMail: () => mail?.stop(),
     meters,
   }
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { addressIn, isSmtpUrl, type MailSettings } from './mail/mail-settings.ts'
 
 /** How this process was asked to run. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly masterKey: string | undefined
   /** Where figures are read, on loopback; undefined: nowhere. */
   readonly metricsPort: number | undefined
+  /** undefined: no mail is sent, and nothing about e-mail is shown. */
+  readonly mail: MailSettings | undefined
 }
 
 /** A sentence for the person who starts the server: what is wrong and what to do. */
@@ -24,7 +27,7 @@ export interface ConfigFailure {
   readonly sentence: string
 }
 
-/** Reads PORT and WAYMARK_* from the environment; nothing else in the server does. */
+/** Reads PORT, WAYMARK_*, DATABASE_URL, SMTP_URL and MAIL_FROM from the environment; nothing else in the server does. */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<Config, ConfigFailure> {
@@ -52,6 +55,8 @@ export function readConfig(
   if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\/./u.test(databaseUrl)) {
     return misconfigured('DATABASE_URL must begin with postgres:// or be left out.')
   }
+  const mail = readMail(environment['SMTP_URL'], environment['MAIL_FROM'])
+  if (!mail.ok) return mail
   return succeed({
     mode: environment['WAYMARK_MODE'] === 'development' ? 'development' : 'production',
     port,
@@ -61,7 +66,32 @@ export function readConfig(
     keysFolder,
     masterKey: environment['WAYMARK_MASTER_KEY'],
     metricsPort,
+    mail: mail.value,
   })
+}
+
+/** No sentence quotes a value: the address of a mail server holds its password. */
+function readMail(
+  url: string | undefined,
+  from: string | undefined,
+): Result<MailSettings | undefined, ConfigFailure> {
+  if (url === undefined && from === undefined) return succeed(undefined)
+  if (url === undefined) {
+    return misconfigured(
+      'MAIL_FROM stands without SMTP_URL: name the mail server too, or leave both out to send no mail.',
+    )
+  }
+  if (!isSmtpUrl(url)) {
+    return misconfigured(
+      'SMTP_URL must name a mail server, as smtps://name:password@host:465 or smtp://name:password@host:587, or be left out.',
+    )
+  }
+  if (from === undefined || addressIn(from) === undefined) {
+    return misconfigured(
+      'MAIL_FROM must be the address that messages come from, such as post@waymark.example, when SMTP_URL is set.',
+    )
+  }
+  return succeed({ url, from })
 }
 
 function misconfigured(sentence: string): { readonly ok: false; readonly failure: ConfigFailure } {

@@ -15,6 +15,7 @@ import type {
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { OwnMailDesk } from './own-mail-door.ts'
 import type { PasskeyDesk } from './passkey-door.ts'
 import type { PracticeDesk } from './practice-door.ts'
 import type { PretendDesk } from './pretend-door.ts'
@@ -31,6 +32,8 @@ export interface Door {
   readonly identity: IdentityDesk
   readonly people: PeopleDesk
   readonly practice: PracticeDesk
+  /** undefined on a server that sends no mail: nothing about e-mail is shown then. */
+  readonly ownMail: OwnMailDesk | undefined
   readonly workspaces: WorkspaceDesk
   readonly reading: ReadingDesk
   readonly versions: VersionDesk

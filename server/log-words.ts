@@ -19,6 +19,8 @@ export const logWords: ReadonlySet<string> = new Set([
   'document-not-migrated',
   'document-not-read',
   'compaction-failed',
+  'mail-not-made',
+  'mail-not-sent',
   // Why.
   'uncaught',
   'seq-gap',
@@ -36,6 +38,9 @@ export const logWords: ReadonlySet<string> = new Set([
   'outdated',
   'access changed',
   'restarting',
+  'unreachable',
+  'not-let-in',
+  'refused',
   // Kinds of failures of our own.
   'store-unavailable',
   'broken-call',

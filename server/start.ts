@@ -11,6 +11,8 @@ import { trackRequests } from './http/open-requests.ts'
 import { originsFor, type Origins } from './http/origins.ts'
 import { createSyncUpgrade } from './http/sync-socket.ts'
 import type { Log } from './logging.ts'
+import type { MailSettings } from './mail/mail-settings.ts'
+import { createSmtpMailer } from './mail/smtp-mailer.ts'
 import { createMeters } from './metrics/meters.ts'
 import { startMetricsServer } from './metrics/metrics-server.ts'
 import { ensureSetUpLink } from './people/ensure-set-up-link.ts'
@@ -37,6 +39,8 @@ export interface StartOptions {
   readonly documentMigrations?: readonly DocumentMigration[]
   /** The gallery of parts is a page; in development it always is. */
   readonly showsGallery?: boolean
+  /** How mail is sent; undefined: it is not, and nothing about e-mail is shown. */
+  readonly mail?: MailSettings | undefined
   /** Runs before anything listens: the demo puts its history in here. */
   readonly beforeListening?: (composed: Composed) => Promise<void>
 }
@@ -64,6 +68,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
     origins: () => origins,
     secureCookies: options.origin !== undefined,
     showsGallery: options.showsGallery === true || options.mode === 'development',
+    mailer: options.mail && (await createSmtpMailer(options.mail)),
     ...(options.metricsPort === undefined
       ? {}
       : {
@@ -134,6 +139,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
       clearTimeout(late)
       await metrics?.close()
       await pages.close()
+      composed.stopMail()
       composed.stopCompaction()
       await composed.versionRounds.stop()
       await composed.sessionRounds.stop()

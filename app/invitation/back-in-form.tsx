@@ -1,22 +1,11 @@
 'use client'
 
-import { useState } from 'react'
-import * as z from 'zod/mini'
 import { invitationWords } from '#lib/words/en/invitation.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
 import { FocusedHeading } from '../_ui/focused-heading.tsx'
-import { Notice } from '../_ui/notice.tsx'
-import section from '../_ui/section.module.css'
-import { RequestForm } from '../_requests/request-form.tsx'
-import { send } from '../_requests/send.ts'
-import { useSending } from '../_requests/use-sending.ts'
-import { NewPasswordField } from '../sign-in/new-password-field.tsx'
-import { SignInForm } from '../sign-in/sign-in-form.tsx'
-import { accountFailures } from './account-failures.ts'
 import type { OpenedInvitation } from './invitation-link.ts'
-
-const answer = z.object({ signInName: z.string() })
+import { PasswordByLink } from './password-by-link.tsx'
 
 /**
  * A password by a link from the practice. A client's drafts stay sealed until the card is shown; a colleague begins
@@ -24,31 +13,13 @@ const answer = z.object({ signInName: z.string() })
  */
 export function BackInForm({ token, opened }: { readonly token: string; readonly opened: OpenedInvitation }) {
   const begins = opened.purpose === 'begin-as-colleague'
-  const [password, setPassword] = useState('')
-  const [signInName, setSignInName] = useState<string | undefined>(undefined)
-  const sending = useSending(accountFailures)
-  if (signInName !== undefined) {
-    return (
-      <div className={section.section}>
-        <Notice role="status">
-          {say(begins ? invitationWords.beginDone : invitationWords.backInDone, { signInName })}
-        </Notice>
-        <SignInForm to="/" name={signInName} />
-      </div>
-    )
-  }
-  const body = { token, password }
-  const submit = () =>
-    sending.run(
-      () => send({ method: 'POST', path: '/api/invitations/get-back-in', body, answer }),
-      (done) => setSignInName(done.signInName),
-    )
   return (
-    <RequestForm
-      sending={sending}
-      onSubmit={() => void submit()}
-      submit={say(invitationWords.backInSubmit)}
-      working={say(invitationWords.joining)}
+    <PasswordByLink
+      path="/api/invitations/get-back-in"
+      token={token}
+      tellDone={(signInName) =>
+        say(begins ? invitationWords.beginDone : invitationWords.backInDone, { signInName })
+      }
       intro={
         <>
           <FocusedHeading>
@@ -57,14 +28,7 @@ export function BackInForm({ token, opened }: { readonly token: string; readonly
           <p>{sayWhatFor(opened)}</p>
         </>
       }
-    >
-      <NewPasswordField
-        label={say(invitationWords.password)}
-        hint={say(invitationWords.passwordHint)}
-        value={password}
-        onChange={setPassword}
-      />
-    </RequestForm>
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import { announcementsWords } from '#lib/words/en/announcements.ts'
 import { helpWords } from '#lib/words/en/help.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { meWords } from '#lib/words/en/me.ts'
+import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { say } from '#lib/words/say.ts'
 import { LevelField } from '../_announcements/level-field.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
@@ -18,6 +19,7 @@ import { ChangePassword } from './change-password.tsx'
 import { Devices } from './devices.tsx'
 import styles from './me-rows.module.css'
 import { NewCard } from './new-card.tsx'
+import { OwnMail } from './own-mail.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { SignOut } from './sign-out.tsx'
 import { WhoSees } from './who-sees.tsx'
@@ -26,10 +28,11 @@ import { WhoSees } from './who-sees.tsx'
 export default refusable(async function MePage() {
   const me = await requireSignedIn()
   const door = getDoor()
-  const [devices, passkeys, workspaces] = await Promise.all([
+  const [devices, passkeys, workspaces, ownMail] = await Promise.all([
     answerOr404(door.identity.listSessions(me.sessionId)),
     answerOr404(door.identity.listPasskeys(me.sessionId)),
     answerOr404(door.workspaces.list(me.sessionId)),
+    door.ownMail && answerOr404(door.ownMail.find(me.sessionId)),
   ])
   const own = workspaces.find((workspace) => workspace.role === 'client')
   const workspace = own && (await answerOr404(door.reading.workspace(me.sessionId, own.id)))
@@ -73,6 +76,12 @@ export default refusable(async function MePage() {
         <Passkeys passkeys={passkeys} />
         <h3 className={styles.sub}>{say(meWords.card)}</h3>
         <NewCard />
+        {ownMail !== undefined && (
+          <>
+            <h3 className={styles.sub}>{say(ownMailWords.title)}</h3>
+            <OwnMail {...ownMail} />
+          </>
+        )}
         <details className={styles.folded}>
           <summary className={styles.summary}>{say(meWords.changePassword)}</summary>
           <ChangePassword />

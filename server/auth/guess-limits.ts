@@ -1,5 +1,5 @@
-import { isIPv6 } from 'node:net'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { networkOf } from './network-of.ts'
 
 const hourSeconds = 3600
 
@@ -49,7 +49,7 @@ export function createGuessLimits(): GuessLimits {
   return {
     async admit(secret, account, guesser) {
       const counts = [{ limiter: ofAccount[secret][guesser.kind], key: account }]
-      if (guesser.kind === 'stranger') counts.push({ limiter: ofAddress, key: network(guesser.address) })
+      if (guesser.kind === 'stranger') counts.push({ limiter: ofAddress, key: networkOf(guesser.address) })
       // `consume` checks and counts in one step, so parallel tries cannot pass on one count.
       for (const [index, { limiter, key }] of counts.entries()) {
         const outcome = await limiter.consume(key).then(
@@ -78,15 +78,3 @@ const refused = (ms: number): Admission => ({
   admitted: false,
   retryAfterSeconds: Math.max(1, Math.ceil(ms / 1000)),
 })
-
-/** One household's addresses: an IPv4 address, or the first half of an IPv6 one. */
-function network(address: string): string {
-  if (!isIPv6(address)) return address
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped?.[1] !== undefined) return mapped[1]
-  const [head = '', tail] = address.split('%')[0]?.split('::') ?? []
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
-  return [...left, ...Array.from({ length: gap }, () => '0'), ...right].slice(0, 4).join(':')
-}

@@ -29,6 +29,40 @@ const networkDisks: ReadonlyMap<number, string> = new Map([
 const fuse = 0x65735546
 const inMemory = 0x01021994
 
+/** What the mail server answered when it was tried; undefined where no mail is sent. */
+export function diagnoseMail(
+  tried: 'well' | 'unreachable' | 'not-let-in' | 'refused' | undefined,
+  isPublic: boolean,
+): readonly Finding[] {
+  if (tried === undefined) return []
+  const found: Finding[] = []
+  if (tried === 'unreachable' || tried === 'refused') {
+    found.push(
+      warn(
+        'mail-unreachable',
+        'The mail server that SMTP_URL names was not reached, or offers no encryption: check host and port. Until then nobody gets a link by e-mail.',
+      ),
+    )
+  }
+  if (tried === 'not-let-in') {
+    found.push(
+      warn(
+        'mail-not-let-in',
+        'The mail server does not take the name and password in SMTP_URL: put them right. Until then nobody gets a link by e-mail.',
+      ),
+    )
+  }
+  if (!isPublic) {
+    found.push(
+      warn(
+        'mail-without-origin',
+        'Links in messages lead to this machine only: set WAYMARK_ORIGIN to where people open Waymark.',
+      ),
+    )
+  }
+  return found
+}
+
 /** What is wrong, worst first. Pure: the facts are gathered elsewhere. */
 export function diagnose(facts: Facts): readonly Finding[] {
   return [

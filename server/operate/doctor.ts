@@ -1,6 +1,7 @@
 import { succeed } from '#lib/base/result.ts'
 import type { Config } from '../config.ts'
-import { diagnose } from './diagnose.ts'
+import { trySmtp } from '../mail/smtp-mailer.ts'
+import { diagnose, diagnoseMail } from './diagnose.ts'
 import { gatherFacts } from './facts.ts'
 import { notDone, type Outcome } from './outcome.ts'
 
@@ -8,7 +9,10 @@ import { notDone, type Outcome } from './outcome.ts'
 export async function doctor(config: Config): Promise<Outcome> {
   const facts = await gatherFacts(config)
   const isServing = await isWaymark(config.port)
-  const findings = diagnose(isServing ? { ...facts, takenPorts: [] } : facts)
+  const findings = [
+    ...diagnose(isServing ? { ...facts, takenPorts: [] } : facts),
+    ...diagnoseMail(await tryMail(config), config.origin !== undefined),
+  ]
   const lines = findings.map(
     ({ refuses, name, sentence }) => `${refuses ? 'NOT' : 'see'}  ${name}: ${sentence}`,
   )
@@ -17,6 +21,12 @@ export async function doctor(config: Config): Promise<Outcome> {
     ...lines,
     isServing ? 'A Waymark is running here, and may go on.' : 'Waymark can start here.',
   ])
+}
+
+async function tryMail({ mail }: Config) {
+  if (mail === undefined) return undefined
+  const tried = await trySmtp(mail)
+  return tried.ok ? 'well' : tried.failure.kind
 }
 
 async function isWaymark(port: number): Promise<boolean> {

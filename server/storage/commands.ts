@@ -3,10 +3,12 @@ import { addColleague } from './commands/add-colleague.ts'
 import { addPasskey } from './commands/add-passkey.ts'
 import { appendUpdates } from './commands/append-updates.ts'
 import { beginPretendClient } from './commands/begin-pretend-client.ts'
+import { beginOwnMail } from './commands/begin-own-mail.ts'
 import { cancelAppointment } from './commands/cancel-appointment.ts'
 import { changeAppointment } from './commands/change-appointment.ts'
 import { changePassword } from './commands/change-password.ts'
 import { checkHelpContacts } from './commands/check-help-contacts.ts'
+import { confirmOwnMail } from './commands/confirm-own-mail.ts'
 import { createReflection } from './commands/create-reflection.ts'
 import { createSessionPage } from './commands/create-session-page.ts'
 import { deleteDraft } from './commands/delete-draft.ts'
@@ -17,6 +19,7 @@ import { endSession } from './commands/end-session.ts'
 import { enterDocument } from './commands/enter-document.ts'
 import { enterDocuments } from './commands/enter-documents.ts'
 import { getBackIn } from './commands/get-back-in.ts'
+import { getBackInByMail } from './commands/get-back-in-by-mail.ts'
 import { goalPlaces } from './commands/goal-places.ts'
 import { helpBackIn } from './commands/help-back-in.ts'
 import { holdSessions } from './commands/hold-sessions.ts'
@@ -26,6 +29,7 @@ import { listDocuments } from './commands/list-documents.ts'
 import { listProgress } from './commands/list-progress.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
+import { makeBackInLinks } from './commands/make-back-in-links.ts'
 import { keepVersion } from './commands/keep-version.ts'
 import { listUnread } from './commands/list-unread.ts'
 import { migrateDocument } from './commands/migrate-document.ts'
@@ -36,6 +40,7 @@ import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
 import { putAwayPretendClient } from './commands/put-away-pretend-client.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
+import { removeOwnMail } from './commands/remove-own-mail.ts'
 import { removePasskey } from './commands/remove-passkey.ts'
 import { renewColleagueLink } from './commands/renew-colleague-link.ts'
 import { renewInvitation } from './commands/renew-invitation.ts'
@@ -61,10 +66,12 @@ export const commands = {
   addPasskey,
   appendUpdates,
   beginPretendClient,
+  beginOwnMail,
   cancelAppointment,
   changeAppointment,
   changePassword,
   checkHelpContacts,
+  confirmOwnMail,
   createReflection,
   createSessionPage,
   deleteDraft,
@@ -75,6 +82,7 @@ export const commands = {
   enterDocument,
   enterDocuments,
   getBackIn,
+  getBackInByMail,
   goalPlaces,
   helpBackIn,
   holdSessions,
@@ -85,6 +93,7 @@ export const commands = {
   listReflections,
   listSessionPages,
   keepVersion,
+  makeBackInLinks,
   listUnread,
   migrateDocument,
   moveGoal,
@@ -94,6 +103,7 @@ export const commands = {
   purgeLog,
   putAwayPretendClient,
   recoverWithCard,
+  removeOwnMail,
   removePasskey,
   renewColleagueLink,
   renewInvitation,

@@ -10,6 +10,7 @@ import { helpContacts } from './migrations/0006-help-contacts.ts'
 import { appointments } from './migrations/0007-appointments.ts'
 import { heldSessions } from './migrations/0008-held-sessions.ts'
 import { pretendClients } from './migrations/0009-pretend-clients.ts'
+import { ownMail } from './migrations/0010-own-mail.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   appointments,
   heldSessions,
   pretendClients,
+  ownMail,
 ]

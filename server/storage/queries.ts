@@ -7,6 +7,7 @@ import { findAccounts } from './queries/find-accounts.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
 import { findHelpContacts } from './queries/find-help-contacts.ts'
+import { findOwnMail } from './queries/find-own-mail.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
 import { findPasskey } from './queries/find-passkey.ts'
 import { findPractice } from './queries/find-practice.ts'
@@ -33,6 +34,7 @@ import { loadDocumentLogs } from './queries/load-document-logs.ts'
 import { logFigures } from './queries/log-figures.ts'
 import { lookAfterSessions } from './queries/look-after-sessions.ts'
 import { openInvitation } from './queries/open-invitation.ts'
+import { openMailLink } from './queries/open-mail-link.ts'
 import { planRestore } from './queries/plan-restore.ts'
 import { readVersion } from './queries/read-version.ts'
 import { verifyAccessLog } from './queries/verify-access-log.ts'
@@ -49,6 +51,7 @@ export const queries = {
   findAuthorship,
   findBoard,
   findHelpContacts,
+  findOwnMail,
   findOwnSecrets,
   findPasskey,
   findPractice,
@@ -75,6 +78,7 @@ export const queries = {
   logFigures,
   lookAfterSessions,
   openInvitation,
+  openMailLink,
   planRestore,
   readVersion,
   verifyAccessLog,

@@ -56,6 +56,26 @@ export interface Schema {
     made_at: number
     used_at: number | null
   }
+  /** A person's own e-mail address for getting back in; only one that was confirmed stands here. */
+  own_mails: {
+    account_id: string
+    /** What an address is found by: a keyed digest. Several accounts may have one address. */
+    address_index: string
+    address_sealed: Uint8Array
+    confirmed_at: number
+    /** When a link to it last let somebody in; null while none has. */
+    used_at: number | null
+  }
+  /** Links on their way by e-mail, one of a kind for each account; gone once used or replaced. */
+  mail_links: {
+    account_id: string
+    purpose: 'confirm' | 'get-back-in'
+    /** SHA-256 of the secret in the link. */
+    token_hash: string
+    /** The address to confirm; null for a way back in. */
+    address_sealed: Uint8Array | null
+    expires_at: number
+  }
   workspaces: {
     id: string
     practice_id: string

@@ -10,7 +10,9 @@ import { helpWords } from '#lib/words/en/help.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { invitationWords } from '#lib/words/en/invitation.ts'
+import { mailWords } from '#lib/words/en/mail.ts'
 import { meWords } from '#lib/words/en/me.ts'
+import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { planWords } from '#lib/words/en/plan.ts'
 import { practiceWords } from '#lib/words/en/practice.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
@@ -43,7 +45,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   history: historyWords,
   home: homeWords,
   invitation: invitationWords,
+  mail: mailWords,
   me: meWords,
+  ownMail: ownMailWords,
   plan: planWords,
   practice: practiceWords,
   pretend: pretendWords,

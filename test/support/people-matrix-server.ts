@@ -182,6 +182,8 @@ if (process.argv[1] === import.meta.filename) {
     databaseUrl: undefined,
     keysFolder,
     masterKey: undefined,
+    // No mail server is there: what is answered does not hang on one.
+    mail: { url: 'smtp://127.0.0.1:9', from: 'post@house.example' },
     clock: { now: () => Date.now() },
     log: createLog('silent'),
     beforeListening: async (composed) => {

@@ -4,9 +4,14 @@ import { join } from 'node:path'
 import type { SessionId } from '#lib/base/ids.ts'
 import { fail } from '#lib/base/result.ts'
 import type { HashQueue } from '#server/auth/hash-queue.ts'
+import { createMailLimits } from '#server/auth/mail-limits.ts'
 import { createIdentityDesk } from '#server/auth/identity-desk.ts'
 import type { Door } from '#server/door.ts'
+import { createLog } from '#server/logging.ts'
+import { createMailQueue } from '#server/mail/mail-queue.ts'
+import type { OwnMailDesk } from '#server/own-mail-door.ts'
 import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
+import { createOwnMailDesk } from '#server/people/own-mail-desk.ts'
 import { createPeopleDesk } from '#server/people/people-desk.ts'
 import { createPracticeDesk } from '#server/people/practice-desk.ts'
 import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
@@ -22,11 +27,16 @@ import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
 import { writeAsPretend } from '#server/workspaces/write-as-pretend.ts'
+import { createMemoryMailer, type MemoryMailer } from './memory-mailer.ts'
 import { createMemoryReader } from './people-reader.ts'
 import { HandClock } from './sync-hand-clock.ts'
 
 /** A world of real desks on a real store, with a clock and a hub that only remembers what it was told. */
-export interface PeopleWorld extends Omit<Door, 'answering' | 'showsGallery'> {
+export interface PeopleWorld extends Omit<Door, 'answering' | 'showsGallery' | 'ownMail'> {
+  readonly ownMail: OwnMailDesk
+  /** Where messages go; the queue before it waits for `mailTimers`. */
+  readonly mailer: MemoryMailer
+  readonly mailTimers: HandClock
   readonly store: KeyedStore
   readonly clock: { now(): number; pass(ms: number): void }
   readonly accessChanges: AccessChange[]
@@ -80,6 +90,8 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
   })
   const shownOrigin = () => 'http://localhost:3000'
   const workspaces = createWorkspaceDesk({ store, hub })
+  const mailer = createMemoryMailer()
+  const mailTimers = new HandClock()
   const identity = createIdentityDesk({
     store,
     hub,
@@ -106,6 +118,16 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
         writeAsPretend({ workspaces, change: (who, change) => changeInProcess(engine, who, change) }, writer),
     }),
     workspaces,
+    mailer,
+    mailTimers,
+    ownMail: createOwnMailDesk({
+      store,
+      hub,
+      hashes,
+      limits: createMailLimits(store.deriveSecret('mail-limits')),
+      queue: createMailQueue({ mailer, timers: mailTimers, log: createLog('silent') }),
+      shownOrigin,
+    }),
     reading: createReadingDesk({ store, hub }),
     appointments: createAppointmentDesk({ store, hub }),
     versions: createVersionDesk({

@@ -14,6 +14,8 @@ export interface ServerProcess {
   readonly setUpLink: () => string | undefined
   /** Everything the process printed. */
   readonly printed: () => string
+  /** Resolves once it has printed a line that holds this. */
+  said(words: string): Promise<void>
   /** SIGKILL: no goodbye, nothing flushed. */
   kill(): Promise<void>
   /** SIGTERM; resolves with the exit code. */
@@ -35,6 +37,7 @@ export async function startServerProcess(options: ServerProcessOptions = {}): Pr
   const folder = await mkdtemp(join(tmpdir(), 'waymark-server-'))
   const port = await freePort()
   const printed: string[] = []
+  const listeners = new Set<() => void>()
   let child: ChildProcess | undefined
 
   async function start(script = options.script ?? 'server/main.ts'): Promise<void> {
@@ -54,6 +57,7 @@ export async function startServerProcess(options: ServerProcessOptions = {}): Pr
       for (const stream of [started.stdout, started.stderr]) {
         createInterface({ input: stream }).on('line', (line) => {
           printed.push(line)
+          for (const listener of listeners) listener()
           if (line.startsWith('Waymark is at ')) resolve()
         })
       }
@@ -79,6 +83,16 @@ export async function startServerProcess(options: ServerProcessOptions = {}): Pr
     folder,
     setUpLink: () => /http\S+\/set-up#\S+/.exec(printed.join('\n'))?.[0],
     printed: () => printed.join('\n'),
+    said: (words) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!printed.some((line) => line.includes(words))) return
+          listeners.delete(look)
+          resolve()
+        }
+        listeners.add(look)
+        look()
+      }),
     kill: async () => {
       await end('SIGKILL')
     },

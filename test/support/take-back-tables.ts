@@ -4,6 +4,11 @@ import type { DatabaseSync } from 'node:sqlite'
 const undone: ReadonlyMap<number, string> = new Map([
   [9, 'alter table workspaces drop column is_pretend'],
   [
+    10,
+    `drop table mail_links;
+     drop table own_mails`,
+  ],
+  [
     8,
     `drop index sessions_live;
      alter table sessions drop column held_until`,

@@ -25,6 +25,7 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'versions-full': 409,
   'link-not-valid': 410,
   'too-large': 413,
+  'address-not-usable': 422,
   'link-not-usable': 422,
   'name-empty': 422,
   'name-too-long': 422,

@@ -50,6 +50,8 @@ export const problemsWords = {
   'time-not-possible-detail': 'Nothing has changed. Please choose a day within the next two years.',
   'times-full': 'As many times are set here as there can be.',
   'times-full-detail': 'Nothing has changed. Please call one off first.',
+  'address-not-usable': 'That is not an e-mail address that can be used here.',
+  'address-not-usable-detail': 'Nothing has changed. Please look at it once more, then try again.',
   'link-not-usable': 'This link cannot be kept here.',
   'link-not-usable-detail':
     'Nothing has changed. It has to begin with https:// and hold no name or password.',

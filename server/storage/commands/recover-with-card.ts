@@ -1,5 +1,6 @@
 import type { AccountId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { takeMailLinksBack } from '../mail-links.ts'
 import type { Command } from '../named.ts'
 
 export interface RecoverWithCardInput {
@@ -12,7 +13,8 @@ export interface RecoverWithCardInput {
 
 /** A new password by the card: opens drafts again, ends every session, and puts a new card in its place. */
 export const recoverWithCard: Command<RecoverWithCardInput, Result<void, { readonly kind: 'wrong-card' }>> = {
-  async run({ db, at }, input) {
+  async run(context, input) {
+    const { db, at } = context
     const update = await db
       .updateTable('accounts')
       .set({
@@ -24,6 +26,7 @@ export const recoverWithCard: Command<RecoverWithCardInput, Result<void, { reado
       .where('recovery_hash', '=', input.shownHash)
       .executeTakeFirst()
     if (update.numUpdatedRows !== 1n) return fail({ kind: 'wrong-card' })
+    await takeMailLinksBack(context, input.accountId, ['get-back-in'])
     await db
       .updateTable('sessions')
       .set({ ended_at: at })

@@ -413,6 +413,43 @@ export const routeRows: readonly RouteRow[] = [
     answers: all(403),
   },
 
+  {
+    route: 'mail-links',
+    method: 'POST',
+    path: '/api/mail-links',
+    // One that no message can go to: those that can are counted by the hour.
+    body: { address: 'x' },
+    answers: all(422),
+  },
+  {
+    route: 'mail-links/open',
+    method: 'POST',
+    path: '/api/mail-links/open',
+    body: { token: 'x' },
+    answers: all(410),
+  },
+  {
+    route: 'mail-links/get-back-in',
+    method: 'POST',
+    path: '/api/mail-links/get-back-in',
+    body: { token: 'x', password: 'a long password' },
+    answers: all(410),
+  },
+  {
+    route: 'account/e-mail',
+    method: 'POST',
+    path: '/api/account/e-mail',
+    body: { address: 'x' },
+    answers: signedIn(422),
+  },
+  {
+    route: 'account/e-mail/confirm',
+    method: 'POST',
+    path: '/api/account/e-mail/confirm',
+    body: { token: 'x' },
+    answers: signedIn(410),
+  },
+  { route: 'account/e-mail', method: 'DELETE', path: '/api/account/e-mail', answers: signedIn(204) },
   { route: 'passkey-request', method: 'POST', path: '/api/passkey-request', answers: all(200) },
   {
     route: 'account/passkeys/request',

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import { startSmtpServer } from '../../support/smtp-server.ts'
 import { figure } from '../../support/tries.ts'
 
 interface Case {
@@ -104,6 +105,11 @@ const cases: readonly Case[] = [
     says: /clock.*timedatectl/,
   },
   {
+    what: 'a mail server without an address to send from',
+    environment: { SMTP_URL: 'smtps://me:secret@mail.example' },
+    says: /MAIL_FROM must be/,
+  },
+  {
     what: 'one port for two things',
     environment: { WAYMARK_METRICS_PORT: '3000', PORT: '3000' },
     says: /a port of its own/,
@@ -182,6 +188,30 @@ it(`O-2 ${cases.length + 1} misconfigurations: neither starts nor passes the doc
   refused += 1
   figure(`O-2 ${refused} of ${cases.length + 1} misconfigurations refused, each with what to do`)
 }, 180_000)
+
+it('MA-3 the doctor tries the mail server, says what to do, and keeps nothing from starting', async () => {
+  const from = { MAIL_FROM: 'post@house.example' }
+  const look = async (url: string) =>
+    run(
+      scripts[1] ?? [],
+      { what: 'mail', says: /./, environment: { ...from, SMTP_URL: url } },
+      copyOf('mail'),
+      0,
+    )
+  const mail = await startSmtpServer({ letsIn: { name: 'post', password: 'right' } })
+  const right = await look(mail.url)
+  expect(right.code).toBe(0)
+  expect(right.said).not.toMatch(/mail-(?:unreachable|not-let-in)/)
+  expect(right.said).toMatch(/mail-without-origin.*WAYMARK_ORIGIN/)
+  const wrong = await look(mail.url.replace('right', 'wrong'))
+  expect(wrong).toMatchObject({ code: 0, said: expect.stringMatching(/mail-not-let-in.*put them right/) })
+  await mail.close()
+  const gone = await look(mail.url)
+  expect(gone).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/mail-unreachable.*check host and port/),
+  })
+})
 
 it('OP-8 the doctor finds nothing against folders that are well', async () => {
   const { code, said } = await run(scripts[1] ?? [], { what: 'well', says: /./ }, copyOf('well'), 0)

@@ -15,6 +15,7 @@ import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
 import { describeAppointments } from '#test/contracts/appointment-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
+import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
@@ -30,6 +31,7 @@ import { startPostgres, type PostgresServer } from '../../support/postgres-serve
 describeStore('PostgreSQL', openPostgresHarness)
 describeGoalHistory('PostgreSQL', openPostgresHarness)
 describeMigrations('PostgreSQL', openPostgresHarness)
+describeOwnMail('PostgreSQL', openPostgresHarness)
 describePasskeys('PostgreSQL', openPostgresHarness)
 describePlans('PostgreSQL', openPostgresHarness)
 describePractices('PostgreSQL', openPostgresHarness)

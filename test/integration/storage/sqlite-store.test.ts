@@ -1,6 +1,7 @@
 import { describeAppointments } from '#test/contracts/appointment-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
+import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
@@ -12,6 +13,7 @@ import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 describeStore('SQLite', openSqliteHarness)
 describeGoalHistory('SQLite', openSqliteHarness)
 describeMigrations('SQLite', openSqliteHarness)
+describeOwnMail('SQLite', openSqliteHarness)
 describePasskeys('SQLite', openSqliteHarness)
 describePlans('SQLite', openSqliteHarness)
 describePractices('SQLite', openSqliteHarness)

@@ -73,9 +73,16 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/door.ts',
       'server/practice-door.ts',
       'server/pretend-door.ts',
+      'server/own-mail-door.ts',
+      'server/mail',
     ],
     types: ['server/sync'],
     packages: ['node:*'],
+  },
+  'server/mail': {
+    imports: ['lib/base', 'lib/words'],
+    types: ['server/sync', 'server/logging.ts'],
+    packages: ['nodemailer', 'node:*'],
   },
   'server/workspaces': {
     imports: [
@@ -127,7 +134,15 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['yjs', 'fractional-indexing', 'node:*'],
   },
   'server/operate': {
-    imports: ['lib/base', 'lib/access', 'lib/log', 'lib/versions', 'server/storage', 'server/config.ts'],
+    imports: [
+      'lib/base',
+      'lib/access',
+      'lib/log',
+      'lib/versions',
+      'server/storage',
+      'server/mail',
+      'server/config.ts',
+    ],
     packages: ['kysely', 'node:*'],
   },
   'server/metrics': {
@@ -135,7 +150,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     types: ['server/sync', 'server/http', 'server/storage'],
     packages: ['prom-client', 'node:*'],
   },
-  'server/config.ts': { imports: ['lib/base'], packages: ['node:*'] },
+  'server/config.ts': { imports: ['lib/base', 'server/mail'], packages: ['node:*'] },
   'server/log-words.ts': { imports: [], packages: [] },
   'server/logging.ts': { imports: ['lib/base', 'server/log-words.ts'], packages: ['pino'] },
   'server/door.ts': {
@@ -146,6 +161,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/rich-text',
+      'server/own-mail-door.ts',
       'server/passkey-door.ts',
       'server/practice-door.ts',
       'server/pretend-door.ts',
@@ -165,6 +181,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     types: ['lib/base', 'server/door.ts'],
     packages: ['@simplewebauthn/server'],
   },
+  'server/own-mail-door.ts': { imports: [], types: ['lib/base', 'server/door.ts'], packages: [] },
   'server/practice-door.ts': { imports: [], types: ['lib/base', 'server/door.ts'], packages: [] },
   'server/pretend-door.ts': { imports: [], types: ['lib/base', 'server/door.ts'], packages: [] },
   'server/appointment-door.ts': {
@@ -186,6 +203,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/storage',
       'server/sync',
       'server/auth',
+      'server/mail',
       'server/people',
       'server/replaying',
       'server/workspaces',

@@ -1,0 +1,97 @@
+import { fail, succeed } from '#lib/base/result.ts'
+import type { HashQueue } from '../auth/hash-queue.ts'
+import { hashLinkToken, makeLinkToken } from '../auth/link-token.ts'
+import type { MailLimits } from '../auth/mail-limits.ts'
+import { readPassword } from '../auth/new-account-rules.ts'
+import { linkMessage } from '../mail/link-message.ts'
+import type { MailQueue } from '../mail/mail-queue.ts'
+import { parseMailAddress } from '../mail/parse-mail-address.ts'
+import type { AddressTyped, OwnMailDesk } from '../own-mail-door.ts'
+import { answered } from '../storage/answered.ts'
+import type { Store } from '../storage/store.ts'
+import type { SyncHub } from '../sync/ports.ts'
+import { linkTo } from './link-to.ts'
+
+export interface OwnMailOptions {
+  readonly store: Pick<Store, 'run' | 'ask'>
+  readonly hub: Pick<SyncHub, 'accessChanged'>
+  readonly hashes: HashQueue
+  readonly limits: MailLimits
+  readonly queue: MailQueue
+  /** The origin that links begin with. */
+  readonly shownOrigin: () => string
+}
+
+/** To how many accounts of one address a link is sent at once. */
+const accountsAnAddress = 3
+
+/** A person's own e-mail address, and the links that let them back in. */
+export function createOwnMailDesk(options: OwnMailOptions): OwnMailDesk {
+  const { store, hub, hashes, limits, queue, shownOrigin } = options
+  const notValid = fail({ kind: 'link-not-valid' } as const)
+  const tooMany = fail({ kind: 'too-many-tries' } as const)
+  const messageWith = (to: string, token: string) => linkMessage(to, linkTo(shownOrigin(), 'link', token))
+
+  /** An address that may be sent a message now; counted before anything is looked up. */
+  const admit = async ({ address, peer }: AddressTyped) => {
+    const read = parseMailAddress(address)
+    if (!read.ok) return read
+    return (await limits.admit(read.value.key, peer)) ? read : tooMany
+  }
+
+  return {
+    find: (sessionId) => answered(() => store.ask('findOwnMail', { sessionId })),
+
+    begin: (sessionId, typed) =>
+      answered(async () => {
+        const admitted = await admit(typed)
+        if (!admitted.ok) return admitted
+        const token = makeLinkToken()
+        const begun = await store.run('beginOwnMail', {
+          sessionId,
+          address: admitted.value,
+          tokenHash: hashLinkToken(token),
+        })
+        if (!begun.ok) return begun
+        const message = messageWith(admitted.value.text, token)
+        return queue.add(async () => [message]) ? succeed(undefined) : tooMany
+      }),
+
+    confirm: (sessionId, token) =>
+      answered(() => store.run('confirmOwnMail', { sessionId, tokenHash: hashLinkToken(token) })),
+
+    remove: (sessionId) => answered(() => store.run('removeOwnMail', { sessionId })),
+
+    async askForLink(typed) {
+      const admitted = await admit(typed)
+      if (!admitted.ok) return admitted
+      const taken = queue.add(async () => {
+        const tokens = Array.from({ length: accountsAnAddress }, makeLinkToken)
+        const made = await store.run('makeBackInLinks', {
+          addressKey: admitted.value.key,
+          tokenHashes: tokens.map(hashLinkToken),
+        })
+        return made.map(({ address, place }) => messageWith(address, tokens[place] ?? ''))
+      })
+      return taken ? succeed(undefined) : tooMany
+    },
+
+    async openLink(token) {
+      const purpose = await store.ask('openMailLink', { tokenHash: hashLinkToken(token) })
+      return purpose === undefined ? notValid : succeed({ purpose })
+    },
+
+    async getBackIn({ token, password }) {
+      const tokenHash = hashLinkToken(token)
+      // Asked before anything is hashed: a stranger without a link costs nothing.
+      if ((await store.ask('openMailLink', { tokenHash })) !== 'get-back-in') return notValid
+      const next = readPassword(password)
+      if (!next.ok) return next
+      const passwordHash = await hashes.hash(next.value)
+      const done = await store.run('getBackInByMail', { tokenHash, passwordHash })
+      if (!done.ok) return done
+      await hub.accessChanged({ of: 'account', accountId: done.value.accountId })
+      return succeed({ signInName: done.value.signInName })
+    },
+  }
+}
