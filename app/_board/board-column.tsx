@@ -8,6 +8,7 @@ import { classNames } from '../_ui/class-names.ts'
 import hidden from '../_ui/hidden.module.css'
 import { findStanding } from './arrange-board.ts'
 import styles from './board-column.module.css'
+import { goalPath } from './board-props.ts'
 import { Carrier } from './carrier.tsx'
 import { GoalCard } from './goal-card.tsx'
 import { sayColumn } from './say-column.ts'
@@ -50,7 +51,7 @@ export function BoardColumn({ column, hands, isNamed = false, openGoalId, childr
             <GoalCard
               key={card.id}
               card={card}
-              href={`/w/${props.workspaceId}/goals/${card.id}`}
+              href={goalPath(props, card.id)}
               place={places.get(card.id)}
               people={props.people}
               isOpen={card.id === openGoalId}

@@ -19,6 +19,17 @@ export interface BoardProps {
   /** In board order: all of them, or those that the page shows before the document is open. */
   readonly cards: readonly CardView[]
   readonly places: readonly GoalPlace[]
+  /** The session page that one came from, to go back to. */
+  readonly sessionPageId?: string | undefined
+}
+
+/** Where a goal's page is; it leads back to the session page that one came from. */
+export function goalPath(
+  { workspaceId, sessionPageId }: Pick<BoardProps, 'workspaceId' | 'sessionPageId'>,
+  goalId: string,
+): string {
+  const path = `/w/${workspaceId}/goals/${goalId}`
+  return sessionPageId === undefined ? path : `${path}?session=${sessionPageId}`
 }
 
 /** The name of the person at this screen. */

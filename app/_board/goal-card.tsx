@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, type ReactNode } from 'react'
-import type { CardView, NextStep } from '#lib/board/card-of.ts'
+import type { CardView } from '#lib/board/card-of.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import button from '../_ui/button.module.css'
@@ -12,6 +12,7 @@ import { When } from '../_ui/when.tsx'
 import type { BoardPerson } from './board-props.ts'
 import styles from './goal-card.module.css'
 import type { GoalPlace } from './goal-place.ts'
+import { sayNext } from './say-next.ts'
 
 export interface GoalCardProps {
   readonly card: CardView
@@ -79,7 +80,7 @@ export const GoalCard = memo(function GoalCard({
       >
         {words === '' ? say(boardWords.noWords) : words}
       </InternalLink>
-      {next !== undefined && <p className={styles.step}>{tellNext(next, people)}</p>}
+      {next !== undefined && <p className={styles.step}>{sayNext(next, people)}</p>}
       {carrier ?? (
         <div className={styles.foot}>
           <p className={styles.quiet}>
@@ -110,11 +111,4 @@ export function HowItStands({ place }: { readonly place: GoalPlace | undefined }
       <When at={place.movedAt} form="day" />
     </Said>
   )
-}
-
-function tellNext(next: NextStep, people: readonly BoardPerson[]): string {
-  const owner = people.find((person) => person.accountId === next.ownerId)
-  return owner === undefined
-    ? say(boardWords.nextStep, { step: next.words })
-    : say(boardWords.nextStepWith, { step: next.words, name: owner.name })
 }

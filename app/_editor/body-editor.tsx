@@ -34,11 +34,13 @@ export interface BodyEditorProps {
   readonly placeholder?: string
   /** Stands in place of the words once they are no longer this person's to read. */
   readonly whenOver?: ReactNode
+  /** The page has more documents than this, and says itself how the writing in all of them stands. */
+  readonly isPart?: boolean
 }
 
 /**
  * The text of a reflection or session page: readable as the server sent it, then live. Shows its own save
- * state (in the header's slot), who else is here, and every refusal. Words that are no longer this person's
+ * state (in the header's slot, unless it is a part of its page), who else is here, and every refusal. Words that are no longer this person's
  * to read leave the screen.
  */
 export function BodyEditor({
@@ -50,6 +52,7 @@ export function BodyEditor({
   voice,
   placeholder,
   whenOver,
+  isPart = false,
 }: BodyEditorProps) {
   const live = useDocument(documentId, me)
   useTellBody(live, me, bodyName)
@@ -62,7 +65,7 @@ export function BodyEditor({
   const mayWrite = (live.view.access ?? access) === 'write' && body !== undefined
   return (
     <div className={styles.text}>
-      {mayWrite && <SaveState state={saving} />}
+      {mayWrite && !isPart && <SaveState state={saving} />}
       {isOver && whenOver !== undefined ? whenOver : <StopNotice state={saving} />}
       {!isOver && (
         <>

@@ -16,11 +16,11 @@ const looks: Readonly<Record<State['kind'], SaveStateLook>> = {
   stopped: 'attention',
 }
 
-/** The honest line under the title. */
-export function SaveState({ state }: { readonly state: State }) {
+/** The honest line under the title. `words`: what the page says instead, where it knows more than the state. */
+export function SaveState({ state, words }: { readonly state: State; readonly words?: string | undefined }) {
   return (
     <InHeaderSlot>
-      <SaveStateLine look={looks[state.kind]} words={say(findSaveStateKey(state))} />
+      <SaveStateLine look={looks[state.kind]} words={words ?? say(findSaveStateKey(state))} />
     </InHeaderSlot>
   )
 }

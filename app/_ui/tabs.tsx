@@ -15,6 +15,10 @@ export interface TabsProps<Id extends string> {
   readonly look?: 'line' | 'segments'
   /** Parts out of sight stay as they are, with what was written and opened in them. */
   readonly keepsParts?: boolean
+  /** There is room for all parts: they stand as the page places them, without the row of tabs, and stay as they are. */
+  readonly showsAll?: boolean
+  /** For the page that places the parts. */
+  readonly className?: string | undefined
 }
 
 /**
@@ -28,6 +32,8 @@ export function Tabs<Id extends string>({
   onSelect,
   look = 'line',
   keepsParts = false,
+  showsAll = false,
+  className,
 }: TabsProps<Id>) {
   const base = useId()
   const [chosen, setChosen] = useState(tabs[0]?.id)
@@ -36,47 +42,50 @@ export function Tabs<Id extends string>({
     setChosen(id)
     if (id !== current) onSelect?.(id)
   }
+  const isKept = keepsParts || showsAll
   return (
-    <div>
-      {/* Its tabs take the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div
-        role="tablist"
-        aria-label={label}
-        className={classNames(styles.list, look === 'segments' && styles.segments)}
-        onKeyDown={(event) => {
-          const to = moveAlongRow(event, '[role="tab"]')
-          const tab = to === undefined ? undefined : tabs[to]
-          if (tab) select(tab.id)
-        }}
-      >
-        {tabs.map(({ id, label: words }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            data-tab={id}
-            id={`${base}-${id}`}
-            aria-selected={id === current}
-            aria-controls={keepsParts || id === current ? `${base}-${id}-part` : undefined}
-            tabIndex={id === current ? 0 : -1}
-            className={styles.tab}
-            onClick={() => select(id)}
-          >
-            {words}
-          </button>
-        ))}
-      </div>
+    <div className={className}>
+      {!showsAll && (
+        // Its tabs take the focus.
+        // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+        <div
+          role="tablist"
+          aria-label={label}
+          className={classNames(styles.list, look === 'segments' && styles.segments)}
+          onKeyDown={(event) => {
+            const to = moveAlongRow(event, '[role="tab"]')
+            const tab = to === undefined ? undefined : tabs[to]
+            if (tab) select(tab.id)
+          }}
+        >
+          {tabs.map(({ id, label: words }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              data-tab={id}
+              id={`${base}-${id}`}
+              aria-selected={id === current}
+              aria-controls={isKept || id === current ? `${base}-${id}-part` : undefined}
+              tabIndex={id === current ? 0 : -1}
+              className={styles.tab}
+              onClick={() => select(id)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
+      )}
       {tabs.map(
         ({ id, content }) =>
-          (keepsParts || id === current) && (
+          (isKept || id === current) && (
             <div
               key={id}
-              role="tabpanel"
+              role={showsAll ? undefined : 'tabpanel'}
               id={`${base}-${id}-part`}
-              aria-labelledby={`${base}-${id}`}
-              className={styles.panel}
-              hidden={id !== current}
+              aria-labelledby={showsAll ? undefined : `${base}-${id}`}
+              className={showsAll ? undefined : styles.panel}
+              hidden={!showsAll && id !== current}
             >
               {content}
             </div>

@@ -15,6 +15,7 @@ export type CardView =
 
 /** The first step that is not done and has words. */
 export interface NextStep {
+  readonly id: string
   readonly words: string
   readonly ownerId: string | undefined
 }
@@ -26,8 +27,8 @@ export function cardOf(goal: GoalView): CardView {
 }
 
 function findNext({ steps }: Extract<GoalView, { kind: 'goal' }>): NextStep | undefined {
-  for (const { done, text, ownerId } of steps) {
-    if (!done && text !== undefined && !isEmptyText(text)) return { words: plainText(text), ownerId }
+  for (const { id, done, text, ownerId } of steps) {
+    if (!done && text !== undefined && !isEmptyText(text)) return { id, words: plainText(text), ownerId }
   }
   return undefined
 }

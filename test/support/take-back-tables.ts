@@ -2,12 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
-  [9, 'alter table workspaces drop column is_pretend'],
   [
     10,
     `drop table mail_links;
      drop table own_mails`,
   ],
+  [9, 'alter table workspaces drop column is_pretend'],
   [
     8,
     `drop index sessions_live;

@@ -26,7 +26,12 @@ function boardOf(sentence: string): Y.Doc {
 describe('cards', () => {
   it('BO-29 a card has the sentence and the first step that is open and has words, and nothing else', () => {
     expect(readBoard(boardOf('Sleep through')).goals.map(cardOf)).toEqual([
-      { kind: 'goal', id: 'g', words: 'Sleep through', next: { words: 'Ask at the desk', ownerId: sam } },
+      {
+        kind: 'goal',
+        id: 'g',
+        words: 'Sleep through',
+        next: { id: 's3', words: 'Ask at the desk', ownerId: sam },
+      },
     ])
     expect(readBoard(boardOf('  ')).goals.map(cardOf)).toMatchObject([{ words: '' }])
     const broken = new Y.Doc()

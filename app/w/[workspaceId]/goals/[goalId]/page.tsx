@@ -1,6 +1,7 @@
-import { parseGoalId } from '#lib/base/ids.ts'
+import { parseGoalId, parseSessionPageId } from '#lib/base/ids.ts'
 import { cardOf } from '#lib/board/card-of.ts'
 import { boardWords } from '#lib/words/en/board.ts'
+import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
 import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
@@ -10,13 +11,21 @@ import { findBoard } from '../find-board.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
 
-/** One goal of the board. A goal just added may be on its way here still: the live page shows it when it comes. */
+/**
+ * One goal of the board. A goal just added may be on its way here still: the live page shows it when it comes.
+ * Whoever came from a session page goes back there.
+ */
 export default refusable(async function GoalPage({
   params,
+  searchParams,
 }: {
   readonly params: Promise<{ readonly workspaceId: string; readonly goalId: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }) {
   const { workspaceId, goalId } = await params
+  const { session } = await searchParams
+  const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
+  const base = `/w/${workspaceId}`
   const { board, places, ...props } = await findBoard(workspaceId)
   if (!parseGoalId(goalId).ok) refuse()
   // What stands beside the goal, and the goal itself: the rest comes with the document.
@@ -25,13 +34,22 @@ export default refusable(async function GoalPage({
   return (
     <Screen
       title={say(boardWords.goal)}
-      lead={{ kind: 'back', href: `/w/${props.workspaceId}/goals`, page: say(boardWords.title) }}
+      lead={
+        sessionPageId?.ok === true
+          ? {
+              kind: 'back',
+              href: `${base}/sessions/${sessionPageId.value}#goals`,
+              page: say(sessionsWords.thePage),
+            }
+          : { kind: 'back', href: `${base}/goals`, page: say(boardWords.title) }
+      }
       nav={<WorkspaceNav workspaceId={props.workspaceId} viewer={props.role} current="goals" />}
       width="full"
       isLive
     >
       <GoalScreen
         {...props}
+        sessionPageId={sessionPageId?.ok === true ? sessionPageId.value : undefined}
         places={near}
         cards={board.goals.filter(({ id }) => nearIds.has(id)).map(cardOf)}
         goalId={goalId}

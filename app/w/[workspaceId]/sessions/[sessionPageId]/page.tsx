@@ -16,13 +16,18 @@ import { getDoor } from '../../../../_server/door.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
 import { requireSignedIn } from '../../../../_server/require-signed-in.ts'
+import { SessionGoals } from '../../../../_session/session-goals.tsx'
+import { SessionParts } from '../../../../_session/session-parts.tsx'
+import { SessionSaving } from '../../../../_session/session-saving.tsx'
+import styles from '../../../../_session/session.module.css'
 import { otherNames } from '../../people-of.ts'
+import { findGoalsBeside } from './find-goals-beside.ts'
 
 interface SessionPageProps {
   readonly params: Promise<{ readonly workspaceId: string; readonly sessionPageId: string }>
 }
 
-/** One session: a live text that both write, with both shown as present. */
+/** One session: live notes that both write, with both shown as present, and what they are working on beside them. */
 export default refusable(async function SessionPage({ params }: SessionPageProps) {
   const ids = await params
   const me = await requireSignedIn()
@@ -33,42 +38,67 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
   if (workspace.id !== ids.workspaceId) refuse()
   const others = otherNames(workspace)
   const times = await answerOr404(getDoor().appointments.ofWorkspace(me.sessionId, workspace.id))
+  const goals = await findGoalsBeside(me.sessionId, workspace, sessionPageId.value)
+  const notes = { documentId: found.documentId, me: workspace.me }
   return (
     <Screen
       title={say(sessionsWords.one, { number })}
       lead={{ kind: 'back', href: `/w/${workspace.id}/sessions`, page: say(sessionsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="sessions" />}
-      isLive={body !== undefined}
+      width="full"
+      isLive
     >
-      <p className={section.small}>
-        <When at={found.createdAt} form="day" />.{' '}
-        {others.length === 0
-          ? say(sessionsWords.aloneWrites, { name: workspace.clientName })
-          : say(sessionsWords.bothWrite, { names: sayNames(others) })}
-      </p>
-      <LiveCallLink
-        workspaceId={workspace.id}
-        documentId={found.documentId}
-        me={workspace.me}
-        initial={times.videoLink}
-      />
-      {body === undefined ? (
-        <Notice look="attention">{say(sessionsWords.unreadable)}</Notice>
-      ) : (
-        <div className={section.section}>
-          <BodyEditor
-            documentId={found.documentId}
-            me={workspace.me}
-            access={found.access}
-            label={say(sessionsWords.textLabel, { number })}
-            body={body}
-            voice="plain"
-            placeholder={say(sessionsWords.placeholder)}
-          />
-        </div>
+      {goals !== undefined && (
+        <SessionSaving notesId={notes.documentId} boardId={goals.documentId} me={notes.me} />
       )}
-      <HistoryLink workspaceId={workspace.id} documentId={found.documentId} />
-      <AnnouncementsFold />
+      <div className={styles.session}>
+        <div className={styles.intro}>
+          <p className={section.small}>
+            <When at={found.createdAt} form="day" />.{' '}
+            {others.length === 0
+              ? say(sessionsWords.aloneWrites, { name: workspace.clientName })
+              : say(sessionsWords.bothWrite, { names: sayNames(others) })}
+          </p>
+          <LiveCallLink {...notes} workspaceId={workspace.id} initial={times.videoLink} />
+        </div>
+        <SessionParts
+          parts={[
+            {
+              id: 'notes',
+              label: say(sessionsWords.notes),
+              content: (
+                <>
+                  {body === undefined ? (
+                    <Notice look="attention">{say(sessionsWords.unreadable)}</Notice>
+                  ) : (
+                    <BodyEditor
+                      {...notes}
+                      access={found.access}
+                      label={say(sessionsWords.textLabel, { number })}
+                      body={body}
+                      voice="plain"
+                      placeholder={say(sessionsWords.placeholder)}
+                      isPart={goals !== undefined}
+                    />
+                  )}
+                  <HistoryLink workspaceId={workspace.id} documentId={found.documentId} />
+                </>
+              ),
+            },
+            {
+              id: 'goals',
+              label: say(sessionsWords.goals),
+              content:
+                goals === undefined ? (
+                  <Notice look="attention">{say(sessionsWords.goalsNotShown)}</Notice>
+                ) : (
+                  <SessionGoals {...goals} notesId={notes.documentId} />
+                ),
+            },
+          ]}
+        />
+        <AnnouncementsFold />
+      </div>
     </Screen>
   )
 })
