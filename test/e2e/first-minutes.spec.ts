@@ -29,6 +29,7 @@ test('PG-46 a clinician’s first five minutes: a pretend client, and the first 
   await expectNothingFound(page, 'an empty Today')
 
   await page.getByRole('button', { name: 'Try it with a pretend client' }).click()
+  await page.waitForURL(/\/w\/[\w-]{22}$/)
   await expect(page.getByRole('heading', { name: `${robin} is not a real person` })).toBeVisible()
   await comesAlive(page)
   await expectNothingFound(page, 'the Overview of a pretend client')
@@ -89,6 +90,7 @@ test('PG-40 with clients, trying one out is the last line of Clients; with a pre
   await expect(tryIt).toHaveCount(0)
   await visit(page, `${lonePair.server.url}/clients`)
   await tryIt.click()
+  await page.waitForURL(/\/w\/[\w-]{22}$/)
   await expect(page.getByRole('heading', { name: `${robin} is not a real person` })).toBeVisible()
   await visit(page, `${lonePair.server.url}/today`)
   await expect(page.getByText('Nothing waits for you.')).toBeVisible()
