@@ -47,7 +47,7 @@ export function OwnMail({ drafts, kept, waiting, usedAt }: OwnMailProps) {
           <Kept kept={kept} waiting={waiting} />
           <details className={styles.folded}>
             <summary className={styles.summary}>
-              {say(kept === undefined ? ownMailWords.add : ownMailWords.change)}
+              {say(kept === undefined && waiting === undefined ? ownMailWords.add : ownMailWords.change)}
             </summary>
             <OwnMailForm />
           </details>
