@@ -101,6 +101,15 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
       open: press('Change the link'),
     },
     { name: 'a session page', path: session, words: 'Sam rode to the library and back.' },
+    {
+      name: 'the goals beside a session’s notes',
+      path: session,
+      words: 'Open all goals',
+      open: async (page) => {
+        const goals = page.getByRole('tab', { name: 'Goals' })
+        if ((await goals.count()) > 0) await goals.click()
+      },
+    },
     { name: 'the plan', path: `${base}/plan`, words: 'I leave the post on the stairs.' },
     { name: 'versions of the plan', path: planHistory, words: 'Kept by itself' },
     { name: 'a version of the plan', path: planVersion, words: 'The plan as it was' },

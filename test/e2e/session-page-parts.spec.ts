@@ -32,7 +32,7 @@ async function workOn(pair: Pair, sentence: string, ...steps: readonly string[])
   await seesSaved(page)
 }
 
-test('SP-1 SP-4 two people write, look at their goals and tick a step: one wide, one on a phone', async ({
+test('SP-1 two people write, look at their goals and tick a step: one wide, one on a phone', async ({
   pair,
 }) => {
   const sam = pair.client.page
@@ -114,7 +114,7 @@ test('SP-2 a window that is made narrow and wide again keeps words, caret and co
   await seesSaved(page)
 })
 
-test('SP-3 SP-7 by keyboard alone: notes, goals, a tick, a goal’s page and back to the goals', async ({
+test('SP-7 by keyboard alone: notes, goals, a tick, a goal’s page and back to the goals', async ({
   pair,
 }) => {
   const { page } = pair.client
@@ -150,7 +150,7 @@ test('SP-3 SP-7 by keyboard alone: notes, goals, a tick, a goal’s page and bac
   await expect(page.getByText('No next step just now.')).toBeVisible()
 })
 
-test('SP-5 SP-6 when the goals close the notes go on; the part and the line say what happened', async ({
+test('SP-6 when the goals close the notes go on; the part and the line say what happened', async ({
   pair,
 }) => {
   const { page } = pair.client

@@ -14,7 +14,6 @@ export const sessionsWords = {
   parts: 'Parts of this page',
   notes: 'Notes',
   goals: 'Goals',
-  goalsIntro: 'What you are working on.',
   goalsEmpty: 'No goal is in Working on just now.',
   openGoals: 'Open all goals',
   noNextStep: 'No next step just now.',
