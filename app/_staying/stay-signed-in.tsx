@@ -69,7 +69,7 @@ export function StaySignedIn({ account, drafts }: StaySignedInProps) {
 function PlainOver() {
   return createPortal(
     <div data-cover="">
-      <p>{say(stayingWords.overTitle)}</p>
+      <h2>{say(stayingWords.overTitle)}</h2>
       <InternalLink to="/sign-in">{say(stayingWords.signInAgain)}</InternalLink>
     </div>,
     document.body,

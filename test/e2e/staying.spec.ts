@@ -46,7 +46,10 @@ test('PG-30 away for a while: a question two minutes ahead, one press stays, and
   await seesSaved(page)
   for (let step = 0; step < ' and after.'.length; step++) await page.keyboard.press('ArrowLeft')
 
+  // What it hears from the server it goes by: until then time stands.
+  const told = page.waitForResponse((response) => response.url().endsWith('/api/account/staying'))
   await turned.pass(27, page)
+  await (await told).finished()
   await expect(question(page)).toHaveCount(0)
   await turned.pass(1.2, page)
   await expect(question(page)).toBeVisible()
