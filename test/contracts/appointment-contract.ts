@@ -301,7 +301,7 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
         videoLink: 'https://video.example/late',
       })
       expect(day.clients.filter(of([late.workspaceId]))).toEqual([
-        { workspaceId: late.workspaceId, name: 'Sam client', zone: 'America/New_York' },
+        { workspaceId: late.workspaceId, name: 'Sam client', zone: 'America/New_York', isPretend: false },
       ])
       // A client has no caseload, and somebody else's is not theirs.
       expect(await today(pair.client)).toMatchObject({ sessions: [], next: undefined, clients: [] })
