@@ -14,7 +14,7 @@ import { filesWithText } from '../../support/search-folder.ts'
 import { createRandom } from '../../support/sync-random.ts'
 import { figure, seed, tries } from '../../support/tries.ts'
 
-const count = tries('BACKUPS', 5)
+const count = tries('BACKUPS', 3)
 
 describe('backup and restore', () => {
   let harness: SqliteHarness

@@ -103,7 +103,7 @@ function watchLoop(): () => number {
   }
 }
 
-const clocks = tries('CLOCKS', 5)
+const clocks = tries('CLOCKS', 3)
 const dayMs = 86_400_000
 
 it(

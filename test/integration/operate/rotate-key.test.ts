@@ -13,7 +13,7 @@ import { makePair, valueOf, type Pair } from '#test/contracts/store-world.ts'
 import { createRandom } from '../../support/sync-random.ts'
 import { figure, seed, tries } from '../../support/tries.ts'
 
-const count = tries('ROTATIONS', 8)
+const count = tries('ROTATIONS', 5)
 const drafts = 24
 
 describe('rotate-key', () => {

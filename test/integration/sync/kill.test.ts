@@ -6,7 +6,7 @@ import { remoteHub, startChildServer } from '../../support/sync-remote-hub.ts'
 import { figure, seed, tries } from '../../support/tries.ts'
 import { createCrowdWriter, findLost, writeUntil, type Reach } from '../../support/writing-crowd.ts'
 
-const kills = tries('KILLS', 10)
+const kills = tries('KILLS', 6)
 /** Ten clients and their clinician, two people at each board. */
 const boards = 10
 
