@@ -5,10 +5,10 @@ import type { DemoPage, DemoVisit } from './demo-pages.ts'
 import { test, type Demo } from './demo.ts'
 import { expect } from './people.ts'
 
-/** The narrowest arrangement and the widest, each in one of the schemes. */
+/** A phone by day and a desk by night. What both people have is looked at on the client's phone and on the clinician's desk. */
 const looks = [
-  { width: 390, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light', of: 'Sam' },
+  { width: 1280, colorScheme: 'dark', of: 'Ana' },
 ] as const
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -22,14 +22,23 @@ for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) 
   }) => {
     test.setTimeout(360_000)
     const { person, pages } = await arrive(browser, demo, who)
+    const others = demo.visits.filter(
+      (visit) => visit.who !== who && (visit.who === 'Sam' || visit.who === 'Ana'),
+    )
+    const isShared = ({ name }: DemoPage) =>
+      (who === 'Sam' || who === 'Ana') &&
+      others.some((visit) => visit.pages.some((page) => page.name === name))
     let looked = 0
+    let wanted = 0
     for (const one of pages) {
       await person.page.setViewportSize({ width: 320, height: 844 })
       await openPage(person, demo, one)
       await expectNoSideways(person.page, one.name, 320)
       await person.page.setViewportSize({ width: 640, height: 844 })
       await expectNoSideways(person.page, one.name, 640)
-      for (const { width, colorScheme } of looks) {
+      const chosen = isShared(one) ? looks.filter((look) => look.of === who) : looks
+      wanted += chosen.length
+      for (const { width, colorScheme } of chosen) {
         await person.page.setViewportSize({ width, height: 844 })
         await person.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await expectNoSideways(person.page, one.name, width)
@@ -39,7 +48,8 @@ for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) 
       }
     }
     console.log(`figure: axe looked ${looked} times at the screens of ${who}`)
-    expect(looked).toBe(pages.length * looks.length)
+    expect(looked).toBe(wanted)
+    expect(looked).toBeGreaterThanOrEqual(pages.length)
     await leave(person)
   })
 
