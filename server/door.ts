@@ -181,6 +181,9 @@ export type AccountFailure = {
   readonly kind: 'link-not-valid' | 'name-taken' | 'name-empty' | 'name-too-long' | 'password-too-short'
 }
 
+/** A link whose secret is told this once. */
+export type MadeLink = { readonly link: string; readonly expiresAt: Instant }
+
 export interface PeopleDesk extends PretendDesk {
   /** Whether the set-up link was already used: then its page says so. */
   isSetUp(): Promise<boolean>
@@ -204,10 +207,7 @@ export interface PeopleDesk extends PretendDesk {
     >
   >
   /** A new link for a client who has not joined yet; the earlier one stops working. */
-  renewInvitation(
-    sessionId: SessionId,
-    workspaceId: WorkspaceId,
-  ): Answer<{ readonly link: string; readonly expiresAt: Instant }>
+  renewInvitation(sessionId: SessionId, workspaceId: WorkspaceId): Answer<MadeLink>
   revokeInvitation(sessionId: SessionId, workspaceId: WorkspaceId): Answer<void>
   /** What the invitation's page shows before anything is typed. Does not use it up. */
   openInvitation(token: string): Promise<
@@ -227,10 +227,7 @@ export interface PeopleDesk extends PretendDesk {
     input: NewAccount & { readonly token: string },
   ): Promise<Result<{ readonly recoveryCode: string }, AccountFailure>>
   /** A link from the practice for a client who cannot get in: opens shared pages only. */
-  helpBackIn(
-    sessionId: SessionId,
-    workspaceId: WorkspaceId,
-  ): Answer<{ readonly link: string; readonly expiresAt: Instant }>
+  helpBackIn(sessionId: SessionId, workspaceId: WorkspaceId): Answer<MadeLink>
   /**
    * Uses such a link: sets a new password; drafts stay sealed until the card is shown. A colleague's first link sets
    * their first password, and there is nothing to seal yet.
