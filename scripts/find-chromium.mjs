@@ -4,7 +4,15 @@ import { existsSync, globSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+// Without a window it needs a third less of the machine.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+]
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const cached = [
   'chromium-*/chrome-linux*/chrome',
@@ -71,6 +79,10 @@ function fromDebian() {
     })
   // Without a network this fails and the install below does too, quickly.
   apt(60_000, 'update')
-  apt(240_000, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation')
-  return system()
+  for (const browser of ['chromium-headless-shell', 'chromium']) {
+    apt(240_000, 'install', '-y', '--no-install-recommends', browser, 'fonts-liberation')
+    const path = system()
+    if (path) return path
+  }
+  return undefined
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules', '.bin', name)
+/** What a run compiled is read by the next: some hundred servers start in the tests. */
+const compiled = join(root, 'node_modules', '.cache', 'compiled')
 const killAfterMs = 5_000
 
 /** The programs that run tests. */
@@ -56,7 +58,7 @@ export function runCommand([command, ...args], env, limitMs) {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Colour codes would hide the counts.
-    env: { ...all, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: { NODE_COMPILE_CACHE: compiled, ...all, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

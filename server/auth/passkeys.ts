@@ -1,13 +1,10 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
 import { fail, succeed } from '#lib/base/result.ts'
 import type { IdentityDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
 import type { IdentityParts } from './identity-parts.ts'
+
+/** Some 250 modules, read only once somebody has or wants a passkey: a server starts without them. */
+const loadWebAuthn = () => import('@simplewebauthn/server')
 
 const signingIn = 'sign-in'
 const adding = (accountId: string) => `add/${accountId}`
@@ -27,8 +24,9 @@ export function passkeysWith(
   const { store, challenges, deviceMarks } = parts
 
   return {
-    askForPasskey: (me, origin) =>
-      generateRegistrationOptions({
+    askForPasskey: async (me, origin) => {
+      const { generateRegistrationOptions } = await loadWebAuthn()
+      return generateRegistrationOptions({
         rpName: 'Waymark',
         rpID: hostOf(origin),
         userName: me.name,
@@ -36,9 +34,11 @@ export function passkeysWith(
         userID: new TextEncoder().encode(me.accountId),
         challenge: challenges.make(adding(me.accountId)),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-      }),
+      })
+    },
 
     async addPasskey(me, { answer, origin, device }) {
+      const { verifyRegistrationResponse } = await loadWebAuthn()
       const verified = await verifyRegistrationResponse({
         response: answer,
         expectedChallenge: (challenge) => challenges.isFresh(challenge, adding(me.accountId)),
@@ -62,17 +62,20 @@ export function passkeysWith(
     removePasskey: (sessionId, credentialId) =>
       answered(() => store.run('removePasskey', { sessionId, credentialId })),
 
-    askToSignIn: (origin) =>
-      generateAuthenticationOptions({
+    askToSignIn: async (origin) => {
+      const { generateAuthenticationOptions } = await loadWebAuthn()
+      return generateAuthenticationOptions({
         rpID: hostOf(origin),
         challenge: challenges.make(signingIn),
         userVerification: 'required',
-      }),
+      })
+    },
 
     async signInWithPasskey({ answer, origin, device }) {
       const notKnown = fail({ kind: 'passkey-not-known' } as const)
       const known = await store.ask('findPasskey', { credentialId: answer.id })
       if (known === undefined) return notKnown
+      const { verifyAuthenticationResponse } = await loadWebAuthn()
       const verified = await verifyAuthenticationResponse({
         response: answer,
         expectedChallenge: (challenge) => challenges.isFresh(challenge, signingIn),

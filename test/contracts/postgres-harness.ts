@@ -2,13 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPostgresStore } from '#server/storage/postgres/postgres-store.ts'
-import { startPostgres } from '../support/postgres-server.ts'
+import type { PostgresServer } from '../support/postgres-server.ts'
 import type { StoreHarness } from './store-contract.ts'
 import { createSetClock } from './store-world.ts'
 
-/** A store on a real PostgreSQL of its own. */
-export async function openPostgresHarness(): Promise<StoreHarness> {
-  const server = await startPostgres()
+/** A store on a database of its own, in a real PostgreSQL. */
+export async function openPostgresHarness(server: PostgresServer): Promise<StoreHarness> {
   const databaseUrl = await server.createDatabase()
   const keysFolder = await mkdtemp(join(tmpdir(), 'waymark-keys-'))
   const clock = createSetClock()
@@ -24,7 +23,6 @@ export async function openPostgresHarness(): Promise<StoreHarness> {
     },
     async dispose() {
       await current.close()
-      await server.stop()
       await rm(keysFolder, { recursive: true })
     },
   }

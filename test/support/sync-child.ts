@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import type { Clock } from '#lib/base/instant.ts'
 import { createLog } from '#server/logging.ts'
 import { compose } from '#server/compose.ts'
@@ -24,3 +25,5 @@ const server = await startSyncServer(hub, async (sessionId) => {
   return session?.accountId
 })
 process.stdout.write(`${new URL(server.origin).port}\n`)
+// Killed, it would leave the next one nothing of what it compiled.
+flushCompileCache()

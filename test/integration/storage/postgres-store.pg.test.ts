@@ -28,25 +28,27 @@ import { createMemoryKeyring } from '../../support/simulation/memory-keyring.ts'
 import { takingBack } from '../../support/take-back-tables.ts'
 import { startPostgres, type PostgresServer } from '../../support/postgres-server.ts'
 
-describeStore('PostgreSQL', openPostgresHarness)
-describeGoalHistory('PostgreSQL', openPostgresHarness)
-describeMigrations('PostgreSQL', openPostgresHarness)
-describeOwnMail('PostgreSQL', openPostgresHarness)
-describePasskeys('PostgreSQL', openPostgresHarness)
-describePlans('PostgreSQL', openPostgresHarness)
-describePractices('PostgreSQL', openPostgresHarness)
-describePretending('PostgreSQL', openPostgresHarness)
-describeAppointments('PostgreSQL', openPostgresHarness)
-describeSessionLimits('PostgreSQL', openPostgresHarness)
+let server: PostgresServer
+beforeAll(async () => {
+  server = await startPostgres()
+})
+afterAll(() => server.stop())
+
+const open = () => openPostgresHarness(server)
+describeStore('PostgreSQL', open)
+describeGoalHistory('PostgreSQL', open)
+describeMigrations('PostgreSQL', open)
+describeOwnMail('PostgreSQL', open)
+describePasskeys('PostgreSQL', open)
+describePlans('PostgreSQL', open)
+describePractices('PostgreSQL', open)
+describePretending('PostgreSQL', open)
+describeAppointments('PostgreSQL', open)
+describeSessionLimits('PostgreSQL', open)
 
 describe('PostgreSQL', () => {
-  let server: PostgresServer
   const folders: string[] = []
-  beforeAll(async () => {
-    server = await startPostgres()
-  })
   afterAll(async () => {
-    await server.stop()
     for (const folder of folders) await rm(folder, { recursive: true })
   })
 
