@@ -1,10 +1,9 @@
 'use client'
 
-import { say } from '#lib/words/say.ts'
 import { InHeaderSlot } from '../_ui/header-slot.tsx'
 import { SaveStateLine, type SaveStateLook } from '../_ui/save-state-line.tsx'
 import type { SaveState as State } from './save-state.ts'
-import { findSaveStateKey } from './save-state-words.ts'
+import { saySaveState } from './save-state-words.ts'
 
 const looks: Readonly<Record<State['kind'], SaveStateLook>> = {
   opening: 'moving',
@@ -20,7 +19,7 @@ const looks: Readonly<Record<State['kind'], SaveStateLook>> = {
 export function SaveState({ state, words }: { readonly state: State; readonly words?: string | undefined }) {
   return (
     <InHeaderSlot>
-      <SaveStateLine look={looks[state.kind]} words={words ?? say(findSaveStateKey(state))} />
+      <SaveStateLine look={looks[state.kind]} words={words ?? saySaveState(state)} />
     </InHeaderSlot>
   )
 }
