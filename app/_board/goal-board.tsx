@@ -12,7 +12,7 @@ import { Folded } from '../_ui/folded.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { newId } from '../_sync/new-id.ts'
-import { SaveState } from '../_sync/save-state-shown.tsx'
+import { SaveStateShown } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { AddLine } from './add-line.tsx'
@@ -67,7 +67,7 @@ export function GoalBoard(props: BoardProps) {
     )
   return (
     <div className={styles.board}>
-      <SaveState state={saving} />
+      <SaveStateShown state={saving} />
       <StopNotice state={saving} />
       <OnlyReadNotice view={board.live.view} />
       <DocumentPresence people={people} me={props.me} />
