@@ -45,7 +45,7 @@ function Told({ authorship, names }: WrittenListProps & { readonly authorship: A
       <Legend writers={findWriters(entries)} />
       <Folded title={say(authorshipWords.asList)} look="quiet">
         {entries.length === 0 ? (
-          <p>{say(authorshipWords.nothing)}</p>
+          <p className={section.small}>{say(authorshipWords.nothing)}</p>
         ) : (
           <ol className={styles.entries}>
             {entries.map(({ key, words, by }) => (

@@ -13,7 +13,7 @@ export interface FoldedProps extends Omit<
   readonly children: ReactNode
   /** Open to begin with, or for as long as this is so. */
   readonly isOpen?: boolean
-  /** `quiet`: beside the matter, in small letters and without lines. */
+  /** `quiet`: beside the matter, its title in small letters and without lines. */
   readonly look?: 'plain' | 'quiet'
 }
 
