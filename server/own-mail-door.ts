@@ -1,7 +1,8 @@
 import type { SessionId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
-import type { AccountFailure, Answer, Refused } from './door.ts'
+import type { Answer, Refused } from './door.ts'
+import type { AccountFailure } from './people-door.ts'
 
 /** What a person is shown of their own e-mail address. */
 export interface OwnMailView {

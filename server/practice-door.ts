@@ -1,7 +1,8 @@
 import type { AccountId, SessionId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
-import type { AccountFailure, Answer, InvitationState, Refused } from './door.ts'
+import type { Answer, Refused } from './door.ts'
+import type { AccountFailure, InvitationState, MadeLink } from './people-door.ts'
 
 /** Somebody who works for the practice. */
 export interface Colleague {
@@ -33,11 +34,6 @@ export interface PracticeView {
   readonly help: (HelpChecked & { readonly checkedBy: string }) | undefined
 }
 
-export interface FreshColleagueLink {
-  readonly link: string
-  readonly expiresAt: Instant
-}
-
 /** Looking after a practice: who works for it, and whom its clients can turn to. */
 export interface PracticeDesk {
   /** For whoever may manage the practice's people; to everybody else there is none. */
@@ -50,9 +46,9 @@ export interface PracticeDesk {
       readonly signInName: string
       readonly roles: readonly ('clinician' | 'admin')[]
     },
-  ): Promise<Result<FreshColleagueLink & { readonly accountId: AccountId }, Refused | AccountFailure>>
+  ): Promise<Result<MadeLink & { readonly accountId: AccountId }, Refused | AccountFailure>>
   /** A new link for a colleague who has not begun; the earlier one stops working. */
-  renewColleagueLink(sessionId: SessionId, accountId: AccountId): Answer<FreshColleagueLink>
+  renewColleagueLink(sessionId: SessionId, accountId: AccountId): Answer<MadeLink>
   /** Says that these are the contacts, and that the caller has checked them now. */
   checkHelp(
     sessionId: SessionId,

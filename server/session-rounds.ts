@@ -4,7 +4,7 @@ import type { SyncHub } from './sync/ports.ts'
 import type { Timers } from './sync/timers.ts'
 
 /** How often it is looked at the least; sooner when a session ends sooner. */
-export const sessionRoundMs = 60_000
+const sessionRoundMs = 60_000
 
 /** A round that could not reach the store is tried again. */
 const retryMs = 2_000

@@ -5,7 +5,7 @@ import { say } from '#lib/words/say.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import type { Happened, WrittenPlace } from './others-gathering.ts'
 
-const wroteKeys = {
+const wroteWords = {
   sentence: announcementsWords.wroteSentence,
   signs: announcementsWords.wroteSigns,
   steps: announcementsWords.wroteSteps,
@@ -19,7 +19,7 @@ const wordsLimit = 60
 export function sayOthers({ came, wrote, moved }: Happened): string {
   return [
     ...(came.length === 0 ? [] : [say(savingWords.hereWithYou, { names: sayNames(came) })]),
-    ...wrote.map(({ place, names }) => say(wroteKeys[place], { names: sayNames(names) })),
+    ...wrote.map(({ place, names }) => say(wroteWords[place], { names: sayNames(names) })),
     ...moved.map(({ name, goal, column }) =>
       say(announcementsWords.moved, { name, goal: shorten(goal), column: say(boardWords[column]) }),
     ),

@@ -4,6 +4,7 @@ import { Signature } from 'lucide-react'
 import { authorshipWords } from '#lib/words/en/authorship.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
+import toggle from '../_ui/toggle.module.css'
 import styles from './authorship.module.css'
 import { setShown, useIsShown } from './shown.ts'
 
@@ -13,7 +14,11 @@ export function WhoWroteWhatToggle({ place }: { readonly place: 'row' | 'alone' 
   return (
     <button
       type="button"
-      className={classNames(styles.toggle, place === 'row' ? styles.rowToggle : styles.aloneToggle)}
+      className={classNames(
+        toggle.toggle,
+        styles.toggle,
+        place === 'row' ? styles.rowToggle : styles.aloneToggle,
+      )}
       aria-pressed={isShown}
       onClick={() => setShown(!isShown)}
     >

@@ -7,6 +7,8 @@ import type { Authored } from '#lib/authorship/authored-ranges.ts'
 import { authorshipWords } from '#lib/words/en/authorship.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
+import { Folded } from '../_ui/folded.tsx'
+import section from '../_ui/section.module.css'
 import type { Author } from './authorship-answer.ts'
 import styles from './authorship.module.css'
 import type { Authorship, AuthorshipView } from './authorship.ts'
@@ -33,18 +35,19 @@ function Told({ authorship, names }: WrittenListProps & { readonly authorship: A
   if (view.state !== 'known') {
     const isOpening = view.state === 'opening'
     return (
-      <p className={styles.list}>{say(isOpening ? authorshipWords.opening : authorshipWords.unavailable)}</p>
+      <p className={section.small}>
+        {say(isOpening ? authorshipWords.opening : authorshipWords.unavailable)}
+      </p>
     )
   }
   return (
     <div>
       <Legend writers={findWriters(entries)} />
-      <details className={styles.list}>
-        <summary>{say(authorshipWords.asList)}</summary>
+      <Folded title={say(authorshipWords.asList)} look="quiet">
         {entries.length === 0 ? (
-          <p>{say(authorshipWords.nothing)}</p>
+          <p className={section.small}>{say(authorshipWords.nothing)}</p>
         ) : (
-          <ol>
+          <ol className={styles.entries}>
             {entries.map(({ key, words, by }) => (
               <li key={key}>
                 {say(authorshipWords.line, {
@@ -55,7 +58,7 @@ function Told({ authorship, names }: WrittenListProps & { readonly authorship: A
             ))}
           </ol>
         )}
-      </details>
+      </Folded>
     </div>
   )
 }

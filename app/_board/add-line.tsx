@@ -47,6 +47,7 @@ export function AddLine({ label, voice = false, isDisabled, onAdd, name, place }
   return (
     <form
       ref={form}
+      method="post"
       className={styles.line}
       onSubmit={(event) => {
         event.preventDefault()

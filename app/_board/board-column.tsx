@@ -39,7 +39,7 @@ export function BoardColumn({ column, hands, isNamed = false, openGoalId, childr
       </h2>
       {children}
       {cards.length === 0 ? (
-        <p className={classNames(styles.empty, isOver && styles.dropAfter)}>{say(emptyKeys[column])}</p>
+        <p className={classNames(styles.empty, isOver && styles.dropAfter)}>{say(emptyWords[column])}</p>
       ) : (
         <ul
           className={classNames(
@@ -79,7 +79,7 @@ export function BoardColumn({ column, hands, isNamed = false, openGoalId, childr
   )
 }
 
-const emptyKeys = {
+const emptyWords = {
   proposed: boardWords.emptyProposed,
   active: boardWords.emptyActive,
   'on-hold': boardWords['emptyOn-hold'],

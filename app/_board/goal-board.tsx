@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { ensureGoalId } from '#lib/base/ids.ts'
 import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
 import { addGoal } from '#lib/board/goal-commands.ts'
@@ -8,10 +8,11 @@ import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { useTellGoals } from '../_announcements/use-tell-goals.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
+import { Folded } from '../_ui/folded.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { newId } from '../_sync/new-id.ts'
-import { SaveState } from '../_sync/save-state-shown.tsx'
+import { SaveStateShown } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { AddLine } from './add-line.tsx'
@@ -22,7 +23,7 @@ import { BoardTabs } from './board-tabs.tsx'
 import styles from './goal-board.module.css'
 import { sayColumn } from './say-column.ts'
 import { useBoard } from './use-board.ts'
-import { useBoardHands } from './use-board-hands.ts'
+import { useBoardHands, type BoardHands } from './use-board-hands.ts'
 import { useRoom } from './use-room.ts'
 
 /** The board: three columns beside each other, or one at a time where there is less room. */
@@ -66,7 +67,7 @@ export function GoalBoard(props: BoardProps) {
     )
   return (
     <div className={styles.board}>
-      <SaveState state={saving} />
+      <SaveStateShown state={saving} />
       <StopNotice state={saving} />
       <OnlyReadNotice view={board.live.view} />
       <DocumentPresence people={people} me={props.me} />
@@ -85,9 +86,7 @@ export function GoalBoard(props: BoardProps) {
               <BoardColumn column="on-hold" hands={hands} />
             </div>
             {(['completed', 'cancelled'] as const).map((column) => (
-              <Folded key={column} column={column} isCarriedTo={hands.mover.carried?.spot.column === column}>
-                <BoardColumn column={column} hands={hands} isNamed />
-              </Folded>
+              <FoldedColumn key={column} column={column} hands={hands} />
             ))}
           </>
         )}
@@ -96,27 +95,19 @@ export function GoalBoard(props: BoardProps) {
   )
 }
 
-/** Opens without a script too, and for a card that is carried there. A card can be dropped on its name. */
-function Folded({
-  column,
-  isCarriedTo,
-  children,
-}: {
-  readonly column: GoalColumn
-  readonly isCarriedTo: boolean
-  readonly children: ReactNode
-}) {
+/** Open for a card that is carried there, too. A card can be dropped on its name. */
+function FoldedColumn({ column, hands }: { readonly column: GoalColumn; readonly hands: BoardHands }) {
   const [isOpen, setIsOpen] = useState(false)
+  const isCarriedTo = hands.mover.carried?.spot.column === column
   return (
-    <details
-      className={styles.folded}
+    <Folded
+      title={sayColumn(column)}
       data-column={column}
-      open={isOpen || isCarriedTo}
+      isOpen={isOpen || isCarriedTo}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
-      <summary className={styles.summary}>{sayColumn(column)}</summary>
-      {children}
-    </details>
+      <BoardColumn column={column} hands={hands} isNamed />
+    </Folded>
   )
 }
 

@@ -3,14 +3,16 @@
 import type { ReactNode } from 'react'
 import { sentenceName } from '#lib/board/board-roots.ts'
 import type { GoalView } from '#lib/board/board-view.ts'
-import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
+import { isEmptyText } from '#lib/rich-text/plain-text.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
 import { WrittenList } from '../_authorship/written-list.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
+import { Folded } from '../_ui/folded.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
+import section from '../_ui/section.module.css'
 import { HowItStands } from './goal-card.tsx'
 import { GoalDomainField } from './goal-domain-field.tsx'
 import type { GoalScreenProps } from './goal-screen.tsx'
@@ -20,6 +22,7 @@ import { GoalSteps } from './goal-steps.tsx'
 import { listGoalTexts } from './list-goal-texts.ts'
 import { MoveMenu } from './move-menu.tsx'
 import { sayColumn } from './say-column.ts'
+import { sayGoal } from './say-goal.ts'
 import type { Board } from './use-board.ts'
 import { useMover } from './use-mover.ts'
 
@@ -77,13 +80,10 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
       )}
       {!hasRail && <WrittenList authorship={authorship} names={listGoalTexts(goal)} />}
       {isBegun && (
-        <details className={styles.more}>
-          <summary>{say(boardWords.more)}</summary>
-          <div className={styles.folded}>
-            <GoalDomainField connection={live.connection} goal={goal} isDisabled={!mayWrite} />
-            {history}
-          </div>
-        </details>
+        <Folded title={say(boardWords.more)}>
+          <GoalDomainField connection={live.connection} goal={goal} isDisabled={!mayWrite} />
+          {history}
+        </Folded>
       )}
     </div>
   )
@@ -99,13 +99,13 @@ function WhereItStands({ board, goal }: Pick<GoalPartsProps, 'board' | 'goal'>) 
         <p>
           {say(boardWords.isIn, { column: sayColumn(column) })}
           <br />
-          <span className={styles.quiet}>
+          <span className={section.small}>
             <HowItStands place={place} />
           </span>
         </p>
         <MoveMenu
           buttonId={moveButton}
-          goal={isEmptyText(goal.sentence) ? say(boardWords.noWords) : plainText(goal.sentence)}
+          goal={sayGoal(goal)}
           column={column}
           isDisabled={!board.mayWrite}
           onChoose={(to) => mover.choose(goal.id, to)}

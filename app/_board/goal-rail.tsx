@@ -8,6 +8,7 @@ import type { Authorship } from '../_authorship/authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
 import { WrittenList } from '../_authorship/written-list.tsx'
 import { Avatar } from '../_ui/avatar.tsx'
+import section from '../_ui/section.module.css'
 import { Section } from '../_ui/section.tsx'
 import styles from './goal-screen.module.css'
 import { listGoalTexts } from './list-goal-texts.ts'
@@ -29,7 +30,7 @@ export function GoalRail({
     <>
       <Section title={say(boardWords.whoIsHere)}>
         {others.length === 0 ? (
-          <p className={styles.quiet}>{say(boardWords.onlyYou)}</p>
+          <p className={section.small}>{say(boardWords.onlyYou)}</p>
         ) : (
           <ul className={styles.list}>
             {others.map(({ accountId, name, role }) => (

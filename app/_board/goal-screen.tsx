@@ -12,7 +12,7 @@ import { classNames } from '../_ui/class-names.ts'
 import { Notice } from '../_ui/notice.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
-import { SaveState } from '../_sync/save-state-shown.tsx'
+import { SaveStateShown } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { nameOf, type BoardProps } from './board-props.ts'
@@ -51,7 +51,7 @@ export function GoalScreen(props: GoalScreenProps) {
   const isBeside = room === 'full' || (room === 'wide' && !isAlone)
   return (
     <div className={classNames(styles.screen, isAlone && styles.alone)}>
-      <SaveState state={saving} />
+      <SaveStateShown state={saving} />
       <DocumentPresence people={people} me={props.me} />
       {isBeside && (
         <div className={styles.beside}>

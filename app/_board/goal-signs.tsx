@@ -8,6 +8,7 @@ import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
+import { Section } from '../_ui/section.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
 import { newId } from '../_sync/new-id.ts'
 import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
@@ -25,9 +26,9 @@ export interface GoalSignsProps {
 }
 
 const places = [
-  { place: 'home', key: boardWords.signHome },
-  { place: 'outside', key: boardWords.signOutside },
-] as const satisfies readonly { readonly place: SignPlace; readonly key: string }[]
+  { place: 'home', label: boardWords.signHome },
+  { place: 'outside', label: boardWords.signOutside },
+] as const satisfies readonly { readonly place: SignPlace; readonly label: string }[]
 
 /** What someone would notice, at home and outside. Two people may each have begun one: both are shown. */
 export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: GoalSignsProps) {
@@ -39,11 +40,8 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
     announce(say(boardWords.signAdded), 'now')
   }
   return (
-    <section className={styles.part} aria-labelledby="signs">
-      <h2 id="signs" className={styles.title}>
-        {say(boardWords.signs)}
-      </h2>
-      {places.map(({ place, key }) => {
+    <Section title={say(boardWords.signs)}>
+      {places.map(({ place, label }) => {
         const signs = signsToShow(
           goal.signs.filter((sign) => sign.place === place),
           wereEmpty,
@@ -53,21 +51,21 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
             <AddLine
               key={place}
               place={{ ...unfinished, line: `sign/${goal.id}/${place}` }}
-              label={say(key)}
+              label={say(label)}
               isDisabled={!mayWrite}
               onAdd={(words) => add(place, words)}
             />
           )
         return (
           <div key={place}>
-            <h3 className={styles.sub}>{say(key)}</h3>
+            <h3 className={styles.sub}>{say(label)}</h3>
             {signs.map((sign) => (
               <div key={sign.id} className={styles.sign}>
                 <LiveText
                   live={live}
                   authorship={authorship}
                   name={signTextName(sign.id)}
-                  label={say(key)}
+                  label={say(label)}
                   manner="line"
                   voice="plain"
                   access="write"
@@ -79,6 +77,6 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
           </div>
         )
       })}
-    </section>
+    </Section>
   )
 }

@@ -8,6 +8,8 @@ import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
+import { Section } from '../_ui/section.tsx'
+import section from '../_ui/section.module.css'
 import { newId } from '../_sync/new-id.ts'
 import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
@@ -31,11 +33,8 @@ export function GoalSteps({ live, authorship, goal, people, mayWrite, unfinished
   const [removed, setRemoved] = useState<string>()
   const doc = live.connection?.doc
   return (
-    <section className={styles.part} aria-labelledby="steps">
-      <h2 id="steps" className={styles.title}>
-        {say(boardWords.steps)}
-      </h2>
-      {goal.steps.length === 0 && <p className={styles.quiet}>{say(boardWords.noSteps)}</p>}
+    <Section title={say(boardWords.steps)}>
+      {goal.steps.length === 0 && <p className={section.small}>{say(boardWords.noSteps)}</p>}
       <ul className={styles.list}>
         {goal.steps.map((step) => (
           <GoalStep
@@ -78,6 +77,6 @@ export function GoalSteps({ live, authorship, goal, people, mayWrite, unfinished
           announce(say(boardWords.stepAdded), 'now')
         }}
       />
-    </section>
+    </Section>
   )
 }

@@ -61,10 +61,10 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
     ])
   }
 
-  const tell = (key: string, goalId: string, now: ArrangedBoard) => {
+  const tell = (message: string, goalId: string, now: ArrangedBoard) => {
     const column = findSpot(now, goalId)?.column
     if (column !== undefined)
-      announce(say(key, { column: sayColumn(column), ...findStanding(now[column], goalId) }), 'now')
+      announce(say(message, { column: sayColumn(column), ...findStanding(now[column], goalId) }), 'now')
     focus(goalId)
   }
 

@@ -11,7 +11,7 @@ import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
 import { WrittenList } from '../_authorship/written-list.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
-import { SaveState } from '../_sync/save-state-shown.tsx'
+import { SaveStateShown } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { useDocument } from '../_sync/use-document.ts'
@@ -65,7 +65,7 @@ export function BodyEditor({
   const mayWrite = (live.view.access ?? access) === 'write' && body !== undefined
   return (
     <div className={styles.text}>
-      {mayWrite && !isPart && <SaveState state={saving} />}
+      {mayWrite && !isPart && <SaveStateShown state={saving} />}
       {isOver && whenOver !== undefined ? whenOver : <StopNotice state={saving} />}
       {!isOver && (
         <>

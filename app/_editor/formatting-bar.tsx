@@ -6,46 +6,48 @@ import { Bold, Heading2, Italic, List, ListOrdered, type LucideIcon } from 'luci
 import { useState, type ReactNode } from 'react'
 import { editorWords } from '#lib/words/en/editor.ts'
 import { say } from '#lib/words/say.ts'
+import { classNames } from '../_ui/class-names.ts'
 import { moveAlongRow } from '../_ui/move-along-row.ts'
+import toggle from '../_ui/toggle.module.css'
 import styles from './formatting-bar.module.css'
 
 interface Format {
-  readonly key: string
+  readonly label: string
   readonly Icon: LucideIcon
   readonly isOn: (editor: Editor) => boolean
-  readonly toggle: (chain: ChainedCommands) => ChainedCommands
+  readonly press: (chain: ChainedCommands) => ChainedCommands
 }
 
 const formats: readonly Format[] = [
   {
-    key: editorWords.bold,
+    label: editorWords.bold,
     Icon: Bold,
     isOn: (editor) => editor.isActive('bold'),
-    toggle: (chain) => chain.toggleBold(),
+    press: (chain) => chain.toggleBold(),
   },
   {
-    key: editorWords.italic,
+    label: editorWords.italic,
     Icon: Italic,
     isOn: (editor) => editor.isActive('italic'),
-    toggle: (chain) => chain.toggleItalic(),
+    press: (chain) => chain.toggleItalic(),
   },
   {
-    key: editorWords.heading,
+    label: editorWords.heading,
     Icon: Heading2,
     isOn: (editor) => editor.isActive('heading'),
-    toggle: (chain) => chain.toggleHeading({ level: 2 }),
+    press: (chain) => chain.toggleHeading({ level: 2 }),
   },
   {
-    key: editorWords.bulletList,
+    label: editorWords.bulletList,
     Icon: List,
     isOn: (editor) => editor.isActive('bulletList'),
-    toggle: (chain) => chain.toggleBulletList(),
+    press: (chain) => chain.toggleBulletList(),
   },
   {
-    key: editorWords.orderedList,
+    label: editorWords.orderedList,
     Icon: ListOrdered,
     isOn: (editor) => editor.isActive('orderedList'),
-    toggle: (chain) => chain.toggleOrderedList(),
+    press: (chain) => chain.toggleOrderedList(),
   },
 ]
 
@@ -77,18 +79,18 @@ export function FormattingBar({
         className={styles.bar}
         onKeyDown={(event) => setStop(moveAlongRow(event, 'button') ?? stop)}
       >
-        {formats.map(({ key, Icon, toggle }, index) => (
+        {formats.map(({ label, Icon, press }, index) => (
           <button
-            key={key}
+            key={label}
             type="button"
-            aria-label={say(key)}
-            className={styles.toggle}
+            aria-label={say(label)}
+            className={classNames(toggle.toggle, styles.toggle)}
             disabled={editor === undefined}
             aria-pressed={active?.[index] ?? false}
             tabIndex={index === stop ? 0 : -1}
             onClick={() => {
               setStop(index)
-              if (editor !== undefined) toggle(editor.chain().focus()).run()
+              if (editor !== undefined) press(editor.chain().focus()).run()
             }}
           >
             <Icon size={18} strokeWidth={1.75} aria-hidden="true" />

@@ -1,7 +1,5 @@
-import { plainText } from '#lib/rich-text/plain-text.ts'
 import type { VersionContent } from '#lib/versions/version-content.ts'
-import { boardWords } from '#lib/words/en/board.ts'
-import { say } from '#lib/words/say.ts'
+import { sayGoal } from '../_board/say-goal.ts'
 import { sayPlaceThen } from './say-place-then.ts'
 
 /** A goal that stands in another column than it did, in words. */
@@ -18,7 +16,6 @@ export function findMovedSince(content: VersionContent, goalId: string | undefin
     const place = content.places.find((one) => one.goalId === goal.id)
     if (goal.kind !== 'goal' || place === undefined || place.was === place.now) return []
     if (goalId !== undefined && goal.id !== goalId) return []
-    const title = plainText(goal.sentence) || say(boardWords.noWords)
-    return [{ goalId: goal.id, title, places: sayPlaceThen(place) }]
+    return [{ goalId: goal.id, title: sayGoal(goal), places: sayPlaceThen(place) }]
   })
 }

@@ -9,7 +9,7 @@ import section from '../_ui/section.module.css'
 import { GoalTitle } from './goal-title.tsx'
 import styles from './history.module.css'
 import { LineChanges } from './line-changes.tsx'
-import { namesOf } from './name-of.ts'
+import { namesOf } from './names-of.ts'
 
 /** What is different on a board, goal by goal. */
 export function GoalChanges({

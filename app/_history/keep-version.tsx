@@ -1,18 +1,16 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { commonWords } from '#lib/words/en/common.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { TextField } from '../_ui/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 
 const failures = {
@@ -33,8 +31,7 @@ export function KeepVersion({
   /** Others who can read the page. */
   readonly readers: readonly string[]
 }) {
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const sending = useSending(failures)
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
@@ -56,36 +53,19 @@ export function KeepVersion({
         close()
         setName('')
         setReason('')
-        announce(say(historyWords.kept), 'now')
-        router.refresh()
+        sayDone(say(historyWords.kept))
       },
     )
   return (
     <div>
       <Button onPress={() => setOpen(true)}>{say(historyWords.keep)}</Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={close}
-        title={say(historyWords.keepTitle)}
-        actions={
-          <>
-            <Button onPress={close}>{say(commonWords.cancel)}</Button>
-            <Button look="main" type="submit" form="keep-version" isPending={sending.isSending}>
-              {sending.isSending ? say(historyWords.working) : say(historyWords.keepSubmit)}
-            </Button>
-          </>
-        }
-      >
-        <form
-          id="keep-version"
-          className={section.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void keep()
-          }}
+      <Dialog isOpen={isOpen} onClose={close} title={say(historyWords.keepTitle)}>
+        <RequestForm
+          sending={sending}
+          onSubmit={() => void keep()}
+          submit={say(historyWords.keepSubmit)}
+          onCancel={close}
         >
-          <ProblemLine problem={sending.problem} />
           <TextField
             label={say(historyWords.keepName)}
             hint={say(historyWords.keepNameHint)}
@@ -102,7 +82,7 @@ export function KeepVersion({
           {readers.length > 0 && (
             <p className={section.small}>{say(historyWords.keepWho, { names: sayNames(readers) })}</p>
           )}
-        </form>
+        </RequestForm>
       </Dialog>
     </div>
   )

@@ -7,7 +7,7 @@ import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
 import hidden from '../_ui/hidden.module.css'
 import styles from './history.module.css'
-import { namesOf } from './name-of.ts'
+import { namesOf } from './names-of.ts'
 
 export interface LineChangesProps {
   readonly lines: readonly LineChange[]

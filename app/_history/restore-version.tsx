@@ -3,21 +3,20 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import * as z from 'zod/mini'
-import { commonWords } from '#lib/words/en/common.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { ButtonLink } from '../_ui/button-link.tsx'
-import { Dialog } from '../_ui/dialog.tsx'
 import { LiveRegion } from '../_ui/live-region.tsx'
 import { Notice } from '../_ui/notice.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
+import { Voice } from '../_ui/voice.tsx'
+import { Question } from '../_requests/question.tsx'
 import { send } from '../_requests/send.ts'
-import type { MovedSince } from './find-moved-since.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import type { MovedSince } from './find-moved-since.ts'
 import styles from './history.module.css'
 
 const failures = {
@@ -54,10 +53,6 @@ export function RestoreVersion({
   const sending = useSending(failures)
   const [isOpen, setOpen] = useState(false)
   const [outcome, setOutcome] = useState<{ readonly changed: boolean } | undefined>(undefined)
-  const close = () => {
-    setOpen(false)
-    sending.tell(undefined)
-  }
   const restore = () =>
     sending.run(
       () =>
@@ -68,7 +63,7 @@ export function RestoreVersion({
           answer: restored,
         }),
       (done) => {
-        close()
+        setOpen(false)
         setOutcome(done)
         router.refresh()
       },
@@ -87,19 +82,13 @@ export function RestoreVersion({
           </Notice>
         )}
       </LiveRegion>
-      <Dialog
+      <Question
         isOpen={isOpen}
-        onClose={close}
-        isQuestion
+        onClose={() => setOpen(false)}
+        sending={sending}
         title={say(historyWords.restoreTitle)}
-        actions={
-          <>
-            <Button onPress={close}>{say(commonWords.cancel)}</Button>
-            <Button look="main" isPending={sending.isSending} onPress={() => void restore()}>
-              {sending.isSending ? say(historyWords.working) : say(historyWords.restoreSubmit)}
-            </Button>
-          </>
-        }
+        submit={say(historyWords.restoreSubmit)}
+        onSubmit={() => void restore()}
       >
         <p>{say(historyWords.restoreBody)}</p>
         {what.of === 'board' && <p>{say(historyWords.restoreBoard)}</p>}
@@ -109,8 +98,7 @@ export function RestoreVersion({
           {say(historyWords.restoreLive)}{' '}
           {readers.length > 0 && say(historyWords.restoreReaders, { names: sayNames(readers) })}
         </p>
-        <ProblemLine problem={sending.problem} />
-      </Dialog>
+      </Question>
     </>
   )
 }
@@ -124,9 +112,7 @@ function Stay({ movedSince }: Pick<RestoreVersionProps, 'movedSince'>) {
       <ul className={styles.stay}>
         {movedSince.map(({ goalId, title, places }) => (
           <li key={goalId}>
-            <span className={section.voice} dir="auto">
-              {title}
-            </span>
+            <Voice>{title}</Voice>
             <span className={section.small}>{places}</span>
           </li>
         ))}

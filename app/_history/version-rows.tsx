@@ -1,8 +1,8 @@
 import type { HistoryView } from '#lib/versions/version-view.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { say } from '#lib/words/say.ts'
-import { InternalLink } from '../_ui/internal-link.tsx'
-import section from '../_ui/section.module.css'
+import { Row } from '../_ui/row.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import { historyPath } from './history-path.ts'
 import styles from './history.module.css'
 import { VersionFacts, VersionTitle } from './version-title.tsx'
@@ -17,26 +17,27 @@ export function VersionRows({
 }) {
   const { workspaceId, id } = history.document
   return (
-    <ol className={section.rows}>
+    <Rows isOrdered>
       {history.versions.map((version) => (
-        <li key={version.id}>
-          <InternalLink
-            className={section.row}
-            to={historyPath(workspaceId, id, version.id)}
-            {...(goalId === undefined ? {} : { query: { goal: goalId } })}
-          >
+        <Row
+          key={version.id}
+          title={
             <span className={version.kind === 'named' ? styles.name : undefined}>
               <VersionTitle version={version} />
             </span>
-            <span className={section.small}>
+          }
+          note={
+            <>
               <VersionFacts version={version} people={history.people} />
-            </span>
-            {version.reason !== '' && (
-              <span className={styles.reason}>{say(historyWords.reason, { reason: version.reason })}</span>
-            )}
-          </InternalLink>
-        </li>
+              {version.reason !== '' && (
+                <span className={styles.reason}>{say(historyWords.reason, { reason: version.reason })}</span>
+              )}
+            </>
+          }
+          to={historyPath(workspaceId, id, version.id)}
+          query={goalId === undefined ? undefined : { goal: goalId }}
+        />
       ))}
-    </ol>
+    </Rows>
   )
 }

@@ -5,7 +5,7 @@ import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { Said } from '../_ui/said.tsx'
 import { When } from '../_ui/when.tsx'
-import { namesOf } from './name-of.ts'
+import { namesOf } from './names-of.ts'
 
 /** What a version is called: its name, why it was kept, or when, if it was kept by itself. */
 export function VersionTitle({ version }: { readonly version: VersionEntry }) {

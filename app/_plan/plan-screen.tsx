@@ -11,7 +11,7 @@ import { WrittenList } from '../_authorship/written-list.tsx'
 import { Button } from '../_ui/button.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
-import { SaveState } from '../_sync/save-state-shown.tsx'
+import { SaveStateShown } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { useDocView } from '../_sync/use-doc-view.ts'
@@ -30,7 +30,7 @@ export function PlanScreen(props: PlanProps) {
   const plan = now ?? props.plan
   return (
     <div className={styles.plan}>
-      {(live.view.access ?? props.access) === 'write' && <SaveState state={saving} />}
+      {(live.view.access ?? props.access) === 'write' && <SaveStateShown state={saving} />}
       <StopNotice state={saving} />
       <OnlyReadNotice view={live.view} />
       <DocumentPresence people={people} me={props.me} />

@@ -8,9 +8,13 @@ import { tellFailure } from './tell-failure.ts'
 
 export interface UseSending {
   readonly isSending: boolean
-  /** In words, from the last try; undefined while there is nothing to tell. */
+  /** Why the last try did nothing, in words; undefined while there is nothing to tell. */
   readonly problem: string | undefined
+  /** What the last try did, in words, where that is told beside it. */
+  readonly done: string | undefined
+  /** Undefined takes back what was told, also what was done. */
   readonly tell: (problem: string | undefined) => void
+  readonly tellDone: (done: string) => void
   /** Runs one request; a second press while it is on its way does nothing. */
   readonly run: <Body>(
     request: () => Promise<Result<Body, RequestFailure>>,
@@ -18,14 +22,21 @@ export interface UseSending {
   ) => Promise<void>
 }
 
-/** A form's request: on its way, done, or not done and why. */
+interface Told {
+  readonly problem?: string | undefined
+  readonly done?: string | undefined
+}
+
+/** A form's request: on its way, done, or not done and why. `own` are its own words, by kind of failure. */
 export function useSending(own: Readonly<Record<string, string>> = {}): UseSending {
   const [isSending, setSending] = useState(false)
-  const [problem, tell] = useState<string | undefined>(undefined)
+  const [told, setTold] = useState<Told>({})
+  const tell = (problem: string | undefined) => setTold({ problem })
+  const tellDone = (done: string) => setTold({ done })
   const run: UseSending['run'] = async (request, onDone) => {
     if (isSending) return
     setSending(true)
-    tell(undefined)
+    setTold({})
     const result = await request()
     setSending(false)
     if (result.ok) onDone(result.value)
@@ -34,5 +45,5 @@ export function useSending(own: Readonly<Record<string, string>> = {}): UseSendi
       tell(tellFailure(result.failure, own))
     }
   }
-  return { isSending, problem, tell, run }
+  return { isSending, problem: told.problem, done: told.done, tell, tellDone, run }
 }

@@ -2,7 +2,7 @@ import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { savingWords } from '#lib/words/en/saving.ts'
 import { say } from '#lib/words/say.ts'
 import type { ConnectionView } from '../_sync/document-connection.ts'
-import { findUnsentKey, stopWords } from '../_sync/save-state-words.ts'
+import { sayUnsent, stopWords } from '../_sync/save-state-words.ts'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { Button } from '../_ui/button.tsx'
 import { Notice } from '../_ui/notice.tsx'
@@ -37,7 +37,7 @@ export function GoalsStopped({
     >
       <p>{say(isOver ? sessionsWords.goalsEndedWords : stopWords[saving.why].words)}</p>
       {notes.saving.kind !== 'stopped' && <p>{say(sessionsWords.notesGoOn)}</p>}
-      {saving.unsent !== 'none' && <p>{say(findUnsentKey(saving))}</p>}
+      {saving.unsent !== 'none' && <p>{sayUnsent(saving)}</p>}
       {!isOver && <Button onPress={() => location.reload()}>{say(savingWords.reload)}</Button>}
     </Notice>
   )

@@ -11,6 +11,7 @@ import { sayNext } from '../_board/say-next.ts'
 import { CheckField } from '../_ui/check-field.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { listSteps, type ShownStep } from './list-steps.ts'
+import section from '../_ui/section.module.css'
 import styles from './session.module.css'
 
 export interface SessionGoalProps {
@@ -29,7 +30,7 @@ export function SessionGoal({ card, goal, board, ticked, onTick }: SessionGoalPr
   if (card.kind === 'unreadable')
     return (
       <li className={styles.goal}>
-        <p className={styles.quiet}>{say(boardWords.unreadable)}</p>
+        <p className={section.small}>{say(boardWords.unreadable)}</p>
       </li>
     )
   const steps = listSteps(card, goal, ticked)
@@ -47,7 +48,7 @@ export function SessionGoal({ card, goal, board, ticked, onTick }: SessionGoalPr
           onChange={(isDone) => onTick?.(step.id, isDone)}
         />
       ))}
-      {card.next === undefined && <p className={styles.quiet}>{say(sessionsWords.noNextStep)}</p>}
+      {card.next === undefined && <p className={section.small}>{say(sessionsWords.noNextStep)}</p>}
     </li>
   )
 }

@@ -11,7 +11,9 @@ import { useBoard } from '../_board/use-board.ts'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { useDocument } from '../_sync/use-document.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import { GoalsStopped } from './goals-stopped.tsx'
+import section from '../_ui/section.module.css'
 import styles from './session.module.css'
 import { SessionGoal } from './session-goal.tsx'
 
@@ -42,9 +44,9 @@ export function SessionGoals({ notesId, ...props }: SessionGoalsProps) {
       {!isOver && (
         <>
           {active.length === 0 ? (
-            <p className={styles.quiet}>{say(sessionsWords.goalsEmpty)}</p>
+            <p className={section.small}>{say(sessionsWords.goalsEmpty)}</p>
           ) : (
-            <ul className={styles.list}>
+            <Rows>
               {active.map((card) => (
                 <SessionGoal
                   key={card.id}
@@ -55,7 +57,7 @@ export function SessionGoals({ notesId, ...props }: SessionGoalsProps) {
                   onTick={mayTick ? tick : undefined}
                 />
               ))}
-            </ul>
+            </Rows>
           )}
           <p>
             <InternalLink to={`/w/${props.workspaceId}/goals`}>{say(sessionsWords.openGoals)}</InternalLink>

@@ -2,7 +2,7 @@
 
 import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
-import { SaveState } from '../_sync/save-state-shown.tsx'
+import { SaveStateShown } from '../_sync/save-state-shown.tsx'
 import { useDocument } from '../_sync/use-document.ts'
 import { worseSaving } from '../_sync/worse-saving.ts'
 
@@ -23,7 +23,7 @@ export function SessionSaving({
   // The goals have closed with nothing of theirs unsent; the notes are well.
   const isGoalsAlone = state === board.saving && state.kind === 'stopped' && notes.saving.kind === 'saved'
   return (
-    <SaveState
+    <SaveStateShown
       state={state}
       words={isGoalsAlone && state.unsent === 'none' ? say(sessionsWords.savedWithoutGoals) : undefined}
     />

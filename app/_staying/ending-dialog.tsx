@@ -44,7 +44,7 @@ export function EndingDialog({ by, endsAt, onStay, onSignInAgain }: EndingDialog
       actions={
         <Button look="main" data-first="" isPending={isSending} onPress={act}>
           {isSending
-            ? say(stayingWords.working)
+            ? say(commonWords.working)
             : by === 'idle'
               ? say(stayingWords.stay)
               : say(stayingWords.signInAgain)}

@@ -2,9 +2,9 @@ import { unreachable } from '#lib/base/unreachable.ts'
 import type { Staying, StayingAnswer } from './staying-request.ts'
 
 /** So long before the end a person is told of it. */
-export const warnAheadMs = 2 * 60_000
+const warnAheadMs = 2 * 60_000
 /** Input is told to the server this often at most. */
-export const tellEveryMs = 60_000
+const tellEveryMs = 60_000
 /** Nobody is interrupted within a word: a pause in typing is waited for, */
 const pauseMs = 1_000
 /** but no longer than this: for a warning, and for covering what must not be readable any more. */

@@ -1,12 +1,11 @@
 'use client'
 
-import { say } from '#lib/words/say.ts'
 import { InHeaderSlot } from '../_ui/header-slot.tsx'
 import { SaveStateLine, type SaveStateLook } from '../_ui/save-state-line.tsx'
-import type { SaveState as State } from './save-state.ts'
-import { findSaveStateKey } from './save-state-words.ts'
+import type { SaveState } from './save-state.ts'
+import { saySaveState } from './save-state-words.ts'
 
-const looks: Readonly<Record<State['kind'], SaveStateLook>> = {
+const looks: Readonly<Record<SaveState['kind'], SaveStateLook>> = {
   opening: 'moving',
   saving: 'moving',
   saved: 'settled',
@@ -17,10 +16,10 @@ const looks: Readonly<Record<State['kind'], SaveStateLook>> = {
 }
 
 /** The honest line under the title. `words`: what the page says instead, where it knows more than the state. */
-export function SaveState({ state, words }: { readonly state: State; readonly words?: string | undefined }) {
+export function SaveStateShown({ state, words }: { readonly state: SaveState; readonly words?: string }) {
   return (
     <InHeaderSlot>
-      <SaveStateLine look={looks[state.kind]} words={words ?? say(findSaveStateKey(state))} />
+      <SaveStateLine look={looks[state.kind]} words={words ?? saySaveState(state)} />
     </InHeaderSlot>
   )
 }

@@ -1,41 +1,43 @@
-import { savingWords } from '#lib/words/en/saving.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
+import { savingWords } from '#lib/words/en/saving.ts'
+import { say } from '#lib/words/say.ts'
 import type { SaveState, StopReason } from './save-state.ts'
 import { endsReading } from './stop-reason.ts'
 
 /** The short line under the title. */
-export function findSaveStateKey(state: SaveState): string {
+export function saySaveState(state: SaveState): string {
   switch (state.kind) {
     case 'opening':
-      return savingWords.opening
+      return say(savingWords.opening)
     case 'saving':
-      return savingWords.saving
+      return say(savingWords.saving)
     case 'saved':
-      return savingWords.saved
+      return say(savingWords.saved)
     case 'saved-no-connection':
-      return savingWords.savedNoConnection
+      return say(savingWords.savedNoConnection)
     case 'on-device':
-      return savingWords.onDevice
+      return say(savingWords.onDevice)
     case 'not-saved-yet':
-      return savingWords.notSavedYet
+      return say(savingWords.notSavedYet)
     case 'stopped':
-      return shortKeys[state.unsent]
+      return say(stopped[state.unsent])
     default:
       return unreachable(state)
   }
 }
 
-const shortKeys = {
+const stopped = {
   none: savingWords.stopped,
   'on-device': savingWords.stoppedOnDevice,
   'at-risk': savingWords.stoppedAtRisk,
 } as const
 
 /** How the words stand that were not acknowledged when a document closed for good. */
-export function findUnsentKey({ why, unsent }: Extract<SaveState, { kind: 'stopped' }>): string {
-  if (unsent === 'at-risk') return savingWords.unsentAtRisk
+export function sayUnsent({ why, unsent }: Extract<SaveState, { kind: 'stopped' }>): string {
+  if (unsent === 'at-risk') return say(savingWords.unsentAtRisk)
   // Opening the page again does not send these: it is not theirs to write, or too much.
-  return endsReading(why) || why === 'too-large' ? savingWords.unsentKept : savingWords.unsentOnDevice
+  const isKept = endsReading(why) || why === 'too-large'
+  return say(isKept ? savingWords.unsentKept : savingWords.unsentOnDevice)
 }
 
 interface StopWords {

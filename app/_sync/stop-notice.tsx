@@ -7,7 +7,7 @@ import { Button } from '../_ui/button.tsx'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import type { SaveState } from './save-state.ts'
-import { findUnsentKey, stopWords } from './save-state-words.ts'
+import { sayUnsent, stopWords } from './save-state-words.ts'
 import styles from './stop-notice.module.css'
 
 /** What happened to a document that closed for good, whether the words are safe, and what to do. */
@@ -19,7 +19,7 @@ export function StopNotice({ state }: { readonly state: SaveState }) {
     <div className={styles.stop}>
       <Notice look="attention" title={say(title)} role="alert">
         <p>{say(words)}</p>
-        {state.unsent !== 'none' && <p>{say(findUnsentKey(state))}</p>}
+        {state.unsent !== 'none' && <p>{sayUnsent(state)}</p>}
         {offer === 'sign-in' && (
           <ButtonLink to="/sign-in" query={{ to: path }}>
             {say(savingWords.signIn)}

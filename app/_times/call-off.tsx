@@ -1,16 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Reach } from '#lib/appointments/appointment.ts'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
-import { Button } from '../_ui/button.tsx'
-import { Dialog } from '../_ui/dialog.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
+import { Question } from '../_requests/question.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { ReachField } from './reach-field.tsx'
 import { saySession } from './say-session.ts'
@@ -25,8 +22,7 @@ export function CallOff({
   readonly session: SessionTime
   readonly onClose: () => void
 }) {
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const sending = useSending(timesFailures)
   const [reach, setReach] = useState<Reach>('one')
   const [now] = useState(() => Date.now())
@@ -36,28 +32,21 @@ export function CallOff({
       () => send({ method: 'POST', path: `${pathOf(session)}/cancel`, body: { reach }, answer: noAnswer }),
       () => {
         onClose()
-        announce(say(timesWords.calledOff), 'now')
-        router.refresh()
+        sayDone(say(timesWords.calledOff))
       },
     )
   return (
-    <Dialog
+    <Question
       isOpen
-      isQuestion
       onClose={onClose}
+      sending={sending}
       title={say(timesWords.callOffTitle)}
-      actions={
-        <>
-          <Button onPress={onClose}>{say(timesWords.keep)}</Button>
-          <Button look="main" isPending={sending.isSending} onPress={() => void callOff()}>
-            {sending.isSending ? say(timesWords.working) : say(timesWords.callOffDo)}
-          </Button>
-        </>
-      }
+      keep={say(timesWords.keep)}
+      submit={say(timesWords.callOffDo)}
+      onSubmit={() => void callOff()}
     >
       <p>{say(timesWords.callOffBody, { when })}</p>
       {session.repeat !== 'none' && <ReachField value={reach} onChange={setReach} />}
-      <ProblemLine problem={sending.problem} />
-    </Dialog>
+    </Question>
   )
 }

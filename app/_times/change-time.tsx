@@ -1,14 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Reach } from '#lib/appointments/appointment.ts'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { ReachField } from './reach-field.tsx'
 import { pathOf } from './session-name.ts'
@@ -23,8 +22,7 @@ export function ChangeTime({
   readonly session: SessionTime
   readonly onClose: () => void
 }) {
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const sending = useSending(timesFailures)
   const [reach, setReach] = useState<Reach>('one')
   const { starts, minutes, repeat, zone } = session
@@ -39,8 +37,7 @@ export function ChangeTime({
         }),
       () => {
         onClose()
-        announce(say(timesWords.saved), 'now')
-        router.refresh()
+        sayDone(say(timesWords.saved))
       },
     )
   return (

@@ -5,10 +5,10 @@ import type { SessionTime } from '#lib/appointments/session-time.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
-import section from '../_ui/section.module.css'
+import { Folded } from '../_ui/folded.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import { CallOff } from './call-off.tsx'
 import { ChangeTime } from './change-time.tsx'
-import styles from './session-list.module.css'
 import { SessionRow } from './session-row.tsx'
 
 type Asked = { readonly what: 'change' | 'call-off'; readonly session: SessionTime } | undefined
@@ -32,7 +32,7 @@ export function SessionList({
   }, [asked])
   const close = () => setAsked(undefined)
   const rows = (some: readonly SessionTime[]) => (
-    <ul className={section.rows}>
+    <Rows>
       {some.map((session) => (
         <SessionRow
           key={`${session.appointmentId} ${session.date}`}
@@ -44,17 +44,16 @@ export function SessionList({
           }}
         />
       ))}
-    </ul>
+    </Rows>
   )
   const later = sessions.slice(shownAtFirst)
   return (
     <>
       {rows(sessions.slice(0, shownAtFirst))}
       {later.length > 0 && (
-        <details>
-          <summary className={styles.later}>{say(timesWords.later)}</summary>
+        <Folded title={say(timesWords.later)} look="quiet">
           {rows(later)}
-        </details>
+        </Folded>
       )}
       {asked?.what === 'change' && <ChangeTime session={asked.session} onClose={close} />}
       {asked?.what === 'call-off' && <CallOff session={asked.session} onClose={close} />}

@@ -1,19 +1,18 @@
 'use client'
 
 import { MoreHorizontal } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
 import { classNames } from '../_ui/class-names.ts'
 import type { MenuChoice } from '../_ui/anchored-menu.tsx'
 import { Menu } from '../_ui/menu.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { sayDetails } from './say-details.ts'
 import { pathOf } from './session-name.ts'
@@ -35,8 +34,7 @@ export function SessionRow({
   readonly onAsk: (what: 'change' | 'call-off', row: HTMLElement | null) => void
 }) {
   const row = useRef<HTMLLIElement>(null)
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const sending = useSending(timesFailures)
   const when = useSessionWords({ at: session.startsAt, zone: session.zone, asOf })
   const isOff = session.status === 'cancelled'
@@ -45,10 +43,7 @@ export function SessionRow({
     const body = { ...starts, minutes, repeat, reach: 'one' }
     return sending.run(
       () => send({ method: 'POST', path: `${pathOf(session)}/change`, body, answer: noAnswer }),
-      () => {
-        announce(say(timesWords.backAgain), 'now')
-        router.refresh()
-      },
+      () => sayDone(say(timesWords.backAgain)),
     )
   }
   const label = say(timesWords.moreFor, { when })

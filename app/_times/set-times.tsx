@@ -1,14 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
 import { SelectField } from '../_ui/select-field.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { browserZone } from './browser-zone.ts'
 import { timesFailures } from './times-failures.ts'
@@ -32,8 +31,7 @@ export function SetTimes({
   readonly places: readonly [MeetingPlace, ...MeetingPlace[]]
   readonly look?: 'main' | 'plain'
 }) {
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const sending = useSending(timesFailures)
   const [isOpen, setOpen] = useState(false)
   const [chosen, choose] = useState(places[0].workspaceId)
@@ -53,8 +51,7 @@ export function SetTimes({
         }),
       () => {
         close()
-        announce(say(timesWords.saved), 'now')
-        router.refresh()
+        sayDone(say(timesWords.saved))
       },
     )
   return (

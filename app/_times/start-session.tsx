@@ -2,9 +2,8 @@
 
 import * as z from 'zod/mini'
 import { timesWords } from '#lib/words/en/times.ts'
-import { say } from '#lib/words/say.ts'
-import { Button } from '../_ui/button.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
+import { SendButton } from '../_requests/send-button.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { pathOf, type SessionName } from './session-name.ts'
@@ -34,9 +33,9 @@ export function StartSession({ session, videoLink, words, label, look = 'main' }
   }
   return (
     <>
-      <Button look={look} aria-label={label} isPending={sending.isSending} onPress={start}>
-        {sending.isSending ? say(timesWords.opening) : words}
-      </Button>
+      <SendButton sending={sending} look={look} aria-label={label} onPress={start}>
+        {words}
+      </SendButton>
       <ProblemLine problem={sending.problem} />
     </>
   )

@@ -2,15 +2,14 @@
 
 import { useState, type ReactNode } from 'react'
 import { repeats, type Repeat } from '#lib/appointments/appointment.ts'
-import { commonWords } from '#lib/words/en/common.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { sayCount } from '#lib/words/say-count.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_ui/button.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
+import { DateField } from '../_ui/date-field.tsx'
 import section from '../_ui/section.module.css'
 import { SelectField } from '../_ui/select-field.tsx'
-import { TextField } from '../_ui/text-field.tsx'
+import { TimeField } from '../_ui/time-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import type { UseSending } from '../_requests/use-sending.ts'
 import { browserZone } from './browser-zone.ts'
 import styles from './times-form.module.css'
@@ -58,30 +57,19 @@ export function TimesForm({
   const lengths = [...new Set([...usualMinutes, initial.minutes])].toSorted((a, b) => a - b)
   const place = findPlaceElsewhere(zone)
   return (
-    <form
-      className={section.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
+    <RequestForm
+      sending={sending}
+      onSubmit={() => {
         if (values.date === '' || values.time === '') sending.tell(say(timesWords.fillIn))
         else onSubmit(values)
       }}
+      submit={say(timesWords.save)}
+      onCancel={onCancel}
     >
-      <ProblemLine problem={sending.problem} />
       {children}
       <div className={styles.pair}>
-        <TextField
-          label={say(timesWords.day)}
-          type="date"
-          value={values.date}
-          onChange={(date) => put({ date })}
-        />
-        <TextField
-          label={say(timesWords.time)}
-          type="time"
-          value={values.time}
-          onChange={(time) => put({ time })}
-        />
+        <DateField label={say(timesWords.day)} value={values.date} onChange={(date) => put({ date })} />
+        <TimeField label={say(timesWords.time)} value={values.time} onChange={(time) => put({ time })} />
       </div>
       {place !== undefined && <p className={section.small}>{say(timesWords.inZone, { place })}</p>}
       <div className={styles.pair}>
@@ -103,13 +91,7 @@ export function TimesForm({
           />
         )}
       </div>
-      <div className={section.actions}>
-        <Button look="main" type="submit" isPending={sending.isSending}>
-          {sending.isSending ? say(timesWords.working) : say(timesWords.save)}
-        </Button>
-        <Button onPress={onCancel}>{say(commonWords.cancel)}</Button>
-      </div>
-    </form>
+    </RequestForm>
   )
 }
 

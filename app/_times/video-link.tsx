@@ -1,17 +1,15 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { commonWords } from '#lib/words/en/common.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { TextField } from '../_ui/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { timesFailures } from './times-failures.ts'
 import { VideoCallLink } from './video-call-link.tsx'
@@ -24,8 +22,7 @@ export function VideoLink({
   readonly workspaceId: string
   readonly link: string | undefined
 }) {
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const sending = useSending(timesFailures)
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
@@ -37,8 +34,7 @@ export function VideoLink({
   }
   const done = (words: string) => () => {
     close()
-    announce(words, 'now')
-    router.refresh()
+    sayDone(words)
   }
   const keep = () =>
     sending.run(
@@ -57,16 +53,20 @@ export function VideoLink({
         </Button>
       </div>
       <Dialog isOpen={isOpen} onClose={close} title={say(timesWords.videoTitle)}>
-        <form
-          className={section.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void keep()
-          }}
+        <RequestForm
+          sending={sending}
+          onSubmit={() => void keep()}
+          submit={say(timesWords.videoSave)}
+          onCancel={close}
+          other={
+            link !== undefined && (
+              <Button isPending={sending.isSending} onPress={() => void remove()}>
+                {say(timesWords.videoRemove)}
+              </Button>
+            )
+          }
         >
           <p>{say(timesWords.videoIntro)}</p>
-          <ProblemLine problem={sending.problem} />
           <TextField
             label={say(timesWords.videoLink)}
             hint={say(timesWords.videoHint)}
@@ -75,18 +75,7 @@ export function VideoLink({
             value={typed}
             onChange={setTyped}
           />
-          <div className={section.actions}>
-            <Button look="main" type="submit" isPending={sending.isSending}>
-              {sending.isSending ? say(timesWords.working) : say(timesWords.videoSave)}
-            </Button>
-            {link !== undefined && (
-              <Button isPending={sending.isSending} onPress={() => void remove()}>
-                {say(timesWords.videoRemove)}
-              </Button>
-            )}
-            <Button onPress={close}>{say(commonWords.cancel)}</Button>
-          </div>
-        </form>
+        </RequestForm>
       </Dialog>
     </>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { ChoiceLine } from './choice-line.tsx'
 import styles from './choice.module.css'
 
 export interface CheckFieldProps {
@@ -13,25 +13,21 @@ export interface CheckFieldProps {
 
 /** One thing to say yes to. The whole line is pressed; nothing is ticked before a person ticks it. */
 export function CheckField({ label, hint, isChecked, onChange, isDisabled = false }: CheckFieldProps) {
-  const id = useId()
   return (
-    <div>
-      <label className={styles.choice}>
-        <input
-          className={styles.box}
-          type="checkbox"
-          checked={isChecked}
-          disabled={isDisabled}
-          aria-describedby={hint ? id : undefined}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-        {label}
-      </label>
-      {hint && (
-        <p className={styles.hint} id={id}>
-          {hint}
-        </p>
+    <ChoiceLine hint={hint}>
+      {(describedBy) => (
+        <>
+          <input
+            className={styles.box}
+            type="checkbox"
+            checked={isChecked}
+            disabled={isDisabled}
+            aria-describedby={describedBy}
+            onChange={(event) => onChange(event.target.checked)}
+          />
+          {label}
+        </>
       )}
-    </div>
+    </ChoiceLine>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useId, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { DialogActions } from './dialog-actions.tsx'
 import styles from './dialog.module.css'
 import { LeaveNow } from './leave-now.tsx'
 import { Modal } from './modal.tsx'
@@ -52,7 +53,7 @@ export function Dialog({
           {title}
         </h2>
         {children}
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {actions && <DialogActions>{actions}</DialogActions>}
       </div>
     </Modal>
   )

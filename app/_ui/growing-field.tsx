@@ -1,7 +1,8 @@
 'use client'
 
-import { useId, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
+import { FieldFrame } from './field-frame.tsx'
 import styles from './field.module.css'
 
 export interface GrowingFieldProps extends Omit<
@@ -18,26 +19,24 @@ export interface GrowingFieldProps extends Omit<
 
 /** One sentence to type, of any length: the field grows with it. Enter sends its form. */
 export function GrowingField({ label, value, onChange, voice = false, ...rest }: GrowingFieldProps) {
-  const id = useId()
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <textarea
-        {...rest}
-        id={id}
-        rows={1}
-        className={classNames(styles.control, styles.growing, voice && styles.voice)}
-        value={value}
-        dir="auto"
-        onChange={(event) => onChange(event.target.value.replaceAll(/[\r\n]+/gu, ' '))}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          event.currentTarget.form?.requestSubmit()
-        }}
-      />
-    </div>
+    <FieldFrame label={label}>
+      {(control) => (
+        <textarea
+          {...rest}
+          {...control}
+          rows={1}
+          className={classNames(styles.control, styles.growing, voice && styles.voice)}
+          value={value}
+          dir="auto"
+          onChange={(event) => onChange(event.target.value.replaceAll(/[\r\n]+/gu, ' '))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }}
+        />
+      )}
+    </FieldFrame>
   )
 }

@@ -8,9 +8,9 @@ import styles from './loading.module.css'
 import { LiveRegion } from './live-region.tsx'
 
 /** What is there sooner than this is never announced. */
-export const loadingSaidAfterMs = 600
+const loadingSaidAfterMs = 600
 /** From then on it is no longer usual, and there is something to do. */
-export const loadingLongAfterMs = 8_000
+const loadingLongAfterMs = 8_000
 
 type Stage = 'soon' | 'opening' | 'long'
 

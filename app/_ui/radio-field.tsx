@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { ChoiceLine } from './choice-line.tsx'
 import styles from './choice.module.css'
 
 export interface RadioFieldProps<Id extends string> {
@@ -26,25 +27,22 @@ export function RadioField<Id extends string>({
     <fieldset className={styles.group} disabled={isDisabled}>
       <legend className={styles.legend}>{label}</legend>
       {options.map((option) => (
-        <div key={option.id}>
-          <label className={styles.choice}>
-            <input
-              className={styles.box}
-              type="radio"
-              name={name}
-              value={option.id}
-              checked={option.id === value}
-              aria-describedby={option.hint ? `${name}-${option.id}` : undefined}
-              onChange={() => onChange(option.id)}
-            />
-            {option.label}
-          </label>
-          {option.hint && (
-            <p className={styles.hint} id={`${name}-${option.id}`}>
-              {option.hint}
-            </p>
+        <ChoiceLine key={option.id} hint={option.hint}>
+          {(describedBy) => (
+            <>
+              <input
+                className={styles.box}
+                type="radio"
+                name={name}
+                value={option.id}
+                checked={option.id === value}
+                aria-describedby={describedBy}
+                onChange={() => onChange(option.id)}
+              />
+              {option.label}
+            </>
           )}
-        </div>
+        </ChoiceLine>
       ))}
     </fieldset>
   )

@@ -3,10 +3,13 @@ import { classNames } from './class-names.ts'
 import { InternalLink } from './internal-link.tsx'
 import styles from './row.module.css'
 import section from './section.module.css'
+import { Voice } from './voice.tsx'
 
 export interface RowProps {
   readonly title: ReactNode
-  /** One quiet line below it. */
+  /** One line below it, as plain as the title. */
+  readonly detail?: ReactNode
+  /** One quiet line at the end. */
   readonly note?: ReactNode
   /** Before the words: an avatar, a time. */
   readonly lead?: ReactNode
@@ -14,24 +17,20 @@ export interface RowProps {
   readonly action?: ReactNode
   /** Where the whole row leads. */
   readonly to?: string
+  readonly query?: Readonly<Record<string, string>>
   /** The title is the client's own words: set in the voice face. */
   readonly voice?: boolean
 }
 
 /** One of `Rows`: at least 44 px, pressed anywhere where it leads somewhere. */
-export function Row({ title, note, lead, action, to, voice = false }: RowProps) {
-  const className = classNames(section.row, lead !== undefined && styles.led)
+export function Row({ title, detail, note, lead, action, to, query, voice = false }: RowProps) {
+  const className = classNames(styles.row, lead !== undefined && styles.led)
   const inside = (
     <>
       {lead}
       <span className={styles.words}>
-        {voice ? (
-          <span className={section.voice} dir="auto">
-            {title}
-          </span>
-        ) : (
-          <span>{title}</span>
-        )}
+        {voice ? <Voice>{title}</Voice> : <span>{title}</span>}
+        {detail !== undefined && <span>{detail}</span>}
         {note !== undefined && <span className={section.small}>{note}</span>}
       </span>
     </>
@@ -41,7 +40,7 @@ export function Row({ title, note, lead, action, to, voice = false }: RowProps) 
       {to === undefined ? (
         <div className={className}>{inside}</div>
       ) : (
-        <InternalLink className={className} to={to}>
+        <InternalLink className={className} to={to} query={query}>
           {inside}
         </InternalLink>
       )}

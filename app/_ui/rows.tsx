@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react'
-import section from './section.module.css'
+import styles from './rows.module.css'
 
-/** Things of one kind below each other, a `Row` each, with hairlines between. */
-export function Rows({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
+export interface RowsProps {
+  readonly label?: string
+  /** Their order says something: newest first, say. */
+  readonly isOrdered?: boolean
+  /** A `Row` each, or an `li` of another shape. */
+  readonly children: ReactNode
+}
+
+/** Things of one kind below each other, with hairlines between. */
+export function Rows({ label, isOrdered = false, children }: RowsProps) {
+  const List = isOrdered ? 'ol' : 'ul'
   return (
-    <ul className={section.rows} aria-label={label}>
+    <List className={styles.rows} aria-label={label}>
       {children}
-    </ul>
+    </List>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { FieldFrame } from './field-frame.tsx'
 import styles from './field.module.css'
 
 export interface SelectFieldProps<Id extends string> {
@@ -21,34 +21,26 @@ export function SelectField<Id extends string>({
   onChange,
   isDisabled = false,
 }: SelectFieldProps<Id>) {
-  const id = useId()
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p className={styles.hint} id={`${id}-hint`}>
-          {hint}
-        </p>
+    <FieldFrame label={label} hint={hint}>
+      {(control) => (
+        <select
+          {...control}
+          className={styles.control}
+          value={value}
+          disabled={isDisabled}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.id === event.target.value)
+            if (chosen) onChange(chosen.id)
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       )}
-      <select
-        id={id}
-        className={styles.control}
-        value={value}
-        disabled={isDisabled}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.id === event.target.value)
-          if (chosen) onChange(chosen.id)
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    </FieldFrame>
   )
 }

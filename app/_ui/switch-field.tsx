@@ -1,10 +1,8 @@
 'use client'
 
-import { useId } from 'react'
 import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
-import choice from './choice.module.css'
-import { classNames } from './class-names.ts'
+import { ChoiceLine } from './choice-line.tsx'
 import styles from './switch-field.module.css'
 
 export interface SwitchFieldProps {
@@ -18,30 +16,26 @@ export interface SwitchFieldProps {
 
 /** Turns one thing on or off at once, and says which in words. */
 export function SwitchField({ label, hint, isOn, onChange, isDisabled = false }: SwitchFieldProps) {
-  const id = useId()
   return (
-    <div>
-      <label className={classNames(choice.choice, styles.line)}>
-        <span>{label}</span>
-        <span className={styles.state} aria-hidden="true">
-          {isOn ? say(commonWords.on) : say(commonWords.off)}
-        </span>
-        <input
-          className={styles.switch}
-          type="checkbox"
-          role="switch"
-          checked={isOn}
-          aria-checked={isOn}
-          disabled={isDisabled}
-          aria-describedby={hint ? id : undefined}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-      </label>
-      {hint && (
-        <p className={styles.hint} id={id}>
-          {hint}
-        </p>
+    <ChoiceLine hint={hint} className={styles.line}>
+      {(describedBy) => (
+        <>
+          <span>{label}</span>
+          <span className={styles.state} aria-hidden="true">
+            {isOn ? say(commonWords.on) : say(commonWords.off)}
+          </span>
+          <input
+            className={styles.switch}
+            type="checkbox"
+            role="switch"
+            checked={isOn}
+            aria-checked={isOn}
+            disabled={isDisabled}
+            aria-describedby={describedBy}
+            onChange={(event) => onChange(event.target.checked)}
+          />
+        </>
       )}
-    </div>
+    </ChoiceLine>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useId, useRef, type ComponentProps } from 'react'
+import { useEffect, useRef, type ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
+import { FieldFrame } from './field-frame.tsx'
 import styles from './field.module.css'
 
 export interface TextFieldProps extends Omit<
@@ -29,7 +30,6 @@ export function TextField({
   type = 'text',
   ...rest
 }: TextFieldProps) {
-  const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const latest = useRef({ value, onChange })
   useEffect(() => {
@@ -40,34 +40,21 @@ export function TextField({
     const typed = input.current?.value ?? ''
     if (typed !== latest.current.value) latest.current.onChange(typed)
   }, [])
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p className={styles.hint} id={`${id}-hint`}>
-          {hint}
-        </p>
+    <FieldFrame label={label} hint={hint} problem={problem}>
+      {(control) => (
+        <input
+          {...rest}
+          {...control}
+          ref={input}
+          type={type}
+          className={classNames(styles.control, voice && styles.voice)}
+          value={value}
+          dir={type === 'text' ? 'auto' : undefined}
+          aria-invalid={problem ? true : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
-      <input
-        {...rest}
-        ref={input}
-        id={id}
-        type={type}
-        className={classNames(styles.control, voice && styles.voice)}
-        value={value}
-        dir={type === 'text' ? 'auto' : undefined}
-        aria-describedby={described === '' ? undefined : described}
-        aria-invalid={problem ? true : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {problem && (
-        <p className={styles.problem} id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   )
 }

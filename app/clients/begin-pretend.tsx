@@ -3,8 +3,8 @@
 import * as z from 'zod/mini'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_ui/button.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
+import { SendButton } from '../_requests/send-button.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 
@@ -20,9 +20,9 @@ export function BeginPretend({ look = 'plain' }: { readonly look?: 'plain' | 'qu
     )
   return (
     <>
-      <Button look={look} isPending={sending.isSending} onPress={() => void begin()}>
-        {sending.isSending ? say(pretendWords.working) : say(pretendWords.tryIt)}
-      </Button>
+      <SendButton sending={sending} look={look} onPress={() => void begin()}>
+        {say(pretendWords.tryIt)}
+      </SendButton>
       <ProblemLine problem={sending.problem} />
     </>
   )

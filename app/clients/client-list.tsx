@@ -5,6 +5,7 @@ import { clientsWords } from '#lib/words/en/clients.ts'
 import { sayCount } from '#lib/words/say-count.ts'
 import { say } from '#lib/words/say.ts'
 import { LiveRegion } from '../_ui/live-region.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import section from '../_ui/section.module.css'
 import { TextField } from '../_ui/text-field.tsx'
 import { ClientRow } from './client-row.tsx'
@@ -26,11 +27,11 @@ export function ClientList({ clients }: { readonly clients: readonly ShownClient
       {found.length === 0 ? (
         <p>{say(clientsWords.noneFound, { text: text.trim() })}</p>
       ) : (
-        <ul className={section.rows}>
+        <Rows>
           {found.map((client) => (
             <ClientRow key={client.workspaceId} client={client} />
           ))}
-        </ul>
+        </Rows>
       )}
     </>
   )

@@ -4,16 +4,15 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { clientsWords } from '#lib/words/en/clients.ts'
-import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
-import section from '../_ui/section.module.css'
 import { TextField } from '../_ui/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { freshLink, type FreshLink } from './fresh-link.ts'
+import { LinkDialog } from './link-dialog.tsx'
 import { LinkToPassOn } from './link-to-pass-on.tsx'
 
 const answer = z.extend(freshLink, { workspaceId: z.string() })
@@ -49,32 +48,18 @@ export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'pla
       <Button look={look} onPress={() => setOpen(true)}>
         {say(clientsWords.invite)}
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={close}
-        isWide={made !== undefined}
-        isQuestion={made !== undefined}
-        actions={
-          made && (
-            <Button look="main" onPress={close}>
-              {say(commonWords.close)}
-            </Button>
-          )
-        }
-        title={made ? say(clientsWords.linkTitle, { name }) : say(clientsWords.inviteTitle)}
-      >
-        {made ? (
+      {made ? (
+        <LinkDialog title={say(clientsWords.linkTitle, { name })} onClose={close}>
           <LinkToPassOn name={name} made={made} />
-        ) : (
-          <form
-            className={section.form}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              submit()
-            }}
+        </LinkDialog>
+      ) : (
+        <Dialog isOpen={isOpen} onClose={close} title={say(clientsWords.inviteTitle)}>
+          <RequestForm
+            sending={sending}
+            onSubmit={submit}
+            submit={say(clientsWords.inviteSubmit)}
+            onCancel={close}
           >
-            <ProblemLine problem={sending.problem} />
             <TextField
               label={say(clientsWords.inviteName)}
               hint={say(clientsWords.inviteNameHint)}
@@ -82,15 +67,9 @@ export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'pla
               value={name}
               onChange={setName}
             />
-            <div className={section.actions}>
-              <Button look="main" type="submit" isPending={sending.isSending}>
-                {sending.isSending ? say(clientsWords.working) : say(clientsWords.inviteSubmit)}
-              </Button>
-              <Button onPress={close}>{say(commonWords.cancel)}</Button>
-            </div>
-          </form>
-        )}
-      </Dialog>
+          </RequestForm>
+        </Dialog>
+      )}
     </>
   )
 }

@@ -4,17 +4,15 @@ import { MoreHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { clientsWords } from '#lib/words/en/clients.ts'
-import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
-import { Button } from '../_ui/button.tsx'
-import { Dialog } from '../_ui/dialog.tsx'
 import type { MenuChoice } from '../_ui/anchored-menu.tsx'
 import { Menu } from '../_ui/menu.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
+import { Question } from '../_requests/question.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { freshLink, type FreshLink } from './fresh-link.ts'
+import { LinkDialog } from './link-dialog.tsx'
 import { LinkToPassOn } from './link-to-pass-on.tsx'
 import type { ShownClient } from './shown-client.ts'
 
@@ -27,15 +25,12 @@ type Asked =
 /** A new link, taking one back, or helping somebody back in. */
 export function LinkActions({ client }: { readonly client: ShownClient }) {
   const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const sending = useSending()
   const [asked, setAsked] = useState<Asked>({ at: 'nothing' })
   const name = client.clientName
   const base = `/api/workspaces/${client.workspaceId}`
-  const close = () => {
-    setAsked({ at: 'nothing' })
-    sending.tell(undefined)
-  }
+  const close = () => setAsked({ at: 'nothing' })
   const makeLink = (path: string) =>
     sending.run(
       () => send({ method: 'POST', path, answer: freshLink }),
@@ -49,8 +44,7 @@ export function LinkActions({ client }: { readonly client: ShownClient }) {
       () => send({ method: 'DELETE', path: `${base}/invitation`, answer: noAnswer }),
       () => {
         close()
-        announce(say(clientsWords.tookBack, { name }), 'now')
-        router.refresh()
+        sayDone(say(clientsWords.tookBack, { name }))
       },
     )
   const go = (action: LinkAction) => {
@@ -65,33 +59,23 @@ export function LinkActions({ client }: { readonly client: ShownClient }) {
         choices={choicesFor(client)}
         onChoose={(action) => setAsked({ at: 'asking', action })}
       />
-      <Dialog
-        isOpen={asked.at !== 'nothing'}
-        onClose={close}
-        isWide={asked.at === 'made'}
-        isQuestion={asked.at === 'made'}
-        title={asked.at === 'asking' ? titles[asked.action](name) : say(clientsWords.linkTitle, { name })}
-        actions={
-          asked.at === 'asking' ? (
-            <>
-              <Button onPress={close}>{say(commonWords.cancel)}</Button>
-              <Button look="main" isPending={sending.isSending} onPress={() => go(asked.action)}>
-                {sending.isSending
-                  ? say(clientsWords.working)
-                  : say(asked.action === 'take-back' ? clientsWords.takeBack : clientsWords.inviteSubmit)}
-              </Button>
-            </>
-          ) : (
-            <Button look="main" onPress={close}>
-              {say(commonWords.close)}
-            </Button>
-          )
-        }
-      >
-        {asked.at === 'asking' && <p>{bodies[asked.action](name)}</p>}
-        {asked.at === 'made' && <LinkToPassOn name={name} made={asked.made} />}
-        <ProblemLine problem={sending.problem} />
-      </Dialog>
+      {asked.at === 'asking' && (
+        <Question
+          isOpen
+          onClose={close}
+          sending={sending}
+          title={titles[asked.action](name)}
+          submit={say(asked.action === 'take-back' ? clientsWords.takeBack : clientsWords.inviteSubmit)}
+          onSubmit={() => go(asked.action)}
+        >
+          <p>{bodies[asked.action](name)}</p>
+        </Question>
+      )}
+      {asked.at === 'made' && (
+        <LinkDialog title={say(clientsWords.linkTitle, { name })} onClose={close}>
+          <LinkToPassOn name={name} made={asked.made} />
+        </LinkDialog>
+      )}
     </>
   )
 }

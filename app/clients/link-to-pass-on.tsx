@@ -6,11 +6,14 @@ import { say } from '#lib/words/say.ts'
 import { sayWhen } from '#lib/words/say-when.ts'
 import { Button } from '../_ui/button.tsx'
 import { CopyButton } from '../_ui/copy-button.tsx'
+import { classNames } from '../_ui/class-names.ts'
+import paper from '../_ui/paper-card.module.css'
 import section from '../_ui/section.module.css'
 import { Tabs } from '../_ui/tabs.tsx'
 import type { FreshLink } from './fresh-link.ts'
 import styles from './link-to-pass-on.module.css'
 import { QrCode } from './qr-code.tsx'
+import { ScannedLink } from './scanned-link.tsx'
 
 type Channel = 'here' | 'message' | 'paper'
 
@@ -20,10 +23,9 @@ export function LinkToPassOn({ name, made }: { readonly name: string; readonly m
   const [now] = useState(() => Date.now())
   const when = sayWhen(made.expiresAt, 'moment', { zone: undefined, now })
   const text = say(clientsWords.linkMessage, { name, when, link: made.link })
-  const code = <QrCode text={made.link} label={say(clientsWords.qrLabel, { name })} />
   return (
     <div className={section.section}>
-      <p className={styles.screenOnly}>{say(clientsWords.linkOnce, { when })}</p>
+      <p className={paper.screenOnly}>{say(clientsWords.linkOnce, { when })}</p>
       <Tabs<Channel>
         label={say(clientsWords.linkHow, { name })}
         selected={channel}
@@ -33,18 +35,11 @@ export function LinkToPassOn({ name, made }: { readonly name: string; readonly m
             id: 'here',
             label: say(clientsWords.channelHere),
             content: (
-              <div className={styles.forms}>
-                {code}
-                <div className={styles.texts}>
-                  <p>{say(clientsWords.channelHereBody, { name })}</p>
-                  <p className={styles.link} dir="ltr" role="group" aria-label={say(clientsWords.linkLabel)}>
-                    {made.link}
-                  </p>
-                  <div>
-                    <CopyButton words={say(clientsWords.copyLink)} text={made.link} />
-                  </div>
-                </div>
-              </div>
+              <ScannedLink
+                link={made.link}
+                name={name}
+                above={<p>{say(clientsWords.channelHereBody, { name })}</p>}
+              />
             ),
           },
           {
@@ -67,15 +62,15 @@ export function LinkToPassOn({ name, made }: { readonly name: string; readonly m
             label: say(clientsWords.channelPaper),
             content: (
               <div className={section.section}>
-                <p className={styles.screenOnly}>{say(clientsWords.channelPaperBody)}</p>
-                <div className={styles.card}>
-                  {code}
+                <p className={paper.screenOnly}>{say(clientsWords.channelPaperBody)}</p>
+                <div className={classNames(paper.card, styles.card)}>
+                  <QrCode text={made.link} label={say(clientsWords.qrLabel, { name })} />
                   <p>{say(clientsWords.cardText, { when })}</p>
                   <p className={styles.small} dir="ltr">
                     {made.link}
                   </p>
                 </div>
-                <div className={styles.screenOnly}>
+                <div className={paper.screenOnly}>
                   <Button onPress={() => window.print()}>{say(clientsWords.printCard)}</Button>
                 </div>
               </div>

@@ -69,7 +69,13 @@ export function ListShelf() {
         <State name={gallery.open}>
           <Rows>
             <Row to="/gallery" title={gallery.sentence} note={gallery.note} voice />
-            <Row to="/gallery" title={gallery.shortSentence} note={gallery.note} voice />
+            <Row
+              to="/gallery"
+              title={gallery.shortSentence}
+              detail={gallery.nextStep}
+              note={gallery.note}
+              voice
+            />
           </Rows>
         </State>
         <State name={gallery.focused} isFocused>
@@ -123,6 +129,11 @@ export function ListShelf() {
             <p>{gallery.paragraph}</p>
           </Folded>
           <Folded title={gallery.resting}>
+            <p>{gallery.paragraph}</p>
+          </Folded>
+        </State>
+        <State name={gallery.quiet}>
+          <Folded title={gallery.foldedTitle} look="quiet" isOpen>
             <p>{gallery.paragraph}</p>
           </Folded>
         </State>

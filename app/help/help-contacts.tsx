@@ -1,5 +1,6 @@
 import { helpWords } from '#lib/words/en/help.ts'
 import { say } from '#lib/words/say.ts'
+import { Rows } from '../_ui/rows.tsx'
 import section from '../_ui/section.module.css'
 import styles from './help-contacts.module.css'
 
@@ -12,7 +13,7 @@ interface HelpContact {
 /** Each contact with how it is reached; a number can be pressed to call it. */
 export function HelpContacts({ contacts }: { readonly contacts: readonly HelpContact[] }) {
   return (
-    <ul className={section.rows}>
+    <Rows>
       {contacts.map((contact) => (
         <li key={`${contact.name} ${contact.reach}`} className={styles.contact}>
           <span className={styles.name} dir="auto">
@@ -24,7 +25,7 @@ export function HelpContacts({ contacts }: { readonly contacts: readonly HelpCon
           )}
         </li>
       ))}
-    </ul>
+    </Rows>
   )
 }
 

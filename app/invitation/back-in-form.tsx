@@ -20,15 +20,12 @@ export function BackInForm({ token, opened }: { readonly token: string; readonly
       tellDone={(signInName) =>
         say(begins ? invitationWords.beginDone : invitationWords.backInDone, { signInName })
       }
-      intro={
-        <>
-          <FocusedHeading>
-            {say(begins ? invitationWords.welcome : invitationWords.backInTitle, { name: opened.name })}
-          </FocusedHeading>
-          <p>{sayWhatFor(opened)}</p>
-        </>
-      }
-    />
+    >
+      <FocusedHeading>
+        {say(begins ? invitationWords.welcome : invitationWords.backInTitle, { name: opened.name })}
+      </FocusedHeading>
+      <p>{sayWhatFor(opened)}</p>
+    </PasswordByLink>
   )
 }
 

@@ -4,14 +4,12 @@ import { useState } from 'react'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { invitationWords } from '#lib/words/en/invitation.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_ui/button.tsx'
 import { Notice } from '../_ui/notice.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
-import section from '../_ui/section.module.css'
 import { send } from '../_requests/send.ts'
 import { useLinkToken } from '../_requests/use-link-token.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { BackInForm } from './back-in-form.tsx'
+import { ClosedLink } from './closed-link.tsx'
 import { openedInvitation, type OpenedInvitation } from './invitation-link.ts'
 import { JoinForm } from './join-form.tsx'
 import { Limits } from './limits.tsx'
@@ -28,7 +26,6 @@ export function InvitationFlow() {
   return <Steps key={token} token={token} />
 }
 
-/** A link is opened by a press, never by being fetched: mail scanners fetch. */
 function Steps({ token }: { readonly token: string | null }) {
   const [step, setStep] = useState<Step>({ at: 'closed' })
   const sending = useSending()
@@ -51,16 +48,14 @@ function Steps({ token }: { readonly token: string | null }) {
   switch (step.at) {
     case 'closed':
       return (
-        <div className={section.section}>
-          <h2 className={section.large}>{say(invitationWords.title)}</h2>
-          <p>{say(invitationWords.intro)}</p>
-          <ProblemLine problem={sending.problem} />
-          <div>
-            <Button look="main" isPending={sending.isSending || token === null} onPress={() => void open()}>
-              {sending.isSending ? say(invitationWords.opening) : say(invitationWords.open)}
-            </Button>
-          </div>
-        </div>
+        <ClosedLink
+          title={say(invitationWords.title)}
+          intro={say(invitationWords.intro)}
+          open={say(invitationWords.open)}
+          sending={sending}
+          isReady={token !== null}
+          onOpen={() => void open()}
+        />
       )
     case 'not-valid':
       return (

@@ -9,10 +9,10 @@ import { RequestForm } from '../_requests/request-form.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { CardToKeep } from '../recovery/card-to-keep.tsx'
+import { accountFailures } from '../sign-in/account-failures.ts'
 import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 import { signInAndEnter } from '../sign-in/sign-in-and-enter.ts'
 import { SignInNameField } from '../sign-in/sign-in-name-field.tsx'
-import { accountFailures } from './account-failures.ts'
 
 const answer = z.object({ recoveryCode: z.string() })
 
@@ -21,7 +21,7 @@ export function JoinForm({ token }: { readonly token: string }) {
   const [signInName, setSignInName] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState<string | undefined>(undefined)
-  const sending = useSending(accountFailures)
+  const sending = useSending({ ...accountFailures, 'link-not-valid': invitationWords.notValidBody })
   if (code !== undefined) {
     return <CardToKeep code={code} onKept={() => void signInAndEnter({ signInName, password }, '/welcome')} />
   }
@@ -32,25 +32,15 @@ export function JoinForm({ token }: { readonly token: string }) {
       (joined) => setCode(joined.recoveryCode),
     )
   return (
-    <RequestForm
-      sending={sending}
-      onSubmit={() => void submit()}
-      submit={say(invitationWords.join)}
-      working={say(invitationWords.joining)}
-      intro={<FocusedHeading>{say(invitationWords.chooseTitle)}</FocusedHeading>}
-    >
+    <RequestForm sending={sending} onSubmit={() => void submit()} submit={say(invitationWords.join)} isWide>
+      <FocusedHeading>{say(invitationWords.chooseTitle)}</FocusedHeading>
       <SignInNameField
         label={say(invitationWords.signInName)}
         hint={say(invitationWords.signInNameHint)}
         value={signInName}
         onChange={setSignInName}
       />
-      <NewPasswordField
-        label={say(invitationWords.password)}
-        hint={say(invitationWords.passwordHint)}
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPasswordField label={say(invitationWords.password)} value={password} onChange={setPassword} />
     </RequestForm>
   )
 }

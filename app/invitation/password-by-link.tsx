@@ -9,9 +9,9 @@ import section from '../_ui/section.module.css'
 import { RequestForm } from '../_requests/request-form.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { accountFailures } from '../sign-in/account-failures.ts'
 import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
-import { accountFailures } from './account-failures.ts'
 
 const answer = z.object({ signInName: z.string() })
 
@@ -19,7 +19,8 @@ export interface PasswordByLinkProps {
   /** What uses the link up. */
   readonly path: string
   readonly token: string
-  readonly intro: ReactNode
+  /** Stands above the field. */
+  readonly children: ReactNode
   /** Said once the password is set. */
   readonly tellDone: (signInName: string) => string
   /** Said when the link has stopped working meanwhile; the words of a practice's links otherwise. */
@@ -27,13 +28,16 @@ export interface PasswordByLinkProps {
 }
 
 /** Sets a password by a link, then asks for it where one signs in. */
-export function PasswordByLink({ path, token, intro, tellDone, notValid }: PasswordByLinkProps) {
+export function PasswordByLink({
+  path,
+  token,
+  children,
+  tellDone,
+  notValid = invitationWords.notValidBody,
+}: PasswordByLinkProps) {
   const [password, setPassword] = useState('')
   const [signInName, setSignInName] = useState<string | undefined>(undefined)
-  const sending = useSending({
-    ...accountFailures,
-    ...(notValid === undefined ? {} : { 'link-not-valid': notValid }),
-  })
+  const sending = useSending({ ...accountFailures, 'link-not-valid': notValid })
   if (signInName !== undefined) {
     return (
       <div className={section.section}>
@@ -52,15 +56,10 @@ export function PasswordByLink({ path, token, intro, tellDone, notValid }: Passw
       sending={sending}
       onSubmit={() => void submit()}
       submit={say(invitationWords.backInSubmit)}
-      working={say(invitationWords.joining)}
-      intro={intro}
+      isWide
     >
-      <NewPasswordField
-        label={say(invitationWords.password)}
-        hint={say(invitationWords.passwordHint)}
-        value={password}
-        onChange={setPassword}
-      />
+      {children}
+      <NewPasswordField label={say(invitationWords.password)} value={password} onChange={setPassword} />
     </RequestForm>
   )
 }

@@ -14,12 +14,9 @@ export function BackInByMail({ token }: { readonly token: string }) {
       token={token}
       notValid={ownMailWords.notValid}
       tellDone={(signInName) => say(invitationWords.backInDone, { signInName })}
-      intro={
-        <>
-          <FocusedHeading>{say(ownMailWords.backInTitle)}</FocusedHeading>
-          <p>{say(ownMailWords.backInBody)}</p>
-        </>
-      }
-    />
+    >
+      <FocusedHeading>{say(ownMailWords.backInTitle)}</FocusedHeading>
+      <p>{say(ownMailWords.backInBody)}</p>
+    </PasswordByLink>
   )
 }

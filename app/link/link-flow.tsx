@@ -6,14 +6,13 @@ import { succeed, type Result } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_ui/button.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { Notice } from '../_ui/notice.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { noAnswer, send, type RequestFailure } from '../_requests/send.ts'
 import { useLinkToken } from '../_requests/use-link-token.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { ClosedLink } from '../invitation/closed-link.tsx'
 import { BackInByMail } from './back-in-by-mail.tsx'
 
 type Step = 'closed' | 'not-valid' | 'sign-in-first' | 'confirmed' | 'back-in'
@@ -25,27 +24,20 @@ export function LinkFlow() {
   return <Steps key={token} token={token} />
 }
 
-/** A link is opened by a press, never by being fetched: mail scanners fetch. */
 function Steps({ token }: { readonly token: string | null }) {
   const [step, setStep] = useState<Step>('closed')
   const sending = useSending()
   switch (step) {
     case 'closed':
       return (
-        <div className={section.section}>
-          <h2 className={section.large}>{say(ownMailWords.linkTitle)}</h2>
-          <p>{say(ownMailWords.linkIntro)}</p>
-          <ProblemLine problem={sending.problem} />
-          <div>
-            <Button
-              look="main"
-              isPending={sending.isSending || token === null}
-              onPress={() => void sending.run(() => openLink(token ?? ''), setStep)}
-            >
-              {sending.isSending ? say(ownMailWords.opening) : say(ownMailWords.open)}
-            </Button>
-          </div>
-        </div>
+        <ClosedLink
+          title={say(ownMailWords.linkTitle)}
+          intro={say(ownMailWords.linkIntro)}
+          open={say(ownMailWords.open)}
+          sending={sending}
+          isReady={token !== null}
+          onOpen={() => void sending.run(() => openLink(token ?? ''), setStep)}
+        />
       )
     case 'not-valid':
       return (

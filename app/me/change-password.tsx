@@ -4,49 +4,36 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_ui/button.tsx'
-import { LiveRegion } from '../_ui/live-region.tsx'
-import { Notice } from '../_ui/notice.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
-import section from '../_ui/section.module.css'
 import { TextField } from '../_ui/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { accountFailures } from '../sign-in/account-failures.ts'
+import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 
 export function ChangePassword() {
   const router = useRouter()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
-  const [isChanged, setChanged] = useState(false)
-  const sending = useSending({
-    'wrong-password': meWords.passwordWrong,
-    'password-too-short': meWords.passwordTooShort,
-    'too-many-tries': meWords.tooMany,
-  })
-  const submit = () => {
-    setChanged(false)
-    void sending.run(
+  const sending = useSending({ ...accountFailures, 'wrong-password': meWords.passwordWrong })
+  const submit = () =>
+    sending.run(
       () =>
         send({ method: 'POST', path: '/api/account/password', body: { current, next }, answer: noAnswer }),
       () => {
         setCurrent('')
         setNext('')
-        setChanged(true)
+        sending.tellDone(say(meWords.passwordChanged))
         router.refresh()
       },
     )
-  }
   return (
-    <form
-      className={section.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <RequestForm
+      sending={sending}
+      onSubmit={() => void submit()}
+      submit={say(meWords.changePassword)}
+      look="plain"
     >
-      <ProblemLine problem={sending.problem} />
-      <LiveRegion role="status">{isChanged && <Notice>{say(meWords.passwordChanged)}</Notice>}</LiveRegion>
       <TextField
         label={say(meWords.current)}
         type="password"
@@ -54,19 +41,7 @@ export function ChangePassword() {
         value={current}
         onChange={setCurrent}
       />
-      <TextField
-        label={say(meWords.next)}
-        hint={say(meWords.nextHint)}
-        type="password"
-        autoComplete="new-password"
-        value={next}
-        onChange={setNext}
-      />
-      <div>
-        <Button type="submit" isPending={sending.isSending}>
-          {sending.isSending ? say(meWords.working) : say(meWords.changePassword)}
-        </Button>
-      </div>
-    </form>
+      <NewPasswordField label={say(meWords.next)} value={next} onChange={setNext} />
+    </RequestForm>
   )
 }

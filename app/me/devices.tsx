@@ -1,17 +1,17 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
+import { Row } from '../_ui/row.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
-import styles from './me-rows.module.css'
 
 export interface Device {
   readonly id: string
@@ -22,47 +22,40 @@ export interface Device {
 
 /** Where one is signed in; any other place can be signed out at once. */
 export function Devices({ devices }: { readonly devices: readonly Device[] }) {
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const sending = useSending()
   const end = (path: string, told: string) =>
     void sending.run(
       () => send({ method: 'DELETE', path, answer: noAnswer }),
-      () => {
-        announce(told, 'now')
-        router.refresh()
-      },
+      () => sayDone(told),
     )
   return (
     <>
-      <ul className={section.rows}>
-        {devices.map((entry) => (
-          <li key={entry.id} className={styles.row}>
-            <span>
-              {entry.device}
-              {entry.current && ` · ${say(meWords.thisDevice)}`}
-              <br />
-              <span className={section.small}>
-                <Said message={meWords.since} name="when">
-                  <When at={entry.since} />
-                </Said>
-              </span>
-            </span>
-            {!entry.current && (
-              <Button
-                look="quiet"
-                aria-label={say(meWords.endOneOf, { device: entry.device })}
-                isPending={sending.isSending}
-                onPress={() =>
-                  end(`/api/account/sessions/${entry.id}`, say(meWords.endedOne, { device: entry.device }))
-                }
-              >
-                {say(meWords.endOne)}
-              </Button>
-            )}
-          </li>
+      <Rows>
+        {devices.map(({ id, device, since, current }) => (
+          <Row
+            key={id}
+            title={current ? `${device} · ${say(meWords.thisDevice)}` : device}
+            note={
+              <Said message={meWords.since} name="when">
+                <When at={since} />
+              </Said>
+            }
+            action={
+              current ? undefined : (
+                <Button
+                  look="quiet"
+                  aria-label={say(meWords.endOneOf, { device })}
+                  isPending={sending.isSending}
+                  onPress={() => end(`/api/account/sessions/${id}`, say(meWords.endedOne, { device }))}
+                >
+                  {say(meWords.endOne)}
+                </Button>
+              )
+            }
+          />
         ))}
-      </ul>
+      </Rows>
       <ProblemLine problem={sending.problem} />
       {devices.length > 1 ? (
         <div>

@@ -1,15 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { commonWords } from '#lib/words/en/common.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
-import { Dialog } from '../_ui/dialog.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
+import { Question } from '../_requests/question.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 
 /** The client ends a person's reading: at once, without a reason. */
@@ -22,8 +19,7 @@ export function EndReading({
   readonly clinicianId: string
   readonly name: string
 }) {
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const [isOpen, setOpen] = useState(false)
   const sending = useSending()
   const path = `/api/workspaces/${workspaceId}/clinicians/${clinicianId}`
@@ -32,8 +28,7 @@ export function EndReading({
       () => send({ method: 'DELETE', path, answer: noAnswer }),
       () => {
         setOpen(false)
-        announce(say(meWords.ended, { name }), 'now')
-        router.refresh()
+        sayDone(say(meWords.ended, { name }))
       },
     )
   return (
@@ -41,24 +36,17 @@ export function EndReading({
       <Button aria-label={say(meWords.endReadingOf, { name })} onPress={() => setOpen(true)}>
         {say(meWords.endReading)}
       </Button>
-      <Dialog
+      <Question
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        isQuestion
+        sending={sending}
         title={say(meWords.endTitle, { name })}
-        actions={
-          <>
-            <Button onPress={() => setOpen(false)}>{say(commonWords.cancel)}</Button>
-            <Button look="main" isPending={sending.isSending} onPress={() => void end()}>
-              {sending.isSending ? say(meWords.working) : say(meWords.endSubmit)}
-            </Button>
-          </>
-        }
+        submit={say(meWords.endSubmit)}
+        onSubmit={() => void end()}
       >
         <p>{say(meWords.endBody, { name })}</p>
         <p>{say(meWords.endLimits)}</p>
-        <ProblemLine problem={sending.problem} />
-      </Dialog>
+      </Question>
     </div>
   )
 }

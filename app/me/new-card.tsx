@@ -4,8 +4,8 @@ import { useState } from 'react'
 import * as z from 'zod/mini'
 import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_ui/button.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
+import { SendButton } from '../_requests/send-button.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { RecoveryCard } from '../recovery/recovery-card.tsx'
@@ -27,9 +27,9 @@ export function NewCard() {
       <p>{say(meWords.cardBody)}</p>
       <ProblemLine problem={sending.problem} />
       <div>
-        <Button isPending={sending.isSending} onPress={() => void make()}>
-          {sending.isSending ? say(meWords.working) : say(meWords.cardMake)}
-        </Button>
+        <SendButton sending={sending} onPress={() => void make()}>
+          {say(meWords.cardMake)}
+        </SendButton>
       </div>
     </>
   )

@@ -1,22 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { meWords } from '#lib/words/en/me.ts'
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
-import { Button } from '../_ui/button.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
-import section from '../_ui/section.module.css'
-import { TextField } from '../_ui/text-field.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { OwnMailField } from '../recovery/own-mail-field.tsx'
 
 /** Asks first whether the mailbox is one's own alone, then where the message is to go. */
 export function OwnMailForm() {
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const [address, setAddress] = useState('')
   const sending = useSending({
     'address-not-usable': ownMailWords.notUsable,
@@ -25,39 +21,18 @@ export function OwnMailForm() {
   })
   const submit = () => {
     if (address.trim() === '') return sending.tell(say(ownMailWords.empty))
-    const path = '/api/account/e-mail'
     void sending.run(
-      () => send({ method: 'POST', path, body: { address }, answer: noAnswer }),
+      () => send({ method: 'POST', path: '/api/account/e-mail', body: { address }, answer: noAnswer }),
       () => {
         setAddress('')
-        announce(say(ownMailWords.sent), 'now')
-        router.refresh()
+        sayDone(say(ownMailWords.sent))
       },
     )
   }
   return (
-    <form
-      className={section.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <RequestForm sending={sending} onSubmit={submit} submit={say(ownMailWords.confirm)} look="plain">
       <p>{say(ownMailWords.alone)}</p>
-      <ProblemLine problem={sending.problem} />
-      <TextField
-        label={say(ownMailWords.address)}
-        type="email"
-        autoComplete="email"
-        value={address}
-        onChange={setAddress}
-      />
-      <div>
-        <Button type="submit" isPending={sending.isSending}>
-          {sending.isSending ? say(ownMailWords.working) : say(ownMailWords.confirm)}
-        </Button>
-      </div>
-    </form>
+      <OwnMailField value={address} onChange={setAddress} />
+    </RequestForm>
   )
 }

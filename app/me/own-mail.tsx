@@ -1,19 +1,20 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
+import { Folded } from '../_ui/folded.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
+import { Row } from '../_ui/row.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
-import styles from './me-rows.module.css'
 import { OwnMailForm } from './own-mail-form.tsx'
 
 export interface OwnMailProps {
@@ -45,12 +46,11 @@ export function OwnMail({ drafts, kept, waiting, usedAt }: OwnMailProps) {
       ) : (
         <>
           <Kept kept={kept} waiting={waiting} />
-          <details className={styles.folded}>
-            <summary className={styles.summary}>
-              {say(kept === undefined && waiting === undefined ? ownMailWords.add : ownMailWords.change)}
-            </summary>
+          <Folded
+            title={say(kept === undefined && waiting === undefined ? ownMailWords.add : ownMailWords.change)}
+          >
             <OwnMailForm />
-          </details>
+          </Folded>
         </>
       )}
     </>
@@ -59,54 +59,48 @@ export function OwnMail({ drafts, kept, waiting, usedAt }: OwnMailProps) {
 
 /** What is kept, and what waits to be; one press takes both away. */
 function Kept({ kept, waiting }: Pick<OwnMailProps, 'kept' | 'waiting'>) {
-  const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const sending = useSending({ 'drafts-sealed': meWords.cardSealed })
   const address = kept?.address ?? waiting?.address
   if (address === undefined) return null
+  const told = waiting && sayWaiting(waiting)
   const remove = () =>
     void sending.run(
       () => send({ method: 'DELETE', path: '/api/account/e-mail', answer: noAnswer }),
-      () => {
-        announce(say(ownMailWords.removed), 'now')
-        router.refresh()
-      },
+      () => sayDone(say(ownMailWords.removed)),
     )
   return (
     <>
-      <ul className={section.rows}>
-        <li className={styles.row}>
-          <span>
-            {kept !== undefined && (
-              <>
-                <bdi>{kept.address}</bdi>
-                <br />
-                <span className={section.small}>
-                  <Said message={ownMailWords.since} name="when">
-                    <When at={kept.since} />
-                  </Said>
-                </span>
-              </>
-            )}
-            {waiting !== undefined && (
-              <span className={styles.waiting}>
-                {waiting.isLive
-                  ? `${say(ownMailWords.waiting, { address: waiting.address })} ${say(ownMailWords.waitingFor)}`
-                  : say(ownMailWords.late, { address: waiting.address })}
-              </span>
-            )}
-          </span>
-          <Button
-            look="quiet"
-            aria-label={say(ownMailWords.removeOf, { address })}
-            isPending={sending.isSending}
-            onPress={remove}
-          >
-            {say(ownMailWords.remove)}
-          </Button>
-        </li>
-      </ul>
+      <Rows>
+        <Row
+          title={kept === undefined ? told : <bdi>{kept.address}</bdi>}
+          detail={kept === undefined ? undefined : told}
+          note={
+            kept && (
+              <Said message={ownMailWords.since} name="when">
+                <When at={kept.since} />
+              </Said>
+            )
+          }
+          action={
+            <Button
+              look="quiet"
+              aria-label={say(ownMailWords.removeOf, { address })}
+              isPending={sending.isSending}
+              onPress={remove}
+            >
+              {say(ownMailWords.remove)}
+            </Button>
+          }
+        />
+      </Rows>
       <ProblemLine problem={sending.problem} />
     </>
   )
+}
+
+function sayWaiting({ address, isLive }: NonNullable<OwnMailProps['waiting']>): string {
+  return isLive
+    ? `${say(ownMailWords.waiting, { address })} ${say(ownMailWords.waitingFor)}`
+    : say(ownMailWords.late, { address })
 }

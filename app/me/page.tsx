@@ -5,6 +5,7 @@ import { meWords } from '#lib/words/en/me.ts'
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { say } from '#lib/words/say.ts'
 import { LevelField } from '../_announcements/level-field.tsx'
+import { Folded } from '../_ui/folded.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { PracticeNav, WorkspaceNav } from '../_ui/nav.tsx'
 import { Screen } from '../_ui/screen.tsx'
@@ -17,7 +18,7 @@ import { requireSignedIn } from '../_server/require-signed-in.ts'
 import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { Devices } from './devices.tsx'
-import styles from './me-rows.module.css'
+import styles from './me.module.css'
 import { NewCard } from './new-card.tsx'
 import { OwnMail } from './own-mail.tsx'
 import { Passkeys } from './passkeys.tsx'
@@ -82,10 +83,9 @@ export default refusable(async function MePage() {
             <OwnMail {...ownMail} />
           </>
         )}
-        <details className={styles.folded}>
-          <summary className={styles.summary}>{say(meWords.changePassword)}</summary>
+        <Folded title={say(meWords.changePassword)}>
           <ChangePassword />
-        </details>
+        </Folded>
       </Section>
       <Section title={say(announcementsWords.title)}>
         <LevelField />

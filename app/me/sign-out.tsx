@@ -6,6 +6,7 @@ import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
+import { SendButton } from '../_requests/send-button.tsx'
 import { useSending } from '../_requests/use-sending.ts'
 import { pendingUnsent } from '../_sync/pending-unsent.ts'
 import { signOutRequest } from '../sign-in/sign-in-request.ts'
@@ -22,9 +23,9 @@ export function SignOut({ me }: { readonly me: string }) {
   return (
     <div>
       <ProblemLine problem={sending.problem} />
-      <Button isPending={sending.isSending} onPress={() => void askOrLeave()}>
-        {sending.isSending ? say(meWords.working) : say(meWords.signOut)}
-      </Button>
+      <SendButton sending={sending} onPress={() => void askOrLeave()}>
+        {say(meWords.signOut)}
+      </SendButton>
       <Dialog
         isOpen={isAsking}
         onClose={() => setAsking(false)}

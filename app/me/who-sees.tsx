@@ -1,11 +1,14 @@
 import { meWords } from '#lib/words/en/me.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
+import { DefinitionList } from '../_ui/definition-list.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
+import { Row } from '../_ui/row.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import { Section } from '../_ui/section.tsx'
 import section from '../_ui/section.module.css'
 import { EndReading } from './end-reading.tsx'
-import styles from './me-rows.module.css'
+import styles from './me.module.css'
 
 interface Reader {
   readonly accountId: string
@@ -24,42 +27,40 @@ export function WhoSees({
   const isAlone = readers.length === 0
   return (
     <Section title={say(meWords.whoSees)}>
-      <dl className={styles.kinds}>
-        <div>
-          <dt>{say(meWords.seesTogether)}</dt>
-          <dd>{isAlone ? say(meWords.seesTogetherAlone) : say(meWords.seesTogetherWho, { names })}</dd>
-        </div>
-        <div>
-          <dt>{say(meWords.seesReflections)}</dt>
-          <dd>
-            {isAlone ? (
-              say(meWords.seesReflectionsAlone)
-            ) : (
-              <>
-                {say(meWords.seesReflectionsOnly)} {say(meWords.seesReflectionsWho, { names })}
-              </>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{say(meWords.seesPractice)}</dt>
-          <dd>{say(meWords.seesPracticeWho)}</dd>
-        </div>
-      </dl>
+      <DefinitionList
+        entries={[
+          {
+            id: 'together',
+            term: say(meWords.seesTogether),
+            description: isAlone ? say(meWords.seesTogetherAlone) : say(meWords.seesTogetherWho, { names }),
+          },
+          {
+            id: 'reflections',
+            term: say(meWords.seesReflections),
+            description: isAlone
+              ? say(meWords.seesReflectionsAlone)
+              : `${say(meWords.seesReflectionsOnly)} ${say(meWords.seesReflectionsWho, { names })}`,
+          },
+          {
+            id: 'practice',
+            term: say(meWords.seesPractice),
+            description: say(meWords.seesPracticeWho),
+          },
+        ]}
+      />
       <h3 className={styles.sub}>{say(meWords.whoReads)}</h3>
       {isAlone ? (
         <p className={section.quiet}>{say(meWords.nobodyReads)}</p>
       ) : (
-        <ul className={section.rows}>
-          {readers.map((person) => (
-            <li key={person.accountId} className={styles.row}>
-              <span>
-                <bdi>{person.name}</bdi>
-              </span>
-              <EndReading workspaceId={workspaceId} clinicianId={person.accountId} name={person.name} />
-            </li>
+        <Rows>
+          {readers.map(({ accountId, name }) => (
+            <Row
+              key={accountId}
+              title={<bdi>{name}</bdi>}
+              action={<EndReading workspaceId={workspaceId} clinicianId={accountId} name={name} />}
+            />
           ))}
-        </ul>
+        </Rows>
       )}
       <p>
         <InternalLink to={`/w/${workspaceId}/access`}>{say(meWords.accessLog)}</InternalLink>

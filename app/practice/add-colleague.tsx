@@ -2,20 +2,21 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { accountWords } from '#lib/words/en/account.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
-import { commonWords } from '#lib/words/en/common.ts'
 import { practiceWords } from '#lib/words/en/practice.ts'
 import { say } from '#lib/words/say.ts'
 import { freshLink, type FreshLink } from '../clients/fresh-link.ts'
+import { LinkDialog } from '../clients/link-dialog.tsx'
 import { LinkToPassOn } from '../clients/link-to-pass-on.tsx'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
-import section from '../_ui/section.module.css'
 import { SelectField } from '../_ui/select-field.tsx'
 import { TextField } from '../_ui/text-field.tsx'
+import { accountFailures } from '../sign-in/account-failures.ts'
 import { sayRoles } from './say-roles.ts'
 
 type Part = 'clinician' | 'admin' | 'both'
@@ -28,12 +29,6 @@ const rolesOf: Readonly<Record<Part, readonly ('clinician' | 'admin')[]>> = {
 const parts: readonly Part[] = ['clinician', 'admin', 'both']
 const options = parts.map((id) => ({ id, label: sayRoles(rolesOf[id]) }))
 
-const failures = {
-  'name-empty': practiceWords.nameEmpty,
-  'name-too-long': practiceWords.nameTooLong,
-  'name-taken': practiceWords.nameTaken,
-} as const
-
 /** Adding somebody who works here: their name, their sign-in name, what they do; a link comes back. */
 export function AddColleague() {
   const router = useRouter()
@@ -42,7 +37,7 @@ export function AddColleague() {
   const [signInName, setSignInName] = useState('')
   const [part, setPart] = useState<Part>('clinician')
   const [made, setMade] = useState<FreshLink | undefined>(undefined)
-  const sending = useSending(failures)
+  const sending = useSending(accountFailures)
   const close = () => {
     setOpen(false)
     setName('')
@@ -52,7 +47,7 @@ export function AddColleague() {
     sending.tell(undefined)
   }
   const submit = () => {
-    if (name.trim() === '' || signInName.trim() === '') return sending.tell(say(practiceWords.nameEmpty))
+    if (name.trim() === '' || signInName.trim() === '') return sending.tell(say(accountWords.fillIn))
     const body = { name, signInName, roles: rolesOf[part] }
     void sending.run(
       () => send({ method: 'POST', path: '/api/practice/people', body, answer: freshLink }),
@@ -65,35 +60,19 @@ export function AddColleague() {
   return (
     <div>
       <Button onPress={() => setOpen(true)}>{say(practiceWords.add)}</Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={close}
-        isWide={made !== undefined}
-        isQuestion={made !== undefined}
-        title={made ? say(clientsWords.linkTitle, { name }) : say(practiceWords.addTitle)}
-        actions={
-          made && (
-            <Button look="main" onPress={close}>
-              {say(commonWords.close)}
-            </Button>
-          )
-        }
-      >
-        {made ? (
-          <>
-            <p>{say(practiceWords.linkBody, { name })}</p>
-            <LinkToPassOn name={name} made={made} />
-          </>
-        ) : (
-          <form
-            className={section.form}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              submit()
-            }}
+      {made ? (
+        <LinkDialog title={say(clientsWords.linkTitle, { name })} onClose={close}>
+          <p>{say(practiceWords.linkBody, { name })}</p>
+          <LinkToPassOn name={name} made={made} />
+        </LinkDialog>
+      ) : (
+        <Dialog isOpen={isOpen} onClose={close} title={say(practiceWords.addTitle)}>
+          <RequestForm
+            sending={sending}
+            onSubmit={submit}
+            submit={say(practiceWords.addSubmit)}
+            onCancel={close}
           >
-            <ProblemLine problem={sending.problem} />
             <TextField
               label={say(practiceWords.addName)}
               hint={say(practiceWords.addNameHint)}
@@ -116,15 +95,9 @@ export function AddColleague() {
               options={options}
               onChange={setPart}
             />
-            <div className={section.actions}>
-              <Button look="main" type="submit" isPending={sending.isSending}>
-                {sending.isSending ? say(practiceWords.working) : say(practiceWords.addSubmit)}
-              </Button>
-              <Button onPress={close}>{say(commonWords.cancel)}</Button>
-            </div>
-          </form>
-        )}
-      </Dialog>
+          </RequestForm>
+        </Dialog>
+      )}
     </div>
   )
 }

@@ -3,21 +3,20 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { clientsWords } from '#lib/words/en/clients.ts'
-import { commonWords } from '#lib/words/en/common.ts'
 import { practiceWords } from '#lib/words/en/practice.ts'
 import { say } from '#lib/words/say.ts'
+import { LinkDialog } from '../clients/link-dialog.tsx'
 import { LinkToPassOn } from '../clients/link-to-pass-on.tsx'
 import { freshLink, type FreshLink } from '../clients/fresh-link.ts'
+import { SendButton } from '../_requests/send-button.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { Avatar } from '../_ui/avatar.tsx'
-import { Button } from '../_ui/button.tsx'
-import { Dialog } from '../_ui/dialog.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
+import { Row } from '../_ui/row.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
-import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
-import styles from './colleague-rows.module.css'
 import { sayRoles } from './say-roles.ts'
 
 export interface ShownColleague {
@@ -31,39 +30,38 @@ export interface ShownColleague {
 /** Everybody who works here, what they do, and how the first link stands of those who have not begun. */
 export function ColleagueRows({ colleagues }: { readonly colleagues: readonly ShownColleague[] }) {
   return (
-    <ul className={section.rows}>
+    <Rows>
       {colleagues.map((colleague) => (
         <ColleagueRow key={colleague.accountId} colleague={colleague} />
       ))}
-    </ul>
+    </Rows>
   )
 }
 
 function ColleagueRow({ colleague }: { readonly colleague: ShownColleague }) {
   const { name, roles, isMe, link } = colleague
   return (
-    <li className={styles.row}>
-      <Avatar name={name} hue="clinician" isNamed />
-      <span className={styles.words}>
-        <span className={styles.name}>
+    <Row
+      lead={<Avatar name={name} hue="clinician" isNamed />}
+      title={
+        <>
           <bdi>{name}</bdi>
           {isMe && ` (${say(practiceWords.me)})`}
-        </span>
-        <span className={section.small}>{sayRoles(roles)}</span>
-        {link !== undefined && (
-          <span className={section.small}>
-            {link.state === 'waiting' ? (
-              <Said message={practiceWords.waiting} name="when">
-                <When at={link.expiresAt} />
-              </Said>
-            ) : (
-              say(practiceWords.expired)
-            )}
-          </span>
-        )}
-      </span>
-      {link !== undefined && <NewLink colleague={colleague} />}
-    </li>
+        </>
+      }
+      detail={sayRoles(roles)}
+      note={link && <LinkState link={link} />}
+      action={link && <NewLink colleague={colleague} />}
+    />
+  )
+}
+
+function LinkState({ link }: { readonly link: NonNullable<ShownColleague['link']> }) {
+  if (link.state !== 'waiting') return say(practiceWords.expired)
+  return (
+    <Said message={practiceWords.waiting} name="when">
+      <When at={link.expiresAt} />
+    </Said>
   )
 }
 
@@ -81,29 +79,20 @@ function NewLink({ colleague: { accountId, name } }: { readonly colleague: Shown
     )
   return (
     <div>
-      <Button
+      <SendButton
+        sending={sending}
         look="quiet"
         aria-label={say(practiceWords.newLinkFor, { name })}
-        isPending={sending.isSending}
         onPress={() => void make()}
       >
-        {sending.isSending ? say(practiceWords.working) : say(practiceWords.newLink)}
-      </Button>
+        {say(practiceWords.newLink)}
+      </SendButton>
       <ProblemLine problem={sending.problem} />
-      <Dialog
-        isOpen={made !== undefined}
-        onClose={() => setMade(undefined)}
-        isWide
-        isQuestion
-        title={say(clientsWords.linkTitle, { name })}
-        actions={
-          <Button look="main" onPress={() => setMade(undefined)}>
-            {say(commonWords.close)}
-          </Button>
-        }
-      >
-        {made && <LinkToPassOn name={name} made={made} />}
-      </Dialog>
+      {made && (
+        <LinkDialog title={say(clientsWords.linkTitle, { name })} onClose={() => setMade(undefined)}>
+          <LinkToPassOn name={name} made={made} />
+        </LinkDialog>
+      )}
     </div>
   )
 }

@@ -4,13 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { practiceWords } from '#lib/words/en/practice.ts'
 import { say } from '#lib/words/say.ts'
+import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { Button } from '../_ui/button.tsx'
-import { LiveRegion } from '../_ui/live-region.tsx'
-import { Notice } from '../_ui/notice.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
-import section from '../_ui/section.module.css'
 import { TextField } from '../_ui/text-field.tsx'
 import styles from './help-contacts-form.module.css'
 
@@ -38,11 +35,10 @@ export function HelpContactsForm({ contacts }: { readonly contacts: readonly Con
     contacts.map((contact, key) => ({ ...contact, key })),
   )
   const [nextKey, setNextKey] = useState(contacts.length)
-  const [isSaved, setSaved] = useState(false)
   const sending = useSending(failures)
   const change = (next: readonly Row[]) => {
     setRows(next)
-    setSaved(false)
+    sending.tell(undefined)
   }
   const set = (key: number, changed: Partial<Contact>) =>
     change(rows.map((row) => (row.key === key ? { ...row, ...changed } : row)))
@@ -51,25 +47,17 @@ export function HelpContactsForm({ contacts }: { readonly contacts: readonly Con
     setNextKey(nextKey + 1)
   }
   const submit = () => {
-    setSaved(false)
     const body = { contacts: rows.map(({ name, reach, hours }) => ({ name, reach, hours })) }
     void sending.run(
       () => send({ method: 'POST', path: '/api/practice/help', body, answer: noAnswer }),
       () => {
-        setSaved(true)
+        sending.tellDone(say(practiceWords.helpSaved))
         router.refresh()
       },
     )
   }
   return (
-    <form
-      className={section.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <RequestForm sending={sending} onSubmit={submit} submit={say(practiceWords.helpSubmit)}>
       {rows.map((row, index) => (
         <fieldset key={row.key} className={styles.contact}>
           <legend className={styles.legend}>{say(practiceWords.contact, { number: index + 1 })}</legend>
@@ -104,13 +92,6 @@ export function HelpContactsForm({ contacts }: { readonly contacts: readonly Con
       <div>
         <Button onPress={add}>{say(practiceWords.contactAdd)}</Button>
       </div>
-      <ProblemLine problem={sending.problem} />
-      <LiveRegion role="status">{isSaved && <Notice>{say(practiceWords.helpSaved)}</Notice>}</LiveRegion>
-      <div>
-        <Button look="main" type="submit" isPending={sending.isSending}>
-          {sending.isSending ? say(practiceWords.working) : say(practiceWords.helpSubmit)}
-        </Button>
-      </div>
-    </form>
+    </RequestForm>
   )
 }

@@ -2,16 +2,17 @@
 
 import { useState } from 'react'
 import * as z from 'zod/mini'
-import { invitationWords } from '#lib/words/en/invitation.ts'
+import { accountWords } from '#lib/words/en/account.ts'
 import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { say } from '#lib/words/say.ts'
-import { TextField } from '../_ui/text-field.tsx'
 import { RequestForm } from '../_requests/request-form.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { accountFailures } from '../sign-in/account-failures.ts'
 import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 import { signInAndEnter } from '../sign-in/sign-in-and-enter.ts'
 import { SignInNameField } from '../sign-in/sign-in-name-field.tsx'
+import { CardCodeField } from './card-code-field.tsx'
 import { CardToKeep } from './card-to-keep.tsx'
 
 const answer = z.object({ code: z.string() })
@@ -21,17 +22,13 @@ export function RecoveryForm() {
   const [code, setCode] = useState('')
   const [password, setPassword] = useState('')
   const [newCode, setNewCode] = useState<string | undefined>(undefined)
-  const sending = useSending({
-    'wrong-card': recoveryWords.wrong,
-    'too-many-tries': recoveryWords.tooMany,
-    'password-too-short': invitationWords.passwordTooShort,
-  })
+  const sending = useSending({ ...accountFailures, 'wrong-card': recoveryWords.wrong })
   if (newCode !== undefined) {
     return <CardToKeep code={newCode} onKept={() => void signInAndEnter({ signInName, password })} />
   }
   const submit = () => {
     if ([signInName, code, password].some((field) => field.trim() === '')) {
-      return sending.tell(say(recoveryWords.empty))
+      return sending.tell(say(accountWords.fillIn))
     }
     const body = { signInName, code, password }
     void sending.run(
@@ -40,29 +37,11 @@ export function RecoveryForm() {
     )
   }
   return (
-    <RequestForm
-      sending={sending}
-      onSubmit={submit}
-      submit={say(recoveryWords.submit)}
-      working={say(recoveryWords.working)}
-      intro={<p>{say(recoveryWords.intro)}</p>}
-    >
+    <RequestForm sending={sending} onSubmit={submit} submit={say(recoveryWords.submit)} isWide>
+      <p>{say(recoveryWords.intro)}</p>
       <SignInNameField label={say(recoveryWords.signInName)} value={signInName} onChange={setSignInName} />
-      <TextField
-        label={say(recoveryWords.code)}
-        hint={say(recoveryWords.codeHint)}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        value={code}
-        onChange={setCode}
-      />
-      <NewPasswordField
-        label={say(recoveryWords.password)}
-        hint={say(recoveryWords.passwordHint)}
-        value={password}
-        onChange={setPassword}
-      />
+      <CardCodeField value={code} onChange={setCode} />
+      <NewPasswordField label={say(recoveryWords.password)} value={password} onChange={setPassword} />
     </RequestForm>
   )
 }

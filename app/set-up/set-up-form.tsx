@@ -10,8 +10,8 @@ import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useLinkToken } from '../_requests/use-link-token.ts'
 import { useSending } from '../_requests/use-sending.ts'
-import { accountFailures } from '../invitation/account-failures.ts'
 import { CardToKeep } from '../recovery/card-to-keep.tsx'
+import { accountFailures } from '../sign-in/account-failures.ts'
 import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 import { SignInNameField } from '../sign-in/sign-in-name-field.tsx'
 import { signInRequest } from '../sign-in/sign-in-request.ts'
@@ -42,12 +42,7 @@ export function SetUpForm() {
       (made) => setCode(made.code),
     )
   return (
-    <RequestForm
-      sending={sending}
-      onSubmit={() => void submit()}
-      submit={say(setUpWords.submit)}
-      working={say(setUpWords.working)}
-    >
+    <RequestForm sending={sending} onSubmit={() => void submit()} submit={say(setUpWords.submit)} isWide>
       <TextField label={say(setUpWords.practiceName)} value={practiceName} onChange={setPracticeName} />
       <TextField
         label={say(setUpWords.name)}
@@ -62,12 +57,7 @@ export function SetUpForm() {
         value={signInName}
         onChange={setSignInName}
       />
-      <NewPasswordField
-        label={say(setUpWords.password)}
-        hint={say(setUpWords.passwordHint)}
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPasswordField label={say(setUpWords.password)} value={password} onChange={setPassword} />
     </RequestForm>
   )
 }

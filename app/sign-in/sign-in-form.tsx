@@ -29,12 +29,7 @@ export function SignInForm({ to = '/', name, onDone }: SignInFormProps) {
     void sending.run(() => signInRequest({ signInName, password }), onDone ?? (() => location.replace(to)))
   }
   return (
-    <RequestForm
-      sending={sending}
-      onSubmit={submit}
-      submit={say(signInWords.submit)}
-      working={say(signInWords.working)}
-    >
+    <RequestForm sending={sending} onSubmit={submit} submit={say(signInWords.submit)} isWide>
       <SignInNameField
         label={say(signInWords.name)}
         name="email"

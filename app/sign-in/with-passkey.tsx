@@ -3,10 +3,10 @@
 import { fail, type Result } from '#lib/base/result.ts'
 import { signInWords } from '#lib/words/en/sign-in.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../_ui/button.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { signatureWanted, signWithPasskey } from '../_requests/passkey-of-device.ts'
+import { SendButton } from '../_requests/send-button.tsx'
 import { send, type RequestFailure } from '../_requests/send.ts'
 import { useCanAskDevice } from '../_requests/use-can-ask-device.ts'
 import { useSending } from '../_requests/use-sending.ts'
@@ -23,13 +23,13 @@ export function WithPasskey({ to }: { readonly to: string }) {
   return (
     <div className={section.section}>
       <ProblemLine problem={sending.problem} />
-      <Button
+      <SendButton
+        sending={sending}
         wide
-        isPending={sending.isSending}
         onPress={() => void sending.run(signInByDevice, () => location.replace(to))}
       >
-        {sending.isSending ? say(signInWords.working) : say(signInWords.withPasskey)}
-      </Button>
+        {say(signInWords.withPasskey)}
+      </SendButton>
     </div>
   )
 }

@@ -4,6 +4,8 @@ import { useId, useState } from 'react'
 import type { Instant } from '#lib/base/instant.ts'
 import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
+import { Rows } from '../_ui/rows.tsx'
+import section from '../_ui/section.module.css'
 import { DayPanel } from './day-panel.tsx'
 import { DayRow } from './day-row.tsx'
 import type { DayEntry } from './describe-day.ts'
@@ -32,10 +34,10 @@ export function DayList({
   return (
     <>
       <section className={styles.column} aria-labelledby={titleId}>
-        <h2 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={section.title}>
           {say(todayWords.sessions)}
         </h2>
-        <ul className={styles.rows}>
+        <Rows>
           {entries.map((entry) => (
             <DayRow
               key={entry.key}
@@ -49,7 +51,7 @@ export function DayList({
               {entry === open && !isWide && panel}
             </DayRow>
           ))}
-        </ul>
+        </Rows>
       </section>
       {isWide && <aside className={styles.aside}>{panel}</aside>}
     </>

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
+import { Row } from '../_ui/row.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import section from '../_ui/section.module.css'
 import type { DayEntry } from './describe-day.ts'
 import { sayShared } from './say-shared.ts'
@@ -35,17 +37,11 @@ export function DayPanel({
           {goals.workingOn.length === 0 ? (
             <p className={section.quiet}>{say(todayWords.nothingAgreed)}</p>
           ) : (
-            <ul className={section.rows}>
+            <Rows>
               {goals.workingOn.map((goal) => (
-                <li key={goal.id}>
-                  <InternalLink className={section.row} to={`${base}/goals/${goal.id}`}>
-                    <span className={section.voice} dir="auto">
-                      {goal.words}
-                    </span>
-                  </InternalLink>
-                </li>
+                <Row key={goal.id} title={goal.words} to={`${base}/goals/${goal.id}`} voice />
               ))}
-            </ul>
+            </Rows>
           )}
         </Part>
       )}
@@ -64,15 +60,11 @@ export function DayPanel({
         {unread.length === 0 ? (
           <p className={section.quiet}>{say(todayWords.nothingNew, { name })}</p>
         ) : (
-          <ul className={section.rows}>
+          <Rows>
             {unread.map((one) => (
-              <li key={one.id}>
-                <InternalLink className={section.row} to={`${base}/reflections/${one.id}`}>
-                  {sayShared(one.prompt)}
-                </InternalLink>
-              </li>
+              <Row key={one.id} title={sayShared(one.prompt)} to={`${base}/reflections/${one.id}`} />
             ))}
-          </ul>
+          </Rows>
         )}
       </Part>
       <p className={styles.ways}>

@@ -35,7 +35,7 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
   const isOff = session.status === 'cancelled'
   const isOver = session.endsAt <= asOf
   return (
-    <li className={classNames(styles.entry, isOpen && styles.open, (isOff || isOver) && styles.past)}>
+    <li className={classNames(isOpen && styles.open, (isOff || isOver) && styles.past)}>
       <div className={styles.row}>
         <p className={styles.when}>
           <span className={classNames(styles.time, isOff && styles.off)}>

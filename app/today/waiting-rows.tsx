@@ -1,7 +1,8 @@
 import type { Instant } from '#lib/base/instant.ts'
 import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
-import { InternalLink } from '../_ui/internal-link.tsx'
+import { Row } from '../_ui/row.tsx'
+import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
@@ -21,19 +22,19 @@ export interface WaitingReflection {
 export function WaitingRows({ unread }: { readonly unread: readonly WaitingReflection[] }) {
   if (unread.length === 0) return <p className={section.quiet}>{say(todayWords.nothingWaits)}</p>
   return (
-    <ul className={section.rows}>
+    <Rows isOrdered>
       {unread.map((one) => (
-        <li key={one.id}>
-          <InternalLink className={section.row} to={`/w/${one.workspaceId}/reflections/${one.id}`}>
-            <span>{say(todayWords.shared, { name: one.name, what: sayShared(one.prompt) })}</span>
-            <span className={section.small}>
-              <Said message={todayWords.sharedOn} name="when">
-                <When at={one.sharedAt} form="day" />
-              </Said>
-            </span>
-          </InternalLink>
-        </li>
+        <Row
+          key={one.id}
+          title={say(todayWords.shared, { name: one.name, what: sayShared(one.prompt) })}
+          note={
+            <Said message={todayWords.sharedOn} name="when">
+              <When at={one.sharedAt} form="day" />
+            </Said>
+          }
+          to={`/w/${one.workspaceId}/reflections/${one.id}`}
+        />
       ))}
-    </ul>
+    </Rows>
   )
 }

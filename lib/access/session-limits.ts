@@ -4,19 +4,19 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
 /** How long somebody stays signed in without real input. Whoever works for a practice has the shorter one. */
-export const idleLimitMs = { clinician: 15 * minuteMs, client: 30 * minuteMs } as const
+const idleLimitMs = { clinician: 15 * minuteMs, client: 30 * minuteMs } as const
 
 /** How long somebody stays signed in at most, however much they write. */
 export const ageLimitMs = { clinician: 12 * hourMs, client: 24 * hourMs } as const
 
 /** Without real input, while the person is in an open session page. */
-export const holdLimitMs = 2 * hourMs
+const holdLimitMs = 2 * hourMs
 
 /** How far being in an open session page holds the idle limit off at a time: a lost connection has time to come back. */
-export const holdMs = 5 * minuteMs
+const holdMs = 5 * minuteMs
 
 /** Input is noted anew only once what is known of it is older than this: a keystroke costs no write of its own. */
-export const inputGrainMs = 15_000
+const inputGrainMs = 15_000
 
 /** A signed-in browser's times, as its row has them. */
 export interface SessionTimes {

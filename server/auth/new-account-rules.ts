@@ -3,7 +3,7 @@ import { tidyName } from '#lib/base/tidy-name.ts'
 import { normaliseSignInName, signInNameLimit } from './sign-in-name.ts'
 
 /** Fewest characters of a password. Length is the only rule (NIST SP 800-63B): no required kinds of character. */
-export const passwordMinimum = 10
+const passwordMinimum = 10
 /** Longest password taken, in UTF-16 units: argon2 hashes it whole. */
 const passwordLimit = 1024
 /** Longest name of a person or practice, in UTF-16 units. */

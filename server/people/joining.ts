@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { hashLinkToken } from '../auth/link-token.ts'
 import { readName, readPassword, readSignInName } from '../auth/new-account-rules.ts'
 import { makeRecoveryCode } from '../auth/recovery-code.ts'
-import type { AccountFailure, NewAccount, PeopleDesk } from '../door.ts'
+import type { AccountFailure, NewAccount, PeopleDesk } from '../people-door.ts'
 import type { PeopleOptions } from './people-desk.ts'
 
 /**

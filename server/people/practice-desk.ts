@@ -15,7 +15,7 @@ export interface PracticeOptions {
 }
 
 /** How many contacts a practice may name, and how long each of their lines may be, in UTF-16 units. */
-export const helpLimits = { contacts: 12, lineLength: 200 } as const
+const helpLimits = { contacts: 12, lineLength: 200 } as const
 
 /** Who works for the practice, and whom its clients can turn to. */
 export function createPracticeDesk({ store, shownOrigin }: PracticeOptions): PracticeDesk {

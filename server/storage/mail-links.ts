@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts'
 export type MailLinkPurpose = Schema['mail_links']['purpose']
 
 /** How long a link sent by e-mail may be used: half an hour. */
-export const mailLinkLifeMs = 30 * 60_000
+const mailLinkLifeMs = 30 * 60_000
 
 /** Keeps a new link of the account's in place of the one of the same kind. */
 export async function putMailLink(

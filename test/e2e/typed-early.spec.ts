@@ -21,3 +21,16 @@ test('PG-19 what is typed while a page is still coming alive is sent with the fo
   await expect(page.getByRole('heading', { name: `Hello ${clientName}` })).toBeVisible()
   await phone.context.close()
 })
+
+test("PG-19 a form that is sent before its page's script runs has nothing in its address", async ({
+  pair: { client, server, workspacePath },
+}) => {
+  const pages = ['/sign-in', '/recovery', '/me', `${workspacePath}/goals`]
+  const forms: string[] = []
+  for (const path of pages) {
+    const answer = await client.context.request.get(`${server.url}${path}`)
+    forms.push(...((await answer.text()).match(/<form[^>]*>/gu) ?? []))
+  }
+  expect(forms.length).toBeGreaterThan(2)
+  expect(forms.filter((form) => !form.includes('method="post"'))).toEqual([])
+})

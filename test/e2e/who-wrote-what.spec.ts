@@ -80,7 +80,7 @@ test('AU-13 two people write on one page: whose words are whose stays right thro
   await expect(toggleOf(sam)).toHaveAttribute('aria-pressed', 'true')
   await expect.poll(() => marksOf(sam)).toEqual(words)
 
-  await sam.getByText('Who wrote what, as a list').focus()
+  await sam.locator('summary').filter({ hasText: 'Who wrote what, as a list' }).focus()
   await sam.keyboard.press('Enter')
   await expect(sam.getByText(new RegExp(`^${clinicianName}, .* “Which noise\\?”$`))).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { accessLogWords } from '#lib/words/en/access-log.ts'
+import { accountWords } from '#lib/words/en/account.ts'
 import { announcementsWords } from '#lib/words/en/announcements.ts'
 import { authorshipWords } from '#lib/words/en/authorship.ts'
 import { boardWords } from '#lib/words/en/board.ts'
@@ -34,6 +35,7 @@ import type { CountedMessage } from '#lib/words/say-count.ts'
 /** Every word on a screen, by area. A further language has the same areas and names. */
 export const catalogue: Readonly<Record<string, Readonly<Record<string, string | CountedMessage>>>> = {
   accessLog: accessLogWords,
+  account: accountWords,
   announcements: announcementsWords,
   authorship: authorshipWords,
   board: boardWords,

@@ -4,10 +4,12 @@ import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../_ui/nav.tsx'
 import { Notice } from '../../_ui/notice.tsx'
+import { Row } from '../../_ui/row.tsx'
+import { Rows } from '../../_ui/rows.tsx'
 import { Screen } from '../../_ui/screen.tsx'
 import { Section } from '../../_ui/section.tsx'
 import section from '../../_ui/section.module.css'
-import { RichText } from '../../_editor/rich-text.tsx'
+import { sayGoal } from '../../_board/say-goal.ts'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
@@ -46,19 +48,11 @@ export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace)
             {board.board.goals.length === 0 ? say(homeWords.noGoals) : say(homeWords.nothingWorkingOn)}
           </p>
         ) : (
-          <ul className={section.rows}>
+          <Rows>
             {workingOn.map((goal) => (
-              <li key={goal.id}>
-                <InternalLink className={section.row} to={`${base}/goals/${goal.id}`}>
-                  {goal.kind === 'goal' ? (
-                    <RichText view={goal.sentence} voice="client" />
-                  ) : (
-                    say(homeWords.unreadableGoal)
-                  )}
-                </InternalLink>
-              </li>
+              <Row key={goal.id} title={sayGoal(goal)} to={`${base}/goals/${goal.id}`} voice />
             ))}
-          </ul>
+          </Rows>
         )}
         <p>
           <InternalLink to={`${base}/goals`}>{say(homeWords.openGoals)}</InternalLink>

@@ -1,6 +1,8 @@
 import { unreachable } from '#lib/base/unreachable.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { say } from '#lib/words/say.ts'
+import { Row } from '../../_ui/row.tsx'
+import { Rows } from '../../_ui/rows.tsx'
 import section from '../../_ui/section.module.css'
 import { When } from '../../_ui/when.tsx'
 import { sayColumn } from '../../_board/say-column.ts'
@@ -10,16 +12,11 @@ import type { News } from './list-news.ts'
 export function NewsLines({ news }: { readonly news: readonly News[] }) {
   if (news.length === 0) return <p className={section.quiet}>{say(homeWords.nothingNew)}</p>
   return (
-    <ul className={section.rows}>
+    <Rows>
       {news.map((line) => (
-        <li key={`${line.kind} ${line.at}`} className={section.row}>
-          <span>{tell(line)}</span>
-          <span className={section.small}>
-            <When at={line.at} />
-          </span>
-        </li>
+        <Row key={`${line.kind} ${line.at}`} title={tell(line)} note={<When at={line.at} />} />
       ))}
-    </ul>
+    </Rows>
   )
 }
 

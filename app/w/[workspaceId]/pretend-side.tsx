@@ -1,15 +1,14 @@
 'use client'
 
 import { lazy, Suspense, useState } from 'react'
-import { commonWords } from '#lib/words/en/common.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../../_ui/button.tsx'
-import { Dialog } from '../../_ui/dialog.tsx'
 import { ProblemLine } from '../../_ui/problem-line.tsx'
+import { SendButton } from '../../_requests/send-button.tsx'
 import { send } from '../../_requests/send.ts'
 import { useSending } from '../../_requests/use-sending.ts'
 import { freshLink, type FreshLink } from '../../clients/fresh-link.ts'
+import { LinkDialog } from '../../clients/link-dialog.tsx'
 
 const PretendLink = lazy(() => import('../../clients/pretend-link.tsx'))
 
@@ -18,35 +17,23 @@ export function PretendSide({ workspaceId, name }: { readonly workspaceId: strin
   const [made, setMade] = useState<FreshLink | undefined>(undefined)
   const sending = useSending()
   const path = `/api/workspaces/${workspaceId}/help-back-in`
-  const close = () => setMade(undefined)
   return (
     <>
-      <Button
-        isPending={sending.isSending}
+      <SendButton
+        sending={sending}
         onPress={() => void sending.run(() => send({ method: 'POST', path, answer: freshLink }), setMade)}
       >
-        {sending.isSending ? say(pretendWords.working) : say(pretendWords.seeAs, { name })}
-      </Button>
+        {say(pretendWords.seeAs, { name })}
+      </SendButton>
       <ProblemLine problem={sending.problem} />
-      <Dialog
-        isOpen={made !== undefined}
-        onClose={close}
-        isWide
-        isQuestion
-        title={say(pretendWords.seeTitle, { name })}
-        actions={
-          <Button look="main" onPress={close}>
-            {say(commonWords.close)}
-          </Button>
-        }
-      >
-        <p>{say(pretendWords.seeBody, { name })}</p>
-        {made && (
+      {made && (
+        <LinkDialog title={say(pretendWords.seeTitle, { name })} onClose={() => setMade(undefined)}>
+          <p>{say(pretendWords.seeBody, { name })}</p>
           <Suspense>
             <PretendLink name={name} made={made} />
           </Suspense>
-        )}
-      </Dialog>
+        </LinkDialog>
+      )}
     </>
   )
 }

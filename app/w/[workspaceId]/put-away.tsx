@@ -1,12 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { commonWords } from '#lib/words/en/common.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../../_ui/button.tsx'
-import { Dialog } from '../../_ui/dialog.tsx'
-import { ProblemLine } from '../../_ui/problem-line.tsx'
+import { Question } from '../../_requests/question.tsx'
 import { noAnswer, send } from '../../_requests/send.ts'
 import { useSending } from '../../_requests/use-sending.ts'
 
@@ -15,10 +13,6 @@ export function PutAway({ workspaceId, name }: { readonly workspaceId: string; r
   const [isOpen, setOpen] = useState(false)
   const sending = useSending()
   const path = `/api/workspaces/${workspaceId}/pretend`
-  const close = () => {
-    setOpen(false)
-    sending.tell(undefined)
-  }
   const putAway = () =>
     sending.run(
       () => send({ method: 'DELETE', path, answer: noAnswer }),
@@ -29,24 +23,17 @@ export function PutAway({ workspaceId, name }: { readonly workspaceId: string; r
       <Button look="quiet" onPress={() => setOpen(true)}>
         {say(pretendWords.putAway, { name })}
       </Button>
-      <Dialog
+      <Question
         isOpen={isOpen}
-        onClose={close}
-        isQuestion
+        onClose={() => setOpen(false)}
+        sending={sending}
         title={say(pretendWords.putAwayTitle, { name })}
-        actions={
-          <>
-            <Button onPress={close}>{say(commonWords.cancel)}</Button>
-            <Button look="main" isPending={sending.isSending} onPress={() => void putAway()}>
-              {sending.isSending ? say(pretendWords.working) : say(pretendWords.putAwaySubmit)}
-            </Button>
-          </>
-        }
+        submit={say(pretendWords.putAwaySubmit)}
+        onSubmit={() => void putAway()}
       >
         <p>{say(pretendWords.putAwayBody, { name })}</p>
         <p>{say(pretendWords.putAwayAgain)}</p>
-        <ProblemLine problem={sending.problem} />
-      </Dialog>
+      </Question>
     </>
   )
 }

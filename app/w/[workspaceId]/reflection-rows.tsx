@@ -1,7 +1,8 @@
 import type { Instant } from '#lib/base/instant.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
-import { InternalLink } from '../../_ui/internal-link.tsx'
+import { Row } from '../../_ui/row.tsx'
+import { Rows } from '../../_ui/rows.tsx'
 import { Said } from '../../_ui/said.tsx'
 import section from '../../_ui/section.module.css'
 import { When } from '../../_ui/when.tsx'
@@ -24,18 +25,20 @@ export function ReflectionRows({
   readonly entries: readonly ReflectionRow[]
 }) {
   return (
-    <ul className={section.rows}>
+    <Rows>
       {entries.map((entry) => (
-        <li key={entry.id}>
-          <InternalLink className={section.row} to={`${base}/reflections/${entry.id}`}>
-            {entry.excerpt === '' ? (
+        <Row
+          key={entry.id}
+          title={
+            entry.excerpt === '' ? (
               <span className={section.quiet}>{say(reflectionsWords.noWords)}</span>
             ) : (
-              <span className={section.voice} dir="auto">
-                {entry.excerpt}
-              </span>
-            )}
-            <span className={section.small}>
+              entry.excerpt
+            )
+          }
+          voice={entry.excerpt !== ''}
+          note={
+            <>
               {entry.prompt !== undefined && `${sayPrompt(entry.prompt)} · `}
               <Said
                 message={entry.sharedAt === undefined ? reflectionsWords.begun : reflectionsWords.sharedSince}
@@ -43,10 +46,11 @@ export function ReflectionRows({
               >
                 <When at={entry.sharedAt ?? entry.createdAt} form="day" />
               </Said>
-            </span>
-          </InternalLink>
-        </li>
+            </>
+          }
+          to={`${base}/reflections/${entry.id}`}
+        />
       ))}
-    </ul>
+    </Rows>
   )
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '#lib/base/instant.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { say } from '#lib/words/say.ts'
-import { InternalLink } from '../../_ui/internal-link.tsx'
+import { Row } from '../../_ui/row.tsx'
+import { Rows } from '../../_ui/rows.tsx'
 import section from '../../_ui/section.module.css'
 import { When } from '../../_ui/when.tsx'
 
@@ -15,17 +16,15 @@ export function SessionRows({
 }) {
   if (sessions.length === 0) return <p className={section.quiet}>{say(homeWords.noSessions)}</p>
   return (
-    <ul className={section.rows}>
+    <Rows>
       {sessions.map((page) => (
-        <li key={page.id}>
-          <InternalLink className={section.row} to={`${base}/sessions/${page.id}`}>
-            <span>{say(homeWords.sessionNumber, { number: page.number })}</span>
-            <span className={section.small}>
-              <When at={page.createdAt} form="day" />
-            </span>
-          </InternalLink>
-        </li>
+        <Row
+          key={page.id}
+          title={say(homeWords.sessionNumber, { number: page.number })}
+          note={<When at={page.createdAt} form="day" />}
+          to={`${base}/sessions/${page.id}`}
+        />
       ))}
-    </ul>
+    </Rows>
   )
 }

@@ -1,8 +1,8 @@
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
-import { InternalLink } from '../../_ui/internal-link.tsx'
+import { Row } from '../../_ui/row.tsx'
+import { Rows } from '../../_ui/rows.tsx'
 import { Said } from '../../_ui/said.tsx'
-import section from '../../_ui/section.module.css'
 import { When } from '../../_ui/when.tsx'
 import type { ReflectionRow } from './reflection-rows.tsx'
 import { sayPrompt } from './say-prompt.ts'
@@ -16,19 +16,19 @@ export function SharedRows({
   readonly entries: readonly ReflectionRow[]
 }) {
   return (
-    <ul className={section.rows}>
+    <Rows>
       {entries.map((entry) => (
-        <li key={entry.id}>
-          <InternalLink className={section.row} to={`${base}/reflections/${entry.id}`}>
-            <span>{entry.prompt === undefined ? say(reflectionsWords.one) : sayPrompt(entry.prompt)}</span>
-            <span className={section.small}>
-              <Said message={reflectionsWords.sharedSince} name="when">
-                <When at={entry.sharedAt ?? entry.createdAt} form="day" />
-              </Said>
-            </span>
-          </InternalLink>
-        </li>
+        <Row
+          key={entry.id}
+          title={entry.prompt === undefined ? say(reflectionsWords.one) : sayPrompt(entry.prompt)}
+          note={
+            <Said message={reflectionsWords.sharedSince} name="when">
+              <When at={entry.sharedAt ?? entry.createdAt} form="day" />
+            </Said>
+          }
+          to={`${base}/reflections/${entry.id}`}
+        />
       ))}
-    </ul>
+    </Rows>
   )
 }

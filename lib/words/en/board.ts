@@ -21,6 +21,7 @@ export const boardWords = {
   emptyCancelled: 'Nothing here.',
   noWords: 'No words yet',
   noGoalHere: 'There is no such goal here',
+  unreadableGoal: 'A goal that cannot be read',
   unreadable: 'This goal cannot be read. It is kept as it is, and the other goals are not touched.',
   nextStep: 'Next: {step}',
   nextStepWith: 'Next: {step} ({name})',

@@ -16,7 +16,6 @@ export const clientsWords = {
   inviteName: 'The name you both use',
   inviteNameHint: 'This is all that is needed. You both see it.',
   inviteSubmit: 'Make the link',
-  working: 'One moment…',
   linkTitle: 'A link for {name}',
   linkOnce: 'It works once, until {when}. It is shown only now; you can make a new one at any time.',
   linkHow: 'How it gets to {name}',

@@ -1,6 +1,7 @@
 /** Words that many screens share. */
 export const commonWords = {
   product: 'Waymark',
+  working: 'One moment…',
   cancel: 'Cancel',
   close: 'Close',
   copied: 'Copied.',

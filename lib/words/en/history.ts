@@ -100,7 +100,6 @@ export const historyWords = {
   restoreLive: 'What somebody is typing meanwhile stays.',
   restoreReaders: '{names} can read this page, so they will see these words too.',
   restoreSubmit: 'Go back',
-  working: 'One moment…',
   restored: 'The page says what it said then. The words from before are kept as a version.',
   restoredNothing: 'The page says this already. Nothing has changed.',
 } as const

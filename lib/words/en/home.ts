@@ -24,6 +24,5 @@ export const homeWords = {
   workingOn: 'Working on',
   noGoals: 'The board is empty. Begin it together.',
   nothingWorkingOn: 'No goal is in Working on.',
-  unreadableGoal: 'A goal that cannot be read',
   notJoined: '{name} has not joined yet.',
 } as const

@@ -3,7 +3,6 @@ export const invitationWords = {
   title: 'A link for you',
   intro: 'Somebody you know gave you this link. Open it when you are somewhere that feels right.',
   open: 'Open',
-  opening: 'Opening…',
   noToken: 'This page needs the whole link that you were given.',
   notValidTitle: 'This link does not work any more',
   notValidBody:
@@ -25,9 +24,7 @@ export const invitationWords = {
   signInName: 'A sign-in name',
   signInNameHint: 'It can be made up. It need not be your name or an e-mail address.',
   password: 'A password',
-  passwordHint: 'At least 10 characters. A short sentence is easy to remember.',
   join: 'Go on',
-  joining: 'One moment…',
   backInTitle: 'A new password for {name}',
   backInBody:
     'This link lets you back in to the pages you share. Your drafts stay sealed until you use your recovery card.',
@@ -36,8 +33,4 @@ export const invitationWords = {
   beginBody: 'You have an account at {practice}. Choose a password for it.',
   beginDone:
     'Your password is set. Your sign-in name is {signInName}. You can make a recovery card under Me.',
-  nameTaken: 'That sign-in name is in use. Please choose another.',
-  nameEmpty: 'Please fill in every line.',
-  nameTooLong: 'That name is too long. Please use a shorter one.',
-  passwordTooShort: 'That password is short. Please use at least 10 characters.',
 } as const

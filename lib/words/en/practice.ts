@@ -20,7 +20,6 @@ export const practiceWords = {
   linkBody: 'The link lets {name} choose a password. It works once, and only {name} should have it.',
   newLink: 'New link',
   newLinkFor: 'New link for {name}',
-  working: 'One moment…',
   help: 'Whom people can turn to',
   helpBody:
     'Every place to write leads to these, and so does the sign-in page. Check each one before you save.',
@@ -39,7 +38,4 @@ export const practiceWords = {
   helpEmpty: 'Each contact needs a name, and a number or address.',
   helpTooLong: 'One of these lines is too long. Please shorten it.',
   helpTooMany: 'That is too many contacts for one page. Please keep the most useful ones.',
-  nameEmpty: 'Please fill in every line.',
-  nameTooLong: 'That name is too long. Please use a shorter one.',
-  nameTaken: 'That sign-in name is in use. Please choose another.',
 } as const

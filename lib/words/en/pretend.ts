@@ -10,7 +10,6 @@ export const pretendWords = {
     'I make tea before I look at my phone. The window is open. I hear the street and I don’t mind it.',
   tryIt: 'Try it with a pretend client',
   tryBody: 'Nobody real, with a few words to begin with. You can put it away at any time.',
-  working: 'One moment…',
   mark: 'Not a real person',
   title: '{name} is not a real person',
   body: 'Nothing here is about anybody. Write, move and read what you like.',

@@ -14,12 +14,8 @@ export const recoveryWords = {
   code: 'The code on your card',
   codeHint: 'Capital or small letters, with or without spaces.',
   password: 'A new password',
-  passwordHint: 'At least 10 characters. A short sentence is easy to remember.',
   submit: 'Set the new password',
-  working: 'One moment…',
   wrong: 'That name and code do not belong together. Please look at the card and try again.',
-  tooMany: 'There were many tries. Please wait a few minutes, then try again.',
-  empty: 'Please fill in every line.',
   sealedTitle: 'Your drafts are sealed',
   sealedBody:
     'You came back in through a link from the practice. Enter the code on your card to open your drafts.',

@@ -9,7 +9,6 @@ export const reflectionsWords = {
   promptStillHard: 'What is still hard',
   promptOrdinaryDay: 'What better would feel like on an ordinary day',
   blank: 'A blank page',
-  working: 'One moment…',
   drafts: 'Only yours',
   draftsEmpty: 'Nothing is waiting here.',
   shared: 'Shared',

@@ -4,7 +4,6 @@ export const sessionsWords = {
   one: 'Session {number}',
   intro: 'Each session has one page. You both write on it, at the same time if you like.',
   begin: 'Begin a session page',
-  working: 'One moment…',
   pages: 'Session pages',
   textLabel: 'What we write in session {number}',
   bothWrite: 'You and {names} write here.',

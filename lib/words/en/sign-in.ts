@@ -4,7 +4,6 @@ export const signInWords = {
   name: 'Sign-in name',
   password: 'Password',
   submit: 'Sign in',
-  working: 'Signing in…',
   empty: 'Please fill in your sign-in name and your password.',
   wrong: 'That sign-in name and password do not belong together. Please try again.',
   tooMany: 'There were many tries for this name. Please wait a few minutes, then try again.',

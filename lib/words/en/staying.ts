@@ -8,7 +8,6 @@ export const stayingWords = {
   endingAge: 'You have been signed in for many hours. Sign in again now, and you go on where you are.',
   endingAgeKept: 'What you wrote is kept.',
   stay: 'Stay signed in',
-  working: 'One moment…',
   signInAgain: 'Sign in again',
   overTitle: 'You are signed out',
   overWords: 'Your page is covered, so that nobody else can read it. Sign in, and it is as you left it.',

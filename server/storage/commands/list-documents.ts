@@ -2,8 +2,8 @@ import type { DocumentKind } from '#lib/access/document-kind.ts'
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { DocumentId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
-import { admitToWorkspace, findAccess } from '../admit.ts'
-import { appendAccessLineOfOther } from '../append-access-line.ts'
+import { findAccess } from '../admit.ts'
+import { admitToList } from '../admit-to-list.ts'
 import { aboutTitle } from '../create-document.ts'
 import { loadDocumentsOf } from '../load-document.ts'
 import type { Command } from '../named.ts'
@@ -22,9 +22,8 @@ export const listDocuments: Command<
   Result<readonly DocumentEntry[], ToldRefusal>
 > = {
   async run(context, { sessionId, workspaceId }) {
-    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'list-documents')
+    const admitted = await admitToList(context, sessionId, workspaceId)
     if (!admitted.ok) return admitted
-    await appendAccessLineOfOther(context, admitted.value, { workspaceId, documentId: null, what: 'listed' })
     const documents = await loadDocumentsOf(context, workspaceId)
     return succeed(
       documents.flatMap(({ id, facts, titleSealed }) => {

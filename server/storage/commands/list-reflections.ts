@@ -8,8 +8,8 @@ import {
 } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
-import { admitToWorkspace, findAccess } from '../admit.ts'
-import { appendAccessLineOfOther } from '../append-access-line.ts'
+import { findAccess } from '../admit.ts'
+import { admitToList } from '../admit-to-list.ts'
 import { loadDocumentsOf } from '../load-document.ts'
 import type { Command } from '../named.ts'
 
@@ -29,9 +29,8 @@ export const listReflections: Command<
   Result<readonly ReflectionRow[], ToldRefusal>
 > = {
   async run(context, { sessionId, workspaceId }) {
-    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'list-documents')
+    const admitted = await admitToList(context, sessionId, workspaceId)
     if (!admitted.ok) return admitted
-    await appendAccessLineOfOther(context, admitted.value, { workspaceId, documentId: null, what: 'listed' })
     const documents = await loadDocumentsOf(context, workspaceId)
     const byId = new Map<string, (typeof documents)[number]>(
       documents.map((document) => [document.id, document]),

@@ -9,8 +9,7 @@ import {
 } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
-import { admitToWorkspace } from '../admit.ts'
-import { appendAccessLineOfOther } from '../append-access-line.ts'
+import { admitToList } from '../admit-to-list.ts'
 import type { Command } from '../named.ts'
 
 export interface SessionPageRow {
@@ -26,9 +25,8 @@ export const listSessionPages: Command<
   Result<readonly SessionPageRow[], ToldRefusal>
 > = {
   async run(context, { sessionId, workspaceId }) {
-    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'list-documents')
+    const admitted = await admitToList(context, sessionId, workspaceId)
     if (!admitted.ok) return admitted
-    await appendAccessLineOfOther(context, admitted.value, { workspaceId, documentId: null, what: 'listed' })
     const rows = await context.db
       .selectFrom('session_pages')
       .select(['id', 'document_id', 'number', 'created_at'])

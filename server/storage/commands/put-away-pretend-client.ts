@@ -1,7 +1,8 @@
 import { may } from '#lib/access/may.ts'
 import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
-import { ensureAccountId, type AccountId, type SessionId, type WorkspaceId } from '#lib/base/ids.ts'
+import type { AccountId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
+import { endAccess } from '../end-access.ts'
 import { loadViewer } from '../load-viewer.ts'
 import type { Command, Context } from '../named.ts'
 
@@ -31,35 +32,10 @@ export const putAwayPretendClient: Command<
     const isPretend = workspace?.is_pretend === 1
     const decision = may(viewer, { on: 'putting-away', workspaceId, isPretend })
     if (!decision.allowed) return tellRefusal(decision.reason)
-    const accountIds = await endMemberships(context, workspaceId)
-    await db
-      .updateTable('documents')
-      .set((row) => ({ epoch: row('epoch', '+', 1) }))
-      .where('workspace_id', '=', workspaceId)
-      .execute()
-    await db
-      .updateTable('invitations')
-      .set({ revoked_at: context.at })
-      .where('workspace_id', '=', workspaceId)
-      .where('used_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .execute()
+    const accountIds = await endAccess(context, { workspaceId, whose: 'everybody' })
     if (workspace?.client_account_id) await closeAccount(context, workspace.client_account_id, passwordHash)
     return succeed({ accountIds })
   },
-}
-
-/** Everybody's here; answers with whose they were. */
-async function endMemberships({ db, at }: Context, workspaceId: WorkspaceId): Promise<readonly AccountId[]> {
-  const ended = await db
-    .updateTable('memberships')
-    .set({ until_at: at })
-    .where('scope', '=', 'workspace')
-    .where('scope_id', '=', workspaceId)
-    .where('until_at', 'is', null)
-    .returning('account_id')
-    .execute()
-  return ended.map((row) => ensureAccountId(row.account_id))
 }
 
 async function closeAccount({ db, at }: Context, accountId: string, passwordHash: string): Promise<void> {

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest'
 /** What shows nothing of its own, or holds the whole page. */
 const withoutLook = new Map([
   ['announcer', 'speaks only'],
+  ['choice-line', 'check-field, radio-field and switch-field stand in one'],
+  ['dialog-actions', 'a dialog has them'],
+  ['field-frame', 'text-field, growing-field and select-field stand in one'],
   ['header-slot', 'room that others fill'],
   ['leave-guard', 'a script'],
   ['modal', 'dialog, drawer and take-a-moment stand in one'],

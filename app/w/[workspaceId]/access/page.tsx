@@ -4,6 +4,8 @@ import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
+import { Row } from '../../../_ui/row.tsx'
+import { Rows } from '../../../_ui/rows.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
 import section from '../../../_ui/section.module.css'
 import { When } from '../../../_ui/when.tsx'
@@ -39,18 +41,15 @@ export default refusable(async function AccessPage({ params, searchParams }: Acc
       {lines.length === 0 ? (
         <p className={section.quiet}>{say(accessLogWords.empty)}</p>
       ) : (
-        <ol className={section.rows}>
+        <Rows isOrdered>
           {gatherVisits(lines).map((line) => (
-            <li key={line.position} className={section.row}>
-              <span>
-                {say(messages[line.what], { name: line.who, document: tellDocument(line.document) })}
-              </span>
-              <span className={section.small}>
-                <When at={line.at} />
-              </span>
-            </li>
+            <Row
+              key={line.position}
+              title={say(messages[line.what], { name: line.who, document: tellDocument(line.document) })}
+              note={<When at={line.at} />}
+            />
           ))}
-        </ol>
+        </Rows>
       )}
       <p className={section.actions}>
         {oldest !== undefined && lines.length === linesAtATime && (

@@ -1,6 +1,7 @@
 import type { BoardView } from '#lib/board/board-view.ts'
 import type { BoardProps } from '../../../_board/board-props.ts'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
+import { boardOf } from '../board-of.ts'
 import { findWorkspace } from '../find-workspace.ts'
 
 export interface FoundBoard extends Omit<BoardProps, 'cards'> {
@@ -11,14 +12,5 @@ export interface FoundBoard extends Omit<BoardProps, 'cards'> {
 export async function findBoard(workspaceIdText: string): Promise<FoundBoard> {
   const { me, door, workspace } = await findWorkspace(workspaceIdText)
   const { documentId, board, places } = await answerOr404(door.reading.board(me.sessionId, workspace.id))
-  return {
-    workspaceId: workspace.id,
-    documentId,
-    me: workspace.me,
-    role: workspace.role,
-    clientName: workspace.clientName,
-    people: workspace.people,
-    board,
-    places,
-  }
+  return { ...boardOf(workspace, documentId), board, places }
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { ProblemLine } from '../../../_ui/problem-line.tsx'
+import { Rows } from '../../../_ui/rows.tsx'
 import { send } from '../../../_requests/send.ts'
 import { useSending } from '../../../_requests/use-sending.ts'
 import { prompts, sayPrompt, type Prompt } from '../say-prompt.ts'
@@ -29,7 +30,7 @@ export function BeginReflection({ workspaceId }: { readonly workspaceId: string 
   return (
     <div>
       <p className={styles.lead}>{say(reflectionsWords.beginWith)}</p>
-      <ul className={styles.choices}>
+      <Rows>
         {prompts.map((prompt) => (
           <li key={prompt}>
             <BeginChoice isSending={sending.isSending} onPress={() => begin(prompt)}>
@@ -42,7 +43,7 @@ export function BeginReflection({ workspaceId }: { readonly workspaceId: string 
             {say(reflectionsWords.blank)}
           </BeginChoice>
         </li>
-      </ul>
+      </Rows>
       <ProblemLine problem={sending.problem} />
     </div>
   )

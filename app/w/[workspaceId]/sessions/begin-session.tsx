@@ -3,8 +3,8 @@
 import * as z from 'zod/mini'
 import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../../../_ui/button.tsx'
 import { ProblemLine } from '../../../_ui/problem-line.tsx'
+import { SendButton } from '../../../_requests/send-button.tsx'
 import { send } from '../../../_requests/send.ts'
 import { useSending } from '../../../_requests/use-sending.ts'
 
@@ -20,9 +20,9 @@ export function BeginSession({ workspaceId }: { readonly workspaceId: string }) 
     )
   return (
     <div>
-      <Button isPending={sending.isSending} onPress={() => void begin()}>
-        {sending.isSending ? say(sessionsWords.working) : say(sessionsWords.begin)}
-      </Button>
+      <SendButton sending={sending} onPress={() => void begin()}>
+        {say(sessionsWords.begin)}
+      </SendButton>
       <ProblemLine problem={sending.problem} />
     </div>
   )

@@ -4,15 +4,13 @@ import { historyWords } from '#lib/words/en/history.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../../../_ui/internal-link.tsx'
-import { WorkspaceNav } from '../../../../_ui/nav.tsx'
-import { Screen } from '../../../../_ui/screen.tsx'
 import section from '../../../../_ui/section.module.css'
 import { findAsked, findReaders } from '../../../../_history/find-history.ts'
 import { historyPath, pagePath } from '../../../../_history/history-path.ts'
+import { HistoryScreen } from '../../../../_history/history-screen.tsx'
 import { KeepVersion } from '../../../../_history/keep-version.tsx'
-import { navPageOf, sayPage } from '../../../../_history/page-of.ts'
+import { sayPage } from '../../../../_history/page-of.ts'
 import { VersionRows } from '../../../../_history/version-rows.tsx'
-import { WhileReadable } from '../../../../_history/while-readable.tsx'
 import { answerOr404 } from '../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../_server/door.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
@@ -38,53 +36,40 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
   const goal: Readonly<Record<string, string>> = goalId === undefined ? {} : { goal: goalId }
   const oldest = versions.at(-1)
   return (
-    <Screen
+    <HistoryScreen
+      document={document}
+      viewer={workspace}
       title={say(historyWords.title)}
-      lead={{
-        kind: 'back',
-        href: pagePath(document, goalId),
-        page: sayPage(document, goalId, workspace.role),
-      }}
-      nav={
-        <WorkspaceNav
-          workspaceId={workspace.id}
-          viewer={workspace.role}
-          current={navPageOf(document, workspace.role)}
-        />
-      }
+      back={{ href: pagePath(document, goalId), page: sayPage(document, goalId, workspace.role) }}
     >
-      <WhileReadable documentId={documentId} me={workspace.me}>
-        <div className={section.section}>
-          <p>{sayWhoReads(document, others, workspace.clientName)}</p>
-          {mayWrite && (
-            <p className={section.small}>{say(isDraft ? historyWords.deletedDraft : historyWords.deleted)}</p>
-          )}
-          {mayWrite && <KeepVersion documentId={documentId} readers={others} />}
-        </div>
-        {versions.length === 0 ? (
-          <div className={section.section}>
-            <p className={section.quiet}>{say(historyWords.empty)}</p>
-            <p className={section.quiet}>
-              {say(mayWrite ? historyWords.emptyHow : historyWords.emptyReader)}
-            </p>
-          </div>
-        ) : (
-          <VersionRows history={history} goalId={goalId} />
+      <div className={section.section}>
+        <p>{sayWhoReads(document, others, workspace.clientName)}</p>
+        {mayWrite && (
+          <p className={section.small}>{say(isDraft ? historyWords.deletedDraft : historyWords.deleted)}</p>
         )}
-        <p className={section.actions}>
-          {history.hasEarlier && oldest !== undefined && (
-            <InternalLink to={path} query={{ ...goal, before: oldest.id }}>
-              {say(historyWords.earlier)}
-            </InternalLink>
-          )}
-          {before !== undefined && (
-            <InternalLink to={path} query={goal}>
-              {say(historyWords.newest)}
-            </InternalLink>
-          )}
-        </p>
-      </WhileReadable>
-    </Screen>
+        {mayWrite && <KeepVersion documentId={documentId} readers={others} />}
+      </div>
+      {versions.length === 0 ? (
+        <div className={section.section}>
+          <p className={section.quiet}>{say(historyWords.empty)}</p>
+          <p className={section.quiet}>{say(mayWrite ? historyWords.emptyHow : historyWords.emptyReader)}</p>
+        </div>
+      ) : (
+        <VersionRows history={history} goalId={goalId} />
+      )}
+      <p className={section.actions}>
+        {history.hasEarlier && oldest !== undefined && (
+          <InternalLink to={path} query={{ ...goal, before: oldest.id }}>
+            {say(historyWords.earlier)}
+          </InternalLink>
+        )}
+        {before !== undefined && (
+          <InternalLink to={path} query={goal}>
+            {say(historyWords.newest)}
+          </InternalLink>
+        )}
+      </p>
+    </HistoryScreen>
   )
 })
 

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../../../../_ui/button.tsx'
-import { Dialog } from '../../../../_ui/dialog.tsx'
-import { ProblemLine } from '../../../../_ui/problem-line.tsx'
+import { Question } from '../../../../_requests/question.tsx'
 import { noAnswer, send } from '../../../../_requests/send.ts'
 import { useSending } from '../../../../_requests/use-sending.ts'
 
@@ -29,23 +28,17 @@ export function DeleteDraft({
       <Button look="quiet" onPress={() => setOpen(true)}>
         {say(reflectionsWords.delete)}
       </Button>
-      <Dialog
+      <Question
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        isQuestion
+        sending={sending}
         title={say(reflectionsWords.deleteTitle)}
-        actions={
-          <>
-            <Button onPress={() => setOpen(false)}>{say(reflectionsWords.deleteKeep)}</Button>
-            <Button look="main" isPending={sending.isSending} onPress={() => void remove()}>
-              {sending.isSending ? say(reflectionsWords.working) : say(reflectionsWords.deleteSubmit)}
-            </Button>
-          </>
-        }
+        keep={say(reflectionsWords.deleteKeep)}
+        submit={say(reflectionsWords.deleteSubmit)}
+        onSubmit={() => void remove()}
       >
         <p>{say(reflectionsWords.deleteBody)}</p>
-        <ProblemLine problem={sending.problem} />
-      </Dialog>
+      </Question>
     </>
   )
 }

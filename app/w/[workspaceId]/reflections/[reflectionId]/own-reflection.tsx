@@ -3,6 +3,8 @@ import { say } from '#lib/words/say.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Notice } from '../../../../_ui/notice.tsx'
+import { Row } from '../../../../_ui/row.tsx'
+import { Rows } from '../../../../_ui/rows.tsx'
 import { Said } from '../../../../_ui/said.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
 import section from '../../../../_ui/section.module.css'
@@ -80,24 +82,20 @@ type Reads = FoundReflection['reads']
 /** When each of these people read it last, if they did. */
 function ReadLines({ names, reads }: { readonly names: readonly string[]; readonly reads: Reads }) {
   return (
-    <ul className={section.rows}>
+    <Rows>
       {names.map((name) => (
-        <li key={name} className={section.row}>
-          <ReadLine name={name} reads={reads} />
-        </li>
+        <Row key={name} title={<ReadLine name={name} reads={reads} />} />
       ))}
-    </ul>
+    </Rows>
   )
 }
 
 function ReadLine({ name, reads }: { readonly name: string; readonly reads: Reads }) {
   const read = reads.find((line) => line.name === name)
-  if (read === undefined) return <span>{say(reflectionsWords.notRead, { name })}</span>
+  if (read === undefined) return say(reflectionsWords.notRead, { name })
   return (
-    <span>
-      <Said message={reflectionsWords.readOn} values={{ name }} name="when">
-        <When at={read.at} />
-      </Said>
-    </span>
+    <Said message={reflectionsWords.readOn} values={{ name }} name="when">
+      <When at={read.at} />
+    </Said>
   )
 }

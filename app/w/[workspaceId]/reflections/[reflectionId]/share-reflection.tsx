@@ -7,14 +7,13 @@ import { commonWords } from '#lib/words/en/common.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
-import { useAnnounce } from '../../../../_ui/announcer.tsx'
 import { Button } from '../../../../_ui/button.tsx'
-import { Dialog } from '../../../../_ui/dialog.tsx'
 import { LiveRegion } from '../../../../_ui/live-region.tsx'
-import { ProblemLine } from '../../../../_ui/problem-line.tsx'
 import { RichText } from '../../../../_editor/rich-text.tsx'
 import { useDocument } from '../../../../_sync/use-document.ts'
+import { Question } from '../../../../_requests/question.tsx'
 import { noAnswer, send } from '../../../../_requests/send.ts'
+import { useSayDone } from '../../../../_requests/use-say-done.ts'
 import { useSending } from '../../../../_requests/use-sending.ts'
 import { sayPrompt, type Prompt } from '../../say-prompt.ts'
 import styles from './share-reflection.module.css'
@@ -39,7 +38,7 @@ export function ShareReflection({
   readonly prompt: Prompt | undefined
 }) {
   const router = useRouter()
-  const announce = useAnnounce()
+  const sayDone = useSayDone()
   const [isOpen, setOpen] = useState(false)
   const [isLooking, startLooking] = useTransition()
   const sending = useSending()
@@ -54,8 +53,7 @@ export function ShareReflection({
       () => send({ method: 'POST', path: `/api/reflections/${reflectionId}/share`, answer: noAnswer }),
       () => {
         setOpen(false)
-        announce(say(reflectionsWords.sharedNow, { names: readers }), 'now')
-        router.refresh()
+        sayDone(say(reflectionsWords.sharedNow, { names: readers }))
       },
     )
   const isEmpty =
@@ -66,26 +64,17 @@ export function ShareReflection({
       <Button look="main" onPress={() => setOpen(true)}>
         {say(reflectionsWords.share)}
       </Button>
-      <Dialog
+      <Question
         isOpen={isOpen}
         onClose={() => setOpen(false)}
+        sending={sending}
         isWide
-        isQuestion
         title={
           names.length === 0 ? say(reflectionsWords.one) : say(reflectionsWords.shareTitle, { name: readers })
         }
-        actions={
-          <>
-            <Button onPress={() => setOpen(false)}>{say(commonWords.cancel)}</Button>
-            {isReady && (
-              <Button look="main" isPending={sending.isSending} onPress={() => void share()}>
-                {sending.isSending
-                  ? say(reflectionsWords.working)
-                  : say(reflectionsWords.shareSubmit, { names: readers })}
-              </Button>
-            )}
-          </>
-        }
+        submit={say(reflectionsWords.shareSubmit, { names: readers })}
+        onSubmit={() => void share()}
+        isReady={isReady}
       >
         {names.length === 0 && <p>{say(reflectionsWords.shareNobody)}</p>}
         {names.length > 0 && (
@@ -102,8 +91,7 @@ export function ShareReflection({
             </p>
           </>
         )}
-        <ProblemLine problem={sending.problem} />
-      </Dialog>
+      </Question>
     </>
   )
 }
@@ -115,6 +103,6 @@ function tellWhyNot(state: {
   readonly isEmpty: boolean
 }): string | undefined {
   if (!state.isSaved) return say(reflectionsWords.shareWaiting)
-  if (state.isLooking) return say(reflectionsWords.working)
+  if (state.isLooking) return say(commonWords.working)
   return state.isEmpty ? say(reflectionsWords.shareEmpty) : undefined
 }

@@ -2,6 +2,7 @@ import type { SessionPageId } from '#lib/base/ids.ts'
 import { cardOf } from '#lib/board/card-of.ts'
 import type { BoardProps } from '../../../../_board/board-props.ts'
 import { getDoor } from '../../../../_server/door.ts'
+import { boardOf } from '../../board-of.ts'
 import type { FoundWorkspace } from '../../found-workspace.ts'
 
 /**
@@ -19,12 +20,7 @@ export async function findGoalsBeside(
   const active = places.filter((place) => place.column === 'active')
   const ids = new Set<string>(active.map(({ goalId }) => goalId))
   return {
-    workspaceId: workspace.id,
-    documentId,
-    me: workspace.me,
-    role: workspace.role,
-    clientName: workspace.clientName,
-    people: workspace.people,
+    ...boardOf(workspace, documentId),
     cards: board.goals.filter(({ id }) => ids.has(id)).map(cardOf),
     places: active,
     sessionPageId,
