@@ -11,6 +11,7 @@ import { say } from '#lib/words/say.ts'
 import { Announcer } from './_ui/announcer.tsx'
 import { leaveGuardScript, neutralPage } from './_ui/leave-guard-script.ts'
 import { LeaveGuard } from './_ui/leave-guard.tsx'
+import { Moment } from './_ui/moment.tsx'
 import { Present } from './_ui/present.tsx'
 import { findSignedIn } from './_server/find-signed-in.ts'
 import { tellTime } from './_server/tell-time.ts'
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <Present at={tellTime()}>
           <Announcer>
             {children}
+            <Moment />
             {me !== undefined && <StaySignedIn account={me.accountId} drafts={me.drafts} />}
           </Announcer>
         </Present>

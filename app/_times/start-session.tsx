@@ -1,6 +1,6 @@
 'use client'
 
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
@@ -9,7 +9,7 @@ import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { pathOf, type SessionName } from './session-name.ts'
 
-const answer = z.object({ id: z.string() })
+const answer = shape.object({ id: shape.text })
 
 export interface StartSessionProps {
   readonly session: SessionName

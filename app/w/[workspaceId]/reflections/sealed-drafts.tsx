@@ -11,7 +11,7 @@ import { ProblemLine } from '../../../_ui/problem-line.tsx'
 import section from '../../../_ui/section.module.css'
 import { TextField } from '../../../_ui/text-field.tsx'
 import { noAnswer, send } from '../../../_requests/send.ts'
-import { forgetKeys } from '../../../_sync/open-documents.ts'
+import { forgetKeys } from '../../../_sync/keys-turn.ts'
 import { useSending } from '../../../_requests/use-sending.ts'
 
 /** Drafts stay closed after a way in through somebody else's link, until the card is shown. */
