@@ -1,17 +1,24 @@
 import type { NextConfig } from 'next'
 
-/** On every answer, also where the proxy layer does not run. The content policy has a nonce, so it is there. */
+/** On every answer. The content policy of a page has a nonce, so it is the proxy layer's. */
 const headers = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+]
+
+/** What a page may ask the device for. */
+const ofPages = [
   {
     key: 'Permissions-Policy',
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   },
 ]
+
+/** Scripts, styles and fonts: where one is opened as if it were a page, nothing runs. The proxy layer passes them by. */
+const ofFiles = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
 const config: NextConfig = {
   reactCompiler: true,
@@ -21,7 +28,18 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Its Yjs must be the server's own: two copies in one process do not know each other's types.
   serverExternalPackages: ['yjs'],
-  headers: async () => [{ source: '/:path*', headers }],
+  turbopack: {
+    // Of a document's packages one names Node's Buffer, for Node alone: browsers need no copy of it (7 kB).
+    resolveAlias: {
+      buffer: { browser: './app/_sync/no-buffer.ts' },
+      'node:buffer': { browser: './app/_sync/no-buffer.ts' },
+    },
+  },
+  headers: async () => [
+    { source: '/:path*', headers },
+    { source: '/((?!_next/static/).*)', headers: ofPages },
+    { source: '/_next/static/:path*', headers: ofFiles },
+  ],
 }
 
 export default config

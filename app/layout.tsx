@@ -16,6 +16,7 @@ import { Present } from './_ui/present.tsx'
 import { findSignedIn } from './_server/find-signed-in.ts'
 import { tellTime } from './_server/tell-time.ts'
 import { StaySignedIn } from './_staying/stay-signed-in.tsx'
+import { DeliverWaiting } from './_sync/deliver-waiting.tsx'
 import { OfflineFallback } from './_sync/offline-fallback.tsx'
 
 /** One title for every page: a tab or a history list tells nothing of what is open. */
@@ -49,7 +50,12 @@ export default async function RootLayout({ children }: { readonly children: Reac
           <Announcer>
             {children}
             <Moment />
-            {me !== undefined && <StaySignedIn account={me.accountId} drafts={me.drafts} />}
+            {me !== undefined && (
+              <>
+                <StaySignedIn account={me.accountId} drafts={me.drafts} />
+                <DeliverWaiting me={me.accountId} />
+              </>
+            )}
           </Announcer>
         </Present>
         <OfflineFallback />

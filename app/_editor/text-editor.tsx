@@ -3,7 +3,7 @@
 import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
-import { Placeholder } from '@tiptap/extensions'
+import { Placeholder } from '@tiptap/extensions/placeholder'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import { cleanPastedHtml } from '#lib/rich-text/clean-pasted-html.ts'

@@ -7,8 +7,8 @@ import { isAnythingKept } from './outbox/is-anything-kept.ts'
 const beginAgainAfterMs = 5_000
 
 /**
- * Sends what waits on this device for documents that no screen shows. Shows nothing. Stands once in the frame of a
- * signed-in person's pages, and brings the code of documents along only where something waits.
+ * Sends what waits on this device for documents that no screen shows. Shows nothing. Stands once in the root
+ * layout of whoever is signed in, and brings the code of documents along only where something waits.
  */
 export function DeliverWaiting({ me }: { readonly me: string }) {
   useEffect(() => {

@@ -5,6 +5,7 @@ import { documentsWaiting } from './outbox/documents-waiting.ts'
 import { indexedOutboxStore } from './outbox/indexed-outbox-store.ts'
 import { fetchOutboxKeys, type FindOutboxKeys } from './outbox/outbox-keys.ts'
 import type { Unsent } from './save-state.ts'
+import { syncUrl } from './sync-url.ts'
 import { describeUnsentBy } from './unsent-here.ts'
 
 /** A document stays open this long after its last screen went: the next page often shows it too. */
@@ -35,7 +36,7 @@ export function openDocument(documentId: string, account: string): DocumentConne
   const connection = new DocumentConnection({
     documentId,
     account,
-    serverUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
+    serverUrl: syncUrl(),
     store,
     findKeys: () => findKeys(account),
     onSignedOut: tellSignedOut,

@@ -44,7 +44,7 @@ describe('wire', () => {
     const schema = JSON.stringify({ protocols, messageType, syncType, closeCode, frames, schemas })
     // When this fails on purpose: change docs/wire-protocol.md, ask who else speaks it, then pin the new hash.
     expect(createHash('sha256').update(schema).digest('hex')).toBe(
-      'bf168cc121f2c0460b29da178aac42beb1419a2664b52a1cf2381e24c469c2ea',
+      'b4bd2e812243f9ed8c0ccea2ed10baa749416a7402f692bffc7c84cbb675f1a5',
     )
   })
 
