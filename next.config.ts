@@ -20,23 +20,17 @@ const ofPages = [
 /** Scripts, styles and fonts: where one is opened as if it were a page, nothing runs. The proxy layer passes them by. */
 const ofFiles = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
-type Rule = NonNullable<NonNullable<NextConfig['turbopack']>['rules']>[string]
+const loader = './scripts/lighter/loader.cjs'
 
-interface Smaller {
-  readonly of: 'next' | 'lucide-react'
-  /** The file of scripts/lighter that stands in its place, or the constants that are left of it. */
-  readonly by?: string
-  readonly keep?: readonly string[]
-}
-
-/** A package's module, and what stands in its place where pages are built to be served. */
-function smaller(path: RegExp, { of, by, keep }: Smaller, where: readonly ['browser'] | readonly [] = ['browser']): Rule {
-  const options = { of, ...(by !== undefined && { by }), ...(keep !== undefined && { keep: [...keep] }) }
+/** A module of Next's browser side, and what stands in its place where pages are built to be served. */
+function smaller(name: string, instead: { by: string } | { keep: string[] }): Rule {
   return {
-    condition: { all: ['production', ...where, { path }] },
-    loaders: [{ loader: './scripts/lighter/loader.cjs', options }],
+    condition: { all: ['browser', 'production', { path: new RegExp(`next/dist/(?:esm/)?${name}\\.js$`) }] },
+    loaders: [{ loader, options: { of: 'next', ...instead } }],
   }
 }
+
+type Rule = NonNullable<NonNullable<NextConfig['turbopack']>['rules']>[string]
 
 const config: NextConfig = {
   reactCompiler: true,
@@ -47,25 +41,21 @@ const config: NextConfig = {
   // Its Yjs must be the server's own: two copies in one process do not know each other's types.
   serverExternalPackages: ['yjs'],
   turbopack: {
-    // Nine kB that no page here ever calls (decision 42).
+    // Twelve kB that no page here ever calls (decision 42).
     rules: {
-      'scheduler.js': smaller(/next\/dist\/(?:esm\/)?client\/components\/segment-cache\/scheduler\.js$/, {
-        of: 'next',
-        by: 'no-prefetching.js',
-      }),
-      'server-action-reducer.js': smaller(/next\/dist\/(?:esm\/)?client\/.*\/server-action-reducer\.js$/, {
-        of: 'next',
+      'scheduler.js': smaller('client/components/segment-cache/scheduler', { by: 'no-prefetching.js' }),
+      'links.js': smaller('client/components/links', { by: 'no-links.js' }),
+      'server-action-reducer.js': smaller('client/components/router-reducer/reducers/server-action-reducer', {
         by: 'no-server-actions.js',
       }),
-      'constants.js': smaller(/next\/dist\/(?:esm\/)?lib\/constants\.js$/, {
-        of: 'next',
-        keep: ['NEXT_NAV_DEPLOYMENT_ID_HEADER'],
-      }),
-      'createLucideIcon.mjs': smaller(
-        /lucide-react\/dist\/esm\/createLucideIcon\.mjs$/,
-        { of: 'lucide-react', by: 'icon.mjs' },
-        [],
-      ),
+      'app-router-announcer.js': smaller('client/components/app-router-announcer', { by: 'no-announcer.js' }),
+      'polyfill-module.js': smaller('build/polyfills/polyfill-module', { by: 'no-polyfills.js' }),
+      'browser.js': smaller('compiled/process/browser', { by: 'process.js' }),
+      'constants.js': smaller('lib/constants', { keep: ['NEXT_NAV_DEPLOYMENT_ID_HEADER'] }),
+      'createLucideIcon.mjs': {
+        condition: { all: ['production', { path: /lucide-react\/dist\/esm\/createLucideIcon\.mjs$/ }] },
+        loaders: [{ loader, options: { of: 'lucide-react', by: 'icon.mjs' } }],
+      },
     },
     // Of a document's packages one names Node's Buffer, for Node alone: browsers need no copy of it (7 kB).
     resolveAlias: {

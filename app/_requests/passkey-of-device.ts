@@ -34,9 +34,11 @@ export async function makePasskeyHere(
 }
 
 /** What the device signed; undefined when the person or the device did not want to. */
-export async function signWithPasskey(
-  { challenge, rpId, userVerification }: shape.Shaped<typeof signatureWanted>,
-): Promise<object | undefined> {
+export async function signWithPasskey({
+  challenge,
+  rpId,
+  userVerification,
+}: shape.Shaped<typeof signatureWanted>): Promise<object | undefined> {
   const { startAuthentication } = await loadBrowserSide()
   const optionsJSON = { challenge, rpId, userVerification }
   return startAuthentication({ optionsJSON }).catch(() => undefined)

@@ -64,15 +64,15 @@ export class ReadingWatch {
     this.socket = socket
     socket.binaryType = 'arraybuffer'
     this.waitFor(socket)
-    socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+    socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (this.socket !== socket) return
       this.failures = 0
       this.waitFor(socket)
       if (data instanceof ArrayBuffer) this.heard(new Uint8Array(data))
-    }
-    socket.onclose = ({ code }) => {
+    })
+    socket.addEventListener('close', ({ code }) => {
       if (this.socket === socket) this.closed(code)
-    }
+    })
   }
 
   private waitFor(socket: WebSocket): void {

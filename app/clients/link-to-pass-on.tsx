@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { say } from '#lib/words/say.ts'
 import { sayWhen } from '#lib/words/say-when.ts'
@@ -10,7 +10,9 @@ import section from '../_ui/section.module.css'
 import { Tabs } from '../_ui/tabs.tsx'
 import type { FreshLink } from './fresh-link.ts'
 import styles from './link-to-pass-on.module.css'
-import { QrCode } from './qr-code.tsx'
+
+/** Weighs as much as the rest of a page; where it cannot be had, the link itself is there. */
+const QrCode = lazy(() => import('./qr-code.tsx').catch(() => ({ default: () => null })))
 
 type Channel = 'here' | 'message' | 'paper'
 
@@ -20,7 +22,11 @@ export function LinkToPassOn({ name, made }: { readonly name: string; readonly m
   const [now] = useState(() => Date.now())
   const when = sayWhen(made.expiresAt, 'moment', { zone: undefined, now })
   const text = say(clientsWords.linkMessage, { name, when, link: made.link })
-  const code = <QrCode text={made.link} label={say(clientsWords.qrLabel, { name })} />
+  const code = (
+    <Suspense fallback={null}>
+      <QrCode text={made.link} label={say(clientsWords.qrLabel, { name })} />
+    </Suspense>
+  )
   return (
     <div className={section.section}>
       <p className={styles.screenOnly}>{say(clientsWords.linkOnce, { when })}</p>

@@ -8,7 +8,7 @@ import { sayWhen } from '#lib/words/say-when.ts'
 import { CopyButton } from '../_ui/copy-button.tsx'
 import type { FreshLink } from './fresh-link.ts'
 import styles from './link-to-pass-on.module.css'
-import { QrCode } from './qr-code.tsx'
+import QrCode from './qr-code.tsx'
 
 /** A link for oneself: scanned by a phone that lies beside, or copied into a private window. Fetched on the press. */
 export default function PretendLink({ name, made }: { readonly name: string; readonly made: FreshLink }) {

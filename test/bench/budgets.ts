@@ -41,7 +41,9 @@ process.exitCode = missed === 0 ? 0 : 1
 async function lookAtEveryPage(opened: Browser): Promise<void> {
   const server = await startServerProcess({ script: 'server/demo/main.ts' })
   try {
-    console.log('page | kind | JavaScript kB | scripts | CSS kB | HTML kB | largest paint ms | shift | hears ms')
+    console.log(
+      'page | kind | JavaScript kB | scripts | CSS kB | HTML kB | largest paint ms | shift | hears ms',
+    )
     for (const { who, person, pages } of await findDemoPages(server.url)) {
       for (const { name, path, open } of pages) {
         if (open !== undefined || (only !== undefined && !`${who}: ${name}`.includes(only))) continue

@@ -9,18 +9,21 @@ export function isAnythingKept(): Promise<boolean> {
     if (!('indexedDB' in globalThis)) return resolve(false)
     const opening = indexedDB.open(outboxDatabase.name)
     // There is none yet.
-    opening.onupgradeneeded = () => opening.transaction?.abort()
-    opening.onerror = () => resolve(false)
-    opening.onsuccess = () => {
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort())
+    opening.addEventListener('error', () => resolve(false))
+    opening.addEventListener('success', () => {
       const database = opening.result
       const answer = (isKept: boolean) => {
         database.close()
         resolve(isKept)
       }
       if (!database.objectStoreNames.contains(outboxDatabase.records)) return answer(false)
-      const counting = database.transaction(outboxDatabase.records).objectStore(outboxDatabase.records).count()
-      counting.onsuccess = () => answer(counting.result > 0)
-      counting.onerror = () => answer(false)
-    }
+      const counting = database
+        .transaction(outboxDatabase.records)
+        .objectStore(outboxDatabase.records)
+        .count()
+      counting.addEventListener('success', () => answer(counting.result > 0))
+      counting.addEventListener('error', () => answer(false))
+    })
   })
 }

@@ -139,14 +139,7 @@ describe('the JSON interface', () => {
 })
 
 describe('every answer', () => {
-  const paths = [
-    '/',
-    '/sign-in',
-    '/set-up',
-    '/nothing',
-    '/api/workspaces',
-    '/api/nothing',
-  ]
+  const paths = ['/', '/sign-in', '/set-up', '/nothing', '/api/workspaces', '/api/nothing']
 
   it.each(paths)('W-8 %s carries the headers that keep a browser careful', async (path) => {
     const first = await personOf('client').ask('GET', path)

@@ -52,7 +52,9 @@ const among = (packages: ReadonlySet<string>, names: readonly string[]) =>
 
 describe('what a page carries', () => {
   it.each(pages)('HSE-5 %s brings no more packages than it needs to be read', (page) => {
-    const refused = withDocument.has(page) ? [...never, ...ofEditors] : [...never, ...ofEditors, ...ofDocuments]
+    const refused = withDocument.has(page)
+      ? [...never, ...ofEditors]
+      : [...never, ...ofEditors, ...ofDocuments]
     expect(among(carriedBy([...frame, page]), refused)).toEqual([])
   })
 
