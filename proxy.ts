@@ -21,3 +21,6 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy)
   return response
 }
+
+/** The built files are everybody's and have a policy of their own (`next.config.ts`). */
+export const config = { matcher: '/((?!_next/static/).*)' }

@@ -11,10 +11,12 @@ import { say } from '#lib/words/say.ts'
 import { Announcer } from './_ui/announcer.tsx'
 import { leaveGuardScript, neutralPage } from './_ui/leave-guard-script.ts'
 import { LeaveGuard } from './_ui/leave-guard.tsx'
+import { Moment } from './_ui/moment.tsx'
 import { Present } from './_ui/present.tsx'
 import { findSignedIn } from './_server/find-signed-in.ts'
 import { tellTime } from './_server/tell-time.ts'
 import { StaySignedIn } from './_staying/stay-signed-in.tsx'
+import { DeliverWaiting } from './_sync/deliver-waiting.tsx'
 import { OfflineFallback } from './_sync/offline-fallback.tsx'
 
 /** One title for every page: a tab or a history list tells nothing of what is open. */
@@ -47,7 +49,13 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <Present at={tellTime()}>
           <Announcer>
             {children}
-            {me !== undefined && <StaySignedIn account={me.accountId} drafts={me.drafts} />}
+            <Moment />
+            {me !== undefined && (
+              <>
+                <StaySignedIn account={me.accountId} drafts={me.drafts} />
+                <DeliverWaiting me={me.accountId} />
+              </>
+            )}
           </Announcer>
         </Present>
         <OfflineFallback />

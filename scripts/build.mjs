@@ -10,6 +10,7 @@ const sources = [
   'app/**/*',
   'lib/**/*',
   'public/**/*',
+  'scripts/lighter/*',
   'proxy.ts',
   'next.config.ts',
   'package-lock.json',

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini'
 import type { Attributions } from '#lib/authorship/attributor.ts'
 import { decodeAttributions } from '#lib/authorship/encoded-attributions.ts'
 import { parseAccountId, type AccountId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import * as shape from '#lib/base/shape.ts'
 import { send, type RequestFailure } from '../_requests/send.ts'
 
 /** Somebody who wrote, as the server names them. */
@@ -17,11 +17,11 @@ export interface AuthorshipAnswer {
   readonly attributions: Attributions
 }
 
-const answerSchema = z.object({
-  people: z.array(
-    z.object({ accountId: z.string(), name: z.string(), role: z.enum(['client', 'clinician']) }),
+const answerSchema = shape.object({
+  people: shape.list(
+    shape.object({ accountId: shape.text, name: shape.text, role: shape.oneOf(['client', 'clinician']) }),
   ),
-  clients: z.unknown(),
+  clients: shape.anything,
 })
 
 /** Asks the server who wrote what. When another than the client asks, the client's access log has its line. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
 import type { Result } from '#lib/base/result.ts'
 import { noAnswer, send, type RequestFailure } from '../_requests/send.ts'
@@ -11,13 +11,13 @@ export interface GoalPlace {
   readonly movedAt: number
 }
 
-const answerSchema = z.object({
-  goals: z.array(
-    z.object({
-      goalId: z.string(),
-      column: z.enum(goalColumns),
-      movedBy: z.string(),
-      movedAt: z.number(),
+const answerSchema = shape.object({
+  goals: shape.list(
+    shape.object({
+      goalId: shape.text,
+      column: shape.oneOf(goalColumns),
+      movedBy: shape.text,
+      movedAt: shape.number,
     }),
   ),
 })

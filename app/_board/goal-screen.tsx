@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
@@ -22,7 +22,9 @@ import styles from './goal-screen.module.css'
 import { setAlone, useIsAlone } from './is-alone.ts'
 import { useBoard } from './use-board.ts'
 import { useRoom } from './use-room.ts'
-import { WorkingOn } from './working-on.tsx'
+
+/** In a chunk of its own: a phone has no room for it. Where it cannot be had the goal stands alone. */
+const WorkingOn = lazy(() => import('./working-on.tsx').catch(() => ({ default: () => null })))
 
 export interface GoalScreenProps extends BoardProps {
   readonly goalId: string
@@ -55,7 +57,9 @@ export function GoalScreen(props: GoalScreenProps) {
       <DocumentPresence people={people} me={props.me} />
       {isBeside && (
         <div className={styles.beside}>
-          <WorkingOn props={props} board={board} openGoalId={props.goalId} />
+          <Suspense fallback={null}>
+            <WorkingOn props={props} board={board} openGoalId={props.goalId} />
+          </Suspense>
           {room === 'wide' && (
             <Button look="quiet" onPress={() => setAlone(true)}>
               {say(boardWords.goalAlone)}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { BoardArea } from './board-area.tsx'
 import { BoardColumn } from './board-column.tsx'
@@ -10,7 +11,7 @@ import { useBoardHands } from './use-board-hands.ts'
 const shown: readonly GoalColumn[] = ['active']
 
 /** What is worked on, as it stands on the board, beside one goal's page. */
-export function WorkingOn({
+export default function WorkingOn({
   props,
   board,
   openGoalId,
@@ -18,7 +19,7 @@ export function WorkingOn({
   readonly props: BoardProps
   readonly board: Board
   readonly openGoalId: string
-}) {
+}): ReactNode {
   const hands = useBoardHands(props, board, { columns: shown, hasRoom: true })
   return (
     <BoardArea hands={hands}>

@@ -1,9 +1,8 @@
 'use client'
 
 import type { ChainedCommands, Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { Bold, Heading2, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { editorWords } from '#lib/words/en/editor.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
@@ -62,11 +61,7 @@ export function FormattingBar({
   readonly editor: Editor | undefined
   readonly children?: ReactNode
 }) {
-  const active = useEditorState({
-    editor: editor ?? null,
-    selector: ({ editor }) =>
-      formats.map((format) => (editor === null || editor.isDestroyed ? false : format.isOn(editor))),
-  })
+  const active = useFormatsOn(editor)
   // One stop of the Tab key, which comes back to where it left.
   const [stop, setStop] = useState(0)
   return (
@@ -86,7 +81,7 @@ export function FormattingBar({
             aria-label={say(label)}
             className={classNames(toggle.toggle, styles.toggle)}
             disabled={editor === undefined}
-            aria-pressed={active?.[index] ?? false}
+            aria-pressed={active.includes(String(index))}
             tabIndex={index === stop ? 0 : -1}
             onClick={() => {
               setStop(index)
@@ -100,4 +95,20 @@ export function FormattingBar({
       {children}
     </div>
   )
+}
+
+/** The places of those that are on where the caret is, one letter each. */
+function useFormatsOn(editor: Editor | undefined): string {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      editor?.on('transaction', listener)
+      return () => editor?.off('transaction', listener)
+    },
+    [editor],
+  )
+  const read = () =>
+    editor === undefined || editor.isDestroyed
+      ? ''
+      : formats.flatMap(({ isOn }, index) => (isOn(editor) ? [index] : [])).join('')
+  return useSyncExternalStore(subscribe, read, () => '')
 }

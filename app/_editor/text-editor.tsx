@@ -1,11 +1,10 @@
 'use client'
 
-import type { Editor } from '@tiptap/core'
+import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
-import { Placeholder } from '@tiptap/extensions'
-import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { Placeholder } from '@tiptap/extensions/placeholder'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import { cleanPastedHtml } from '#lib/rich-text/clean-pasted-html.ts'
 import { AuthorshipMarks } from '../_authorship/authorship-marks.ts'
@@ -47,8 +46,12 @@ export default function TextEditor(props: TextEditorProps) {
 function MountedEditor(props: TextEditorProps) {
   const { connection, authorship, name, label, manner, voice, placeholder, onEditor, onUnreadable } = props
   const [carets] = useState(createCarets)
-  const editor = useEditor(
-    {
+  const host = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor>()
+  useLayoutEffect(() => {
+    if (host.current === null) return undefined
+    const made = new Editor({
+      element: host.current,
       extensions: [
         ...textExtensions,
         GuardEditor.configure({
@@ -79,8 +82,6 @@ function MountedEditor(props: TextEditorProps) {
       ],
       // Its style sheet is part of `editor.module.css`: nothing is injected past the content policy.
       injectCSS: false,
-      immediatelyRender: true,
-      shouldRerenderOnTransaction: false,
       enableInputRules: manner !== 'line',
       enablePasteRules: manner !== 'line',
       editorProps: {
@@ -93,9 +94,13 @@ function MountedEditor(props: TextEditorProps) {
           dir: 'auto',
         },
       },
-    },
-    [connection, authorship, name, label, manner, voice],
-  )
+    })
+    setEditor(made)
+    return () => {
+      setEditor(undefined)
+      made.destroy()
+    }
+  }, [connection, authorship, name, label, manner, voice, placeholder, carets, onUnreadable])
 
   useEffect(() => {
     onEditor?.(editor)
@@ -103,8 +108,9 @@ function MountedEditor(props: TextEditorProps) {
   }, [editor, onEditor])
 
   useEffect(() => {
+    if (editor === undefined) return undefined
     return carets.watch(connection.awareness, () => (editor.isDestroyed ? undefined : editor.view.dom))
   }, [carets, connection, editor])
 
-  return <EditorContent editor={editor} />
+  return <div ref={host} />
 }

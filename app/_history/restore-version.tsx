@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { sayNames } from '#lib/words/say-names.ts'
@@ -26,7 +26,7 @@ const failures = {
   'read-only': historyWords.readOnly,
 } as const
 
-const restored = z.object({ changed: z.boolean() })
+const restored = shape.object({ changed: shape.truth })
 
 export interface RestoreVersionProps {
   readonly documentId: string

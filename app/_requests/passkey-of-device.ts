@@ -1,40 +1,46 @@
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 
-const verification = z.enum(['required', 'preferred', 'discouraged'])
+const verification = shape.oneOf(['required', 'preferred', 'discouraged'])
 
 /** What the server asks a device that is to become a passkey. */
-export const passkeyWanted = z.object({
-  challenge: z.string(),
-  rp: z.object({ name: z.string(), id: z.string() }),
-  user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
-  pubKeyCredParams: z.array(z.object({ alg: z.number(), type: z.literal('public-key') })),
-  authenticatorSelection: z.object({
-    residentKey: z.literal('required'),
-    requireResidentKey: z.boolean(),
+export const passkeyWanted = shape.object({
+  challenge: shape.text,
+  rp: shape.object({ name: shape.text, id: shape.text }),
+  user: shape.object({ id: shape.text, name: shape.text, displayName: shape.text }),
+  pubKeyCredParams: shape.list(shape.object({ alg: shape.number, type: shape.oneOf(['public-key']) })),
+  authenticatorSelection: shape.object({
+    residentKey: shape.oneOf(['required']),
+    requireResidentKey: shape.truth,
     userVerification: verification,
   }),
 })
 
 /** What the server asks a device that signs somebody in. */
-export const signatureWanted = z.object({
-  challenge: z.string(),
-  rpId: z.string(),
+export const signatureWanted = shape.object({
+  challenge: shape.text,
+  rpId: shape.text,
   userVerification: verification,
 })
 
 /** The device's new passkey, as the server reads it; undefined when the person or the device did not want to. */
 export async function makePasskeyHere(
-  optionsJSON: z.infer<typeof passkeyWanted>,
+  wanted: shape.Shaped<typeof passkeyWanted>,
 ): Promise<object | undefined> {
   const { startRegistration } = await loadBrowserSide()
+  const { challenge, rp, user, pubKeyCredParams, authenticatorSelection } = wanted
+  const kinds = [...pubKeyCredParams]
+  const optionsJSON = { challenge, rp, user, pubKeyCredParams: kinds, authenticatorSelection }
   return startRegistration({ optionsJSON }).catch(() => undefined)
 }
 
 /** What the device signed; undefined when the person or the device did not want to. */
-export async function signWithPasskey(
-  optionsJSON: z.infer<typeof signatureWanted>,
-): Promise<object | undefined> {
+export async function signWithPasskey({
+  challenge,
+  rpId,
+  userVerification,
+}: shape.Shaped<typeof signatureWanted>): Promise<object | undefined> {
   const { startAuthentication } = await loadBrowserSide()
+  const optionsJSON = { challenge, rpId, userVerification }
   return startAuthentication({ optionsJSON }).catch(() => undefined)
 }
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import * as shape from '#lib/base/shape.ts'
 
 /**
  * Why a request did nothing. `offline` never reached the server; `unavailable` covers what the server could
@@ -14,16 +14,16 @@ export interface Sending<Body> {
   readonly path: string
   readonly body?: unknown
   /** What the answer must be; left out where there is none (204). */
-  readonly answer: z.ZodMiniType<Body>
+  readonly answer: shape.Shape<Body>
   /** It goes out although the page is being left. */
   readonly outlivesPage?: boolean
 }
 
 /** As much of a problem document as the screen needs. */
-const problem = z.object({ kind: z.string() })
+const problem = shape.object({ kind: shape.text })
 
 /** Nothing is expected of the answer. */
-export const noAnswer: z.ZodMiniType = z.unknown()
+export const noAnswer: shape.Shape<unknown> = shape.anything
 
 /** One request to the JSON interface. Never throws: every outcome is a value with a kind. */
 export async function send<Body>(sending: Sending<Body>): Promise<Result<Body, RequestFailure>> {
@@ -31,8 +31,7 @@ export async function send<Body>(sending: Sending<Body>): Promise<Result<Body, R
   if (response === undefined) return fail({ kind: 'offline' })
   const body = await readJson(response)
   if (!response.ok) return fail({ kind: readKind(response.status, body) })
-  const answer = sending.answer.safeParse(body)
-  return answer.success ? succeed(answer.data) : fail({ kind: 'unavailable' })
+  return sending.answer.accepts(body) ? succeed(body) : fail({ kind: 'unavailable' })
 }
 
 async function reach(sending: Sending<unknown>): Promise<Response | undefined> {
@@ -60,8 +59,7 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 function readKind(status: number, body: unknown): string {
-  const told = problem.safeParse(body)
-  if (told.success) return told.data.kind
+  if (problem.accepts(body)) return body.kind
   if (status === 401) return 'not-signed-in'
   if (status === 404) return 'not-found'
   if (status === 429) return 'too-many-tries'

@@ -1,17 +1,17 @@
-import * as z from 'zod/mini'
 import type { Result } from '#lib/base/result.ts'
+import * as shape from '#lib/base/shape.ts'
 import { send, type RequestFailure } from '../_requests/send.ts'
 
-const answer = z.object({
-  accountId: z.string(),
-  drafts: z.enum(['open', 'sealed']),
-  endsInMs: z.number(),
-  by: z.enum(['idle', 'age']),
-  idleMs: z.number(),
+const answer = shape.object({
+  accountId: shape.text,
+  drafts: shape.oneOf(['open', 'sealed']),
+  endsInMs: shape.number,
+  by: shape.oneOf(['idle', 'age']),
+  idleMs: shape.number,
 })
 
 /** Who is signed in at this browser, and for how long as things are. */
-export type Staying = z.infer<typeof answer>
+export type Staying = shape.Shaped<typeof answer>
 
 export type StayingAnswer = Result<Staying, RequestFailure>
 

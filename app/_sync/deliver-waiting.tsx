@@ -1,42 +1,33 @@
 'use client'
 
 import { useEffect } from 'react'
-import { findWaiting, openDocument, releaseDocument } from './open-documents.ts'
+import { isAnythingKept } from './outbox/is-anything-kept.ts'
+
+/** Where the code cannot be had just now. */
+const beginAgainAfterMs = 5_000
 
 /**
- * Sends what waits on this device for documents that no screen shows: opens each until all of it is
- * acknowledged. Shows nothing. Stands once in the frame of a signed-in person's pages.
+ * Sends what waits on this device for documents that no screen shows. Shows nothing. Stands once in the root
+ * layout of whoever is signed in, and brings the code of documents along only where something waits.
  */
 export function DeliverWaiting({ me }: { readonly me: string }) {
   useEffect(() => {
-    const stops: (() => void)[] = []
+    let stop = () => {}
     let isGone = false
+    let timer: ReturnType<typeof setTimeout> | undefined
     const begin = async () => {
-      const waiting = await findWaiting(me)
-      if (!isGone) for (const documentId of waiting) stops.push(deliver(documentId, me))
+      if (!(await isAnythingKept())) return
+      const come = await import('./deliver.ts').catch(() => undefined)
+      if (isGone) return
+      if (come === undefined) timer = setTimeout(() => void begin(), beginAgainAfterMs)
+      else stop = come.deliverAll(me)
     }
     void begin()
     return () => {
       isGone = true
-      for (const stop of stops) stop()
+      clearTimeout(timer)
+      stop()
     }
   }, [me])
   return null
-}
-
-/** Gives back how to stop; stops by itself once all is acknowledged or refused for good. */
-function deliver(documentId: string, me: string): () => void {
-  const connection = openDocument(documentId, me)
-  let isDone = false
-  const stop = () => {
-    if (isDone) return
-    isDone = true
-    unsubscribe()
-    releaseDocument(connection, me)
-  }
-  const unsubscribe = connection.subscribe(() => {
-    const { saving } = connection.getView()
-    if (saving.kind === 'saved' || saving.kind === 'stopped') stop()
-  })
-  return stop
 }

@@ -1,9 +1,11 @@
 import { onSignedInAgain, tellSignedOut } from '../_staying/signed-in-events.ts'
 import { DocumentConnection } from './document-connection.ts'
+import { keysTurn } from './keys-turn.ts'
 import { documentsWaiting } from './outbox/documents-waiting.ts'
 import { indexedOutboxStore } from './outbox/indexed-outbox-store.ts'
 import { fetchOutboxKeys, type FindOutboxKeys } from './outbox/outbox-keys.ts'
 import type { Unsent } from './save-state.ts'
+import { syncUrl } from './sync-url.ts'
 import { describeUnsentBy } from './unsent-here.ts'
 
 /** A document stays open this long after its last screen went: the next page often shows it too. */
@@ -17,7 +19,9 @@ interface Open {
 
 const store = indexedOutboxStore()
 const open = new Map<string, Open>()
-let keys: { readonly account: string; readonly found: ReturnType<typeof fetchOutboxKeys> } | undefined
+let keys:
+  | { readonly account: string; readonly turn: number; readonly found: ReturnType<typeof fetchOutboxKeys> }
+  | undefined
 
 /** Opens a document, or joins the connection this tab has. Whoever opens, calls `release` once. */
 export function openDocument(documentId: string, account: string): DocumentConnection {
@@ -32,7 +36,7 @@ export function openDocument(documentId: string, account: string): DocumentConne
   const connection = new DocumentConnection({
     documentId,
     account,
-    serverUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
+    serverUrl: syncUrl(),
     store,
     findKeys: () => findKeys(account),
     onSignedOut: tellSignedOut,
@@ -60,7 +64,7 @@ function closeEverything(): void {
     connection.close()
   }
   open.clear()
-  forgetKeys()
+  keys = undefined
 }
 
 /** How words stand that nobody has acknowledged, at worst, over everything that this page has open. */
@@ -101,15 +105,11 @@ export function holdsUnsent(): boolean {
 
 /** The keys of what this device keeps. One question a page; a failure is asked again. */
 export const findKeys: FindOutboxKeys = async (account) => {
-  if (keys?.account !== account) keys = { account, found: fetchOutboxKeys() }
+  const turn = keysTurn()
+  if (keys?.account !== account || keys.turn !== turn) keys = { account, turn, found: fetchOutboxKeys() }
   const found = await keys.found
   if (!found.ok) keys = undefined
   return found
-}
-
-/** Asks for them anew when they are needed next: the session may have been given others. */
-export function forgetKeys(): void {
-  keys = undefined
 }
 
 function nameOf(documentId: string, account: string): string {

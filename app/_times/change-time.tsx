@@ -12,7 +12,8 @@ import { useSending } from '../_requests/use-sending.ts'
 import { ReachField } from './reach-field.tsx'
 import { pathOf } from './session-name.ts'
 import { timesFailures } from './times-failures.ts'
-import { TimesForm, type TimesValues } from './times-form.tsx'
+import { TimesFormLater } from './times-form-later.tsx'
+import type { TimesValues } from './times-form.tsx'
 
 /** Sets one session at another time, or it and all that follow. */
 export function ChangeTime({
@@ -42,7 +43,7 @@ export function ChangeTime({
     )
   return (
     <Dialog isOpen onClose={onClose} title={say(timesWords.changeTitle)}>
-      <TimesForm
+      <TimesFormLater
         initial={{ ...starts, minutes, repeat }}
         zone={zone}
         asksRepeat={reach === 'following'}
@@ -51,7 +52,7 @@ export function ChangeTime({
         onCancel={onClose}
       >
         {repeat !== 'none' && <ReachField value={reach} onChange={setReach} />}
-      </TimesForm>
+      </TimesFormLater>
     </Dialog>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { appointmentsRecord } from '#lib/wire/records-changed.ts'
 import { send } from '../_requests/send.ts'
 import { useDocument } from '../_sync/use-document.ts'
 import { VideoCallLink } from './video-call-link.tsx'
 
-const answer = z.object({ videoLink: z.optional(z.string()) })
+const answer = shape.object({ videoLink: shape.optional(shape.text) })
 
 /** The way to the video call beside an open session page: as the server tells it now. */
 export function LiveCallLink({

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
@@ -11,23 +11,23 @@ import { timesMark, type TimesMark } from './times-mark.ts'
 
 const everyMs = 60_000
 
-const session = z.object({
-  appointmentId: z.string(),
-  date: z.string(),
-  status: z.string(),
-  startsAt: z.number(),
-  endsAt: z.number(),
-  minutes: z.number(),
-  setBy: z.string(),
-  pageId: z.optional(z.string()),
-  videoLink: z.optional(z.string()),
+const session = shape.object({
+  appointmentId: shape.text,
+  date: shape.text,
+  status: shape.text,
+  startsAt: shape.number,
+  endsAt: shape.number,
+  minutes: shape.number,
+  setBy: shape.text,
+  pageId: shape.optional(shape.text),
+  videoLink: shape.optional(shape.text),
 })
-const answer = z.object({
-  asOf: z.number(),
-  coming: z.optional(z.array(session)),
-  sessions: z.optional(z.array(session)),
-  next: z.optional(session),
-  videoLink: z.optional(z.string()),
+const answer = shape.object({
+  asOf: shape.number,
+  coming: shape.optional(shape.list(session)),
+  sessions: shape.optional(shape.list(session)),
+  next: shape.optional(session),
+  videoLink: shape.optional(shape.text),
 })
 
 /**

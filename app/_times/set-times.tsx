@@ -11,7 +11,8 @@ import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { browserZone } from './browser-zone.ts'
 import { timesFailures } from './times-failures.ts'
-import { TimesForm, type TimesValues } from './times-form.tsx'
+import { TimesFormLater } from './times-form-later.tsx'
+import type { TimesValues } from './times-form.tsx'
 
 /** Somebody with whom times can be set. */
 export interface MeetingPlace {
@@ -60,7 +61,7 @@ export function SetTimes({
         {say(timesWords.set)}
       </Button>
       <Dialog isOpen={isOpen} onClose={close} title={say(timesWords.setTitle)}>
-        <TimesForm
+        <TimesFormLater
           initial={empty}
           zone={place.zone}
           asksRepeat
@@ -76,7 +77,7 @@ export function SetTimes({
               onChange={choose}
             />
           )}
-        </TimesForm>
+        </TimesFormLater>
       </Dialog>
     </>
   )

@@ -2,9 +2,7 @@
 
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-
-/** Where the header keeps room, under the title. */
-export const headerSlotId = 'header-slot'
+import { headerSlotId } from './header-slot-id.ts'
 
 const never = () => () => {}
 

@@ -4,11 +4,9 @@ import { unreachable } from '#lib/base/unreachable.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Avatar } from './avatar.tsx'
-import { classNames } from './class-names.ts'
 import styles from './header.module.css'
-import { headerSlotId } from './header-slot.tsx'
+import { HeaderRow } from './header-row.tsx'
 import { InternalLink } from './internal-link.tsx'
-import { LeaveNow } from './leave-now.tsx'
 import { TakeAMoment } from './take-a-moment.tsx'
 
 /** What stands before the title: the way back, the person whose screen it is, or nothing. */
@@ -24,23 +22,9 @@ export interface HeaderProps {
   readonly isLive?: boolean
 }
 
-/** 56 px at the top of every screen. Take a moment and Leave now never move. */
+/** What names a screen, and how one comes away from it. */
 export function Header({ title, lead, isLive = false }: HeaderProps) {
-  return (
-    <header className={classNames(styles.header, isLive && styles.live)}>
-      <div className={styles.row}>
-        <Lead lead={lead} />
-        <h1 className={styles.title}>
-          <bdi>{title}</bdi>
-        </h1>
-        {isLive && <div id={headerSlotId} className={styles.slot} />}
-        <div className={styles.corner}>
-          <TakeAMoment />
-          <LeaveNow />
-        </div>
-      </div>
-    </header>
-  )
+  return <HeaderRow title={title} lead={<Lead lead={lead} />} moment={<TakeAMoment />} isLive={isLive} />
 }
 
 function Lead({ lead }: { readonly lead: HeaderLead }) {

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { commonWords } from '#lib/words/en/common.ts'
-import { say } from '#lib/words/say.ts'
 import { classNames } from './class-names.ts'
 import { Header, type HeaderProps } from './header.tsx'
 import { NotWatched } from './not-watched.tsx'
 import styles from './screen.module.css'
+import { SkipLink } from './skip-link.tsx'
 
 export interface ScreenProps extends HeaderProps {
   readonly nav?: ReactNode
@@ -20,9 +19,7 @@ export interface ScreenProps extends HeaderProps {
 export function Screen({ nav, width = 'text', children, ...header }: ScreenProps) {
   return (
     <>
-      <a className={styles.skip} href="#page">
-        {say(commonWords.skipToContent)}
-      </a>
+      <SkipLink />
       <Header {...header} />
       {nav}
       <main

@@ -1,15 +1,13 @@
-'use client'
-
-import { Leaf } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import styles from './corner.module.css'
 
-/** The button that stays at the right of every header, in words at every width. */
-export function TakeAMomentButton({ onPress }: { readonly onPress: () => void }) {
+/** A button that begins a moment, in words at every width. `Moment`, in the root layout, hears it. */
+export function TakeAMomentButton({ icon }: { readonly icon?: ReactNode }) {
   return (
-    <button type="button" className={styles.corner} onClick={onPress}>
-      <Leaf className={styles.icon} size={18} strokeWidth={1.75} aria-hidden="true" />
+    <button type="button" data-take-moment="" className={styles.corner}>
+      {icon}
       {say(shellWords.takeAMoment)}
     </button>
   )

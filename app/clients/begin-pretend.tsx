@@ -1,6 +1,6 @@
 'use client'
 
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
 import { ProblemLine } from '../_ui/problem-line.tsx'
@@ -8,7 +8,7 @@ import { SendButton } from '../_requests/send-button.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 
-const answer = z.object({ workspaceId: z.string() })
+const answer = shape.object({ workspaceId: shape.text })
 
 /** Makes a pretend client, or finds the one there is, and opens their Overview. */
 export function BeginPretend({ look = 'plain' }: { readonly look?: 'plain' | 'quiet' }) {

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 
 /** A link just made: shown once, never kept. */
-export const freshLink = z.object({ link: z.string(), expiresAt: z.number() })
+export const freshLink = shape.object({ link: shape.text, expiresAt: shape.number })
 
-export type FreshLink = z.infer<typeof freshLink>
+export type FreshLink = shape.Shaped<typeof freshLink>

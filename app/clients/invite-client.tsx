@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import * as z from 'zod/mini'
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
@@ -14,8 +13,6 @@ import { useSending } from '../_requests/use-sending.ts'
 import { freshLink, type FreshLink } from './fresh-link.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import { LinkToPassOn } from './link-to-pass-on.tsx'
-
-const answer = z.extend(freshLink, { workspaceId: z.string() })
 
 /** Inviting a client: a name is enough, and a link comes back. */
 export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'plain' }) {
@@ -36,7 +33,7 @@ export function InviteClient({ look = 'plain' }: { readonly look?: 'main' | 'pla
   const submit = () => {
     if (name.trim() === '') return sending.tell(say(clientsWords.nameEmpty))
     void sending.run(
-      () => send({ method: 'POST', path: '/api/clients', body: { clientName: name }, answer }),
+      () => send({ method: 'POST', path: '/api/clients', body: { clientName: name }, answer: freshLink }),
       (link) => {
         setMade(link)
         router.refresh()

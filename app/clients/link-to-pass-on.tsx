@@ -12,7 +12,7 @@ import section from '../_ui/section.module.css'
 import { Tabs } from '../_ui/tabs.tsx'
 import type { FreshLink } from './fresh-link.ts'
 import styles from './link-to-pass-on.module.css'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from './late-qr-code.tsx'
 import { ScannedLink } from './scanned-link.tsx'
 
 type Channel = 'here' | 'message' | 'paper'

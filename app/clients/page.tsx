@@ -8,7 +8,6 @@ import { answerOr404 } from '../_server/answer-or-404.ts'
 import { getDoor } from '../_server/door.ts'
 import { refusable } from '../_server/refusable.tsx'
 import { requireSignedIn } from '../_server/require-signed-in.ts'
-import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { BeginPretend } from './begin-pretend.tsx'
 import { ClientList } from './client-list.tsx'
 import { InviteClient } from './invite-client.tsx'
@@ -51,7 +50,6 @@ export default refusable(async function ClientsPage() {
           <BeginPretend look="quiet" />
         </div>
       )}
-      <DeliverWaiting me={me.accountId} />
     </Screen>
   )
 })

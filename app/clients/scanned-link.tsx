@@ -3,7 +3,7 @@ import { clientsWords } from '#lib/words/en/clients.ts'
 import { say } from '#lib/words/say.ts'
 import { CopyButton } from '../_ui/copy-button.tsx'
 import styles from './link-to-pass-on.module.css'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from './late-qr-code.tsx'
 
 export interface ScannedLinkProps {
   readonly link: string

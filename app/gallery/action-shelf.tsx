@@ -1,10 +1,11 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, Leaf } from 'lucide-react'
 import { gallery } from '#lib/words/en/gallery.ts'
 import { Button } from '../_ui/button.tsx'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { CopyButton } from '../_ui/copy-button.tsx'
+import corner from '../_ui/corner.module.css'
 import { IconButton } from '../_ui/icon-button.tsx'
 import { LeaveNow } from '../_ui/leave-now.tsx'
 import { Menu } from '../_ui/menu.tsx'
@@ -14,6 +15,7 @@ import { Specimen } from './specimen.tsx'
 import { State } from './state.tsx'
 
 const nothing = () => {}
+const leaf = <Leaf className={corner.icon} size={18} strokeWidth={1.75} aria-hidden="true" />
 const ellipsis = <Ellipsis size={20} strokeWidth={1.75} />
 
 /** What is pressed. */
@@ -117,10 +119,10 @@ export function ActionShelf() {
       </Specimen>
       <Specimen part="take-a-moment-button">
         <State name={gallery.usual}>
-          <TakeAMomentButton onPress={nothing} />
+          <TakeAMomentButton icon={leaf} />
         </State>
         <State name={gallery.focused} isFocused>
-          <TakeAMomentButton onPress={nothing} />
+          <TakeAMomentButton icon={leaf} />
         </State>
       </Specimen>
       <Specimen part="leave-now">

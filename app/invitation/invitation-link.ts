@@ -1,12 +1,12 @@
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 
 /** What the invitation's page shows before anything is typed. */
-export const openedInvitation = z.object({
-  purpose: z.enum(['join-as-client', 'get-back-in', 'begin-as-colleague']),
-  practiceName: z.string(),
-  clinicianName: z.string(),
-  name: z.string(),
-  isPretend: z.boolean(),
+export const openedInvitation = shape.object({
+  purpose: shape.oneOf(['join-as-client', 'get-back-in', 'begin-as-colleague']),
+  practiceName: shape.text,
+  clinicianName: shape.text,
+  name: shape.text,
+  isPretend: shape.truth,
 })
 
-export type OpenedInvitation = z.infer<typeof openedInvitation>
+export type OpenedInvitation = shape.Shaped<typeof openedInvitation>

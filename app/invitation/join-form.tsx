@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { invitationWords } from '#lib/words/en/invitation.ts'
 import { say } from '#lib/words/say.ts'
 import { FocusedHeading } from '../_ui/focused-heading.tsx'
@@ -14,7 +14,7 @@ import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 import { signInAndEnter } from '../sign-in/sign-in-and-enter.ts'
 import { SignInNameField } from '../sign-in/sign-in-name-field.tsx'
 
-const answer = z.object({ recoveryCode: z.string() })
+const answer = shape.object({ recoveryCode: shape.text })
 
 /** A sign-in name and password of one's own choice; then the recovery card; then the workspace. */
 export function JoinForm({ token }: { readonly token: string }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { invitationWords } from '#lib/words/en/invitation.ts'
 import { say } from '#lib/words/say.ts'
 import { Notice } from '../_ui/notice.tsx'
@@ -13,7 +13,7 @@ import { accountFailures } from '../sign-in/account-failures.ts'
 import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 
-const answer = z.object({ signInName: z.string() })
+const answer = shape.object({ signInName: shape.text })
 
 export interface PasswordByLinkProps {
   /** What uses the link up. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import * as z from 'zod/mini'
 import { succeed, type Result } from '#lib/base/result.ts'
+import * as shape from '#lib/base/shape.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { say } from '#lib/words/say.ts'
@@ -70,7 +70,7 @@ function Steps({ token }: { readonly token: string | null }) {
   }
 }
 
-const opened = z.object({ purpose: z.enum(['confirm', 'get-back-in']) })
+const opened = shape.object({ purpose: shape.oneOf(['confirm', 'get-back-in']) })
 
 /** Asks what the link is for. One that confirms an address does so at once; a way back in waits for a password. */
 async function openLink(token: string): Promise<Result<Step, RequestFailure>> {

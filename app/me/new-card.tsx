@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { ProblemLine } from '../_ui/problem-line.tsx'
@@ -10,7 +10,7 @@ import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { RecoveryCard } from '../recovery/recovery-card.tsx'
 
-const answer = z.object({ code: z.string() })
+const answer = shape.object({ code: shape.text })
 
 /** A new card in place of the old one, shown once. */
 export function NewCard() {

@@ -15,7 +15,6 @@ import { answerOr404 } from '../_server/answer-or-404.ts'
 import { getDoor } from '../_server/door.ts'
 import { refusable } from '../_server/refusable.tsx'
 import { requireSignedIn } from '../_server/require-signed-in.ts'
-import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { Devices } from './devices.tsx'
 import styles from './me.module.css'
@@ -97,7 +96,6 @@ export default refusable(async function MePage() {
         <p>{say(meWords.limitsReport)}</p>
         <p>{say(meWords.limitsStory)}</p>
       </Section>
-      <DeliverWaiting me={me.accountId} />
     </Screen>
   )
 })

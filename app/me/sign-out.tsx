@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { commonWords } from '#lib/words/en/common.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
@@ -8,7 +9,6 @@ import { Dialog } from '../_ui/dialog.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import { SendButton } from '../_requests/send-button.tsx'
 import { useSending } from '../_requests/use-sending.ts'
-import { pendingUnsent } from '../_sync/pending-unsent.ts'
 import { signOutRequest } from '../sign-in/sign-in-request.ts'
 
 /** Signs out; asks first when words wait on this device only. */
@@ -17,7 +17,10 @@ export function SignOut({ me }: { readonly me: string }) {
   const sending = useSending()
   const leave = () => sending.run(signOutRequest, () => location.replace('/sign-in'))
   const askOrLeave = async () => {
-    if (await pendingUnsent(me)) setAsking(true)
+    // Few visits need to know; whoever cannot ask for it cannot sign out just now either.
+    const come = await import('../_sync/pending-unsent.ts').catch(() => undefined)
+    if (come === undefined) sending.tell(say(commonWords.offline))
+    else if (await come.pendingUnsent(me)) setAsking(true)
     else await leave()
   }
   return (

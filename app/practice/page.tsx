@@ -10,7 +10,6 @@ import { Screen } from '../_ui/screen.tsx'
 import { Section } from '../_ui/section.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
-import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { AddColleague } from './add-colleague.tsx'
 import { ColleagueRows } from './colleague-rows.tsx'
 import { HelpContactsForm } from './help-contacts-form.tsx'
@@ -57,7 +56,6 @@ export default refusable(async function PracticePage() {
           contacts={(help?.contacts ?? []).map(({ name, reach, hours }) => ({ name, reach, hours }))}
         />
       </Section>
-      <DeliverWaiting me={me.accountId} />
     </Screen>
   )
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { accountWords } from '#lib/words/en/account.ts'
 import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { say } from '#lib/words/say.ts'
@@ -15,7 +15,7 @@ import { SignInNameField } from '../sign-in/sign-in-name-field.tsx'
 import { CardCodeField } from './card-code-field.tsx'
 import { CardToKeep } from './card-to-keep.tsx'
 
-const answer = z.object({ code: z.string() })
+const answer = shape.object({ code: shape.text })
 
 export function RecoveryForm() {
   const [signInName, setSignInName] = useState('')

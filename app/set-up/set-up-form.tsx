@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { setUpWords } from '#lib/words/en/set-up.ts'
 import { say } from '#lib/words/say.ts'
 import { Notice } from '../_ui/notice.tsx'
@@ -16,7 +16,7 @@ import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 import { SignInNameField } from '../sign-in/sign-in-name-field.tsx'
 import { signInRequest } from '../sign-in/sign-in-request.ts'
 
-const card = z.object({ code: z.string() })
+const card = shape.object({ code: shape.text })
 
 /** Makes the practice and its first person, signs them in, and shows their recovery card before anything else. */
 export function SetUpForm() {

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import * as shape from '#lib/base/shape.ts'
 import { send, type RequestFailure } from '../_requests/send.ts'
 
-const csrf = z.object({ csrfToken: z.string() })
-const answered = z.object({ url: z.string() })
+const csrf = shape.object({ csrfToken: shape.text })
+const answered = shape.object({ url: shape.text })
 
 /** next-auth's own two steps: a token against forged requests, then the credentials. */
 export async function signInRequest(input: {
@@ -48,9 +48,9 @@ async function post(
       credentials: 'same-origin',
       body: new URLSearchParams(fields),
     })
-    const told = answered.safeParse(await response.json())
-    const error = told.success
-      ? new URL(told.data.url, location.origin).searchParams.get('error')
+    const told: unknown = await response.json()
+    const error = answered.accepts(told)
+      ? new URL(told.url, location.origin).searchParams.get('error')
       : 'unavailable'
     if (error === null) return response.ok ? succeed(undefined) : fail({ kind: 'unavailable' })
     return fail({ kind: error })

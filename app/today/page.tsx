@@ -10,7 +10,6 @@ import { getDoor } from '../_server/door.ts'
 import { refusable } from '../_server/refusable.tsx'
 import { refuse } from '../_server/refuse.ts'
 import { requireSignedIn } from '../_server/require-signed-in.ts'
-import { DeliverWaiting } from '../_sync/deliver-waiting.tsx'
 import { describeDay } from './describe-day.ts'
 import { DayList } from './day-list.tsx'
 import { EmptyDay } from './empty-day.tsx'
@@ -52,7 +51,6 @@ export default refusable(async function TodayPage() {
         </div>
       </div>
       <LookAgain path="/api/appointments" mark={timesMark(day)} />
-      <DeliverWaiting me={me.accountId} />
     </Screen>
   )
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { welcomeWords } from '#lib/words/en/welcome.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
@@ -12,7 +12,7 @@ import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { sayPrompt } from '../w/[workspaceId]/say-prompt.ts'
 
-const answer = z.object({ id: z.string() })
+const answer = shape.object({ id: shape.text })
 const prompt = 'ordinary-day'
 
 /** One question, whose answer is a private draft, or a look around. */

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import { parseAccountId, type AccountId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import * as shape from '#lib/base/shape.ts'
 import type { Attributions } from './attributor.ts'
 import { AuthoredRanges, type AuthoredRange } from './authored-ranges.ts'
 
@@ -46,25 +46,24 @@ export function encodeAttributions(attributions: Attributions): EncodedAttributi
   return { people: [...indexes.keys()], clients }
 }
 
-const count = z.int().check(z.minimum(0))
-const encoded = z.object({
-  people: z.array(z.string()),
-  clients: z.array(
-    z.tuple([count, z.array(z.tuple([count, count, count, z.int(), z.int().check(z.minimum(-1)), z.int()]))]),
-  ),
+const count = shape.whole(0)
+const time = shape.whole(Number.MIN_SAFE_INTEGER)
+const range = shape.tuple([count, count, count, time, shape.whole(-1), time])
+const encoded = shape.object({
+  people: shape.list(shape.text),
+  clients: shape.list(shape.tuple([count, shape.list(range)])),
 })
 
 /** What `encodeAttributions` made. Anything else, ranges that overlap included, is 'malformed'. */
 export function decodeAttributions(value: unknown): Result<Attributions, { readonly kind: 'malformed' }> {
-  const parsed = encoded.safeParse(value)
-  if (!parsed.success) return fail({ kind: 'malformed' })
-  const people = parsed.data.people.map(parseAccountId)
+  if (!encoded.accepts(value)) return fail({ kind: 'malformed' })
+  const people = value.people.map(parseAccountId)
   const personAt = (index: number) => {
     const person = people[index]
     return person?.ok === true ? person.value : undefined
   }
   const attributions = new Map<number, AuthoredRanges>()
-  for (const [client, ranges] of parsed.data.clients) {
+  for (const [client, ranges] of value.clients) {
     const read: AuthoredRange[] = []
     let end = 0
     for (const [clock, length, author, at, mover, movedAt] of ranges) {

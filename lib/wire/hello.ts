@@ -1,23 +1,23 @@
 import type * as decoding from 'lib0/decoding'
-import * as z from 'zod/mini'
 import type { Result } from '#lib/base/result.ts'
+import * as shape from '#lib/base/shape.ts'
 import { encodeJsonMessage, readJsonMessage } from './json-message.ts'
 import type { Malformed } from './malformed.ts'
 import { messageType } from './message-type.ts'
 import { wirePersonSchema } from './wire-person.ts'
 
 /** Sent once, first: the version of the document's schema, and who and what the reader is in it. */
-export const helloSchema = z.object({
-  schemaVersion: z.number(),
-  access: z.enum(['write', 'read']),
+export const helloSchema = shape.object({
+  schemaVersion: shape.number,
+  access: shape.oneOf(['write', 'read']),
   me: wirePersonSchema,
   /** The document's log was found damaged: this is its last good version, and nobody may write to it. */
-  damaged: z.optional(z.boolean()),
+  damaged: shape.optional(shape.truth),
   /** It could not be brought to the server's schema: it is whole, and nobody may write to it. */
-  unmigrated: z.optional(z.boolean()),
+  unmigrated: shape.optional(shape.truth),
 })
 
-export type Hello = z.output<typeof helloSchema>
+export type Hello = shape.Shaped<typeof helloSchema>
 
 export function encodeHello(message: Hello): Uint8Array {
   return encodeJsonMessage(messageType.hello, message)

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type * as z from 'zod/mini'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import type { Shape } from '#lib/base/shape.ts'
 import { malformed, type Malformed } from './malformed.ts'
 
 /** A message whose payload is one JSON text. */
@@ -12,13 +12,13 @@ export function encodeJsonMessage(type: number, payload: unknown): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** Reads what follows the message type and holds it against its schema. Throws when bytes are missing. */
-export function readJsonMessage<Schema extends z.ZodMiniType>(
+/** Reads what follows the message type and holds it against its shape. Throws when bytes are missing. */
+export function readJsonMessage<Payload>(
   decoder: decoding.Decoder,
-  schema: Schema,
-): Result<z.output<Schema>, Malformed> {
-  const parsed = schema.safeParse(parseJson(decoding.readVarString(decoder)))
-  return parsed.success ? succeed(parsed.data) : fail(malformed)
+  { accepts }: Shape<Payload>,
+): Result<Payload, Malformed> {
+  const payload = parseJson(decoding.readVarString(decoder))
+  return accepts(payload) ? succeed(payload) : fail(malformed)
 }
 
 function parseJson(text: string): unknown {

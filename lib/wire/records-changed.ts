@@ -1,6 +1,6 @@
 import type * as decoding from 'lib0/decoding'
-import * as z from 'zod/mini'
 import type { Result } from '#lib/base/result.ts'
+import * as shape from '#lib/base/shape.ts'
 import { encodeJsonMessage, readJsonMessage } from './json-message.ts'
 import type { Malformed } from './malformed.ts'
 import { messageType } from './message-type.ts'
@@ -12,11 +12,11 @@ export const goalPlacesRecord = 'goal-places'
 export const appointmentsRecord = 'appointments'
 
 /** Rows about this document changed and should be read again; each names a kind of row. */
-export const recordsChangedSchema = z.object({
-  records: z.array(z.string()),
+export const recordsChangedSchema = shape.object({
+  records: shape.list(shape.text),
 })
 
-export type RecordsChanged = z.output<typeof recordsChangedSchema>
+export type RecordsChanged = shape.Shaped<typeof recordsChangedSchema>
 
 export function encodeRecordsChanged(message: RecordsChanged): Uint8Array {
   return encodeJsonMessage(messageType.recordsChanged, message)

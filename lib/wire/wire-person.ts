@@ -1,10 +1,10 @@
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 
 /** A person as the others in a document see them; every word of it is the server's. */
-export const wirePersonSchema = z.object({
-  accountId: z.string(),
-  name: z.string(),
-  role: z.enum(['client', 'clinician']),
+export const wirePersonSchema = shape.object({
+  accountId: shape.text,
+  name: shape.text,
+  role: shape.oneOf(['client', 'clinician']),
 })
 
-export type WirePerson = z.output<typeof wirePersonSchema>
+export type WirePerson = shape.Shaped<typeof wirePersonSchema>

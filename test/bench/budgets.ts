@@ -1,5 +1,8 @@
 // What the pages cost over the wire, how soon they show and hear, and whether full ones stay usable.
-//   npm run budgets
+//   npm run budgets                      every page, then full ones
+//   npm run budgets -- --only 'a draft'  the pages with that in their name
+//   npm run budgets -- --only full       full ones alone
+import { parseArgs } from 'node:util'
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { carryCookies } from '../e2e/browser-person.ts'
 import { findDemoPages } from '../e2e/demo-pages.ts'
@@ -18,6 +21,7 @@ const keystrokeBudgetMs = 50
 const letters = 200
 const full = { goals: 1_000, characters: 200_000 }
 
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 let missed = 0
 
 const browser = await chromium.launch({
@@ -25,8 +29,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 try {
-  await lookAtEveryPage(browser)
-  await lookAtFullPages(browser)
+  if (only !== 'full') await lookAtEveryPage(browser)
+  if (only === undefined || only === 'full') await lookAtFullPages(browser)
 } finally {
   await browser.close()
 }
@@ -37,10 +41,12 @@ process.exitCode = missed === 0 ? 0 : 1
 async function lookAtEveryPage(opened: Browser): Promise<void> {
   const server = await startServerProcess({ script: 'server/demo/main.ts' })
   try {
-    console.log('page | JavaScript kB | CSS kB | HTML kB | largest paint ms | shift | hears ms')
+    console.log(
+      'page | kind | JavaScript kB | scripts | CSS kB | HTML kB | largest paint ms | shift | hears ms',
+    )
     for (const { who, person, pages } of await findDemoPages(server.url)) {
       for (const { name, path, open } of pages) {
-        if (open !== undefined) continue
+        if (open !== undefined || (only !== undefined && !`${who}: ${name}`.includes(only))) continue
         const context = await opened.newContext()
         if (person !== undefined) await carryCookies(context, server.url, person)
         tell(`${who}: ${name}`, await loadPage(context, server.url + path))
@@ -55,7 +61,9 @@ async function lookAtEveryPage(opened: Browser): Promise<void> {
 function tell(name: string, load: PageLoad): void {
   const cells = [
     name,
+    load.kind,
     judged(load.scriptBytes / kilobyte, scriptBudgets[load.kind]),
+    load.scripts,
     judged(load.styleBytes / kilobyte, styleBudget),
     (load.documentBytes / kilobyte).toFixed(0),
     judged(load.largestPaintMs, largestPaintBudgetMs),

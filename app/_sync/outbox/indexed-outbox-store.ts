@@ -1,8 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { outboxDatabase } from './outbox-database.ts'
 import type { OutboxRecord, OutboxStore } from './outbox-record.ts'
-
-/** `public/offline.js` counts the records of this database too. */
-const outboxDatabaseName = 'waymark-outbox'
 
 interface OutboxSchema extends DBSchema {
   records: {
@@ -16,7 +14,7 @@ interface OutboxSchema extends DBSchema {
 export function indexedOutboxStore(): OutboxStore {
   let opened: Promise<IDBPDatabase<OutboxSchema>> | undefined
   const open = () => {
-    opened ??= openDB<OutboxSchema>(outboxDatabaseName, 1, {
+    opened ??= openDB<OutboxSchema>(outboxDatabase.name, 1, {
       upgrade(database) {
         const records = database.createObjectStore('records', { keyPath: 'id' })
         records.createIndex('byDocument', ['account', 'documentId'])

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import * as shape from '#lib/base/shape.ts'
 import { importOutboxKey, openUpdate } from './outbox-cipher.ts'
 import type { OutboxRecord } from './outbox-record.ts'
 
@@ -16,7 +16,7 @@ export type KeyFailure = { readonly kind: 'no-connection' | 'not-given' }
 
 export type FindOutboxKeys = (account: string) => Promise<Result<OutboxKeys, KeyFailure>>
 
-const answerSchema = z.object({ account: z.optional(z.string()), sealed: z.string() })
+const given = shape.object({ account: shape.optional(shape.text), sealed: shape.text })
 
 /** Asks the server for this session's keys. They are held in memory only, never on the device. */
 export async function fetchOutboxKeys(): Promise<Result<OutboxKeys, KeyFailure>> {
@@ -27,9 +27,9 @@ export async function fetchOutboxKeys(): Promise<Result<OutboxKeys, KeyFailure>>
     return fail({ kind: 'no-connection' })
   }
   if (!response.ok) return fail({ kind: 'not-given' })
-  const answer = answerSchema.safeParse(await response.json().catch(() => undefined))
-  if (!answer.success) return fail({ kind: 'not-given' })
-  const { account, sealed } = answer.data
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (!given.accepts(answer)) return fail({ kind: 'not-given' })
+  const { account, sealed } = answer
   const sealedKey: OutboxKey = { name: 'sealed', key: await importOutboxKey(sealed) }
   if (account === undefined) return succeed([sealedKey])
   return succeed([{ name: 'account', key: await importOutboxKey(account) }, sealedKey])

@@ -1,11 +1,17 @@
-import type { BrowserContext, CDPSession, Page } from '@playwright/test'
+import { errors, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
+import { watchNetwork } from './settle.ts'
 
-/** What one opening of a page costs over the wire, as a browser that was never here counts it. */
+/**
+ * What one opening of a page costs over the wire, as a browser that was never here counts it: everything that comes
+ * until the page is settled, headers of answers included, whether the page names it or a script asks for it.
+ */
 export interface PageLoad {
   /** Bytes as sent, compressed. */
   readonly scriptBytes: number
   readonly styleBytes: number
   readonly documentBytes: number
+  /** How many scripts. */
+  readonly scripts: number
   /** Largest contentful paint, ms from asking for the page. */
   readonly largestPaintMs: number
   /** Cumulative layout shift. */
@@ -25,20 +31,36 @@ export async function loadPage(context: BrowserContext, address: string): Promis
   await page.setViewportSize(phone)
   const session = await context.newCDPSession(page)
   const bytes = await countBytes(session)
+  const network = watchNetwork(session, page)
   await slowDown(session)
   await page.addInitScript(watchPaints)
   const askedAt = performance.now()
   await page.goto(address)
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
   const liveMs = performance.now() - askedAt
-  await page.waitForLoadState('networkidle')
+  await network.settled()
+  const kind = await findKind(page, new URL(address).pathname)
+  await network.settled()
   const { largest, shift } = await page.evaluate(() => window.waymarkPaints)
-  const kind = address.endsWith('/goals') ? 'board' : (await hasEditor(page)) ? 'editor' : 'words'
   await page.close()
   return { ...bytes(), largestPaintMs: largest, shift, liveMs, kind }
 }
 
-const hasEditor = async (page: Page) => (await page.locator('.ProseMirror').count()) > 0
+/** Pages of one document: whoever may write to it gets an editor, once its socket is open. */
+const mayHoldEditor = /^\/w\/[^/]+\/(?:goals\/[^/]+|sessions\/[^/]+|reflections\/[^/]+|plan)$/
+const editorWithinMs = 10_000
+
+async function findKind(page: Page, path: string): Promise<PageLoad['kind']> {
+  if (path.endsWith('/goals')) return 'board'
+  if (!mayHoldEditor.test(path)) return 'words'
+  try {
+    await page.locator('.ProseMirror').first().waitFor({ timeout: editorWithinMs })
+    return 'editor'
+  } catch (thrown) {
+    if (!(thrown instanceof errors.TimeoutError)) throw thrown
+    return 'words'
+  }
+}
 
 async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Network.emulateNetworkConditions', {
@@ -63,6 +85,7 @@ async function countBytes(session: CDPSession) {
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
   return () => ({
     scriptBytes: counted.get('Script') ?? 0,
+    scripts: [...kinds.values()].filter((kind) => kind === 'Script').length,
     styleBytes: counted.get('Stylesheet') ?? 0,
     documentBytes: counted.get('Document') ?? 0,
   })

@@ -139,15 +139,7 @@ describe('the JSON interface', () => {
 })
 
 describe('every answer', () => {
-  const paths = [
-    '/',
-    '/sign-in',
-    '/set-up',
-    '/nothing',
-    '/api/workspaces',
-    '/api/nothing',
-    '/_next/static/x.js',
-  ]
+  const paths = ['/', '/sign-in', '/set-up', '/nothing', '/api/workspaces', '/api/nothing']
 
   it.each(paths)('W-8 %s carries the headers that keep a browser careful', async (path) => {
     const first = await personOf('client').ask('GET', path)
@@ -162,6 +154,24 @@ describe('every answer', () => {
       'cross-origin-opener-policy': 'same-origin',
     })
     expect(first.headers.get('x-powered-by')).toBeNull()
+  })
+
+  it('W-8 a built file, and one that is not there, may run nothing where it is opened as a page', async () => {
+    const { body } = await personOf('client').ask('GET', '/help')
+    const file = /\/_next\/static\/[^"]+\.js/.exec(body)?.[0] ?? ''
+    for (const [path, status] of [
+      [file, 200],
+      ['/_next/static/x.js', 404],
+    ] as const) {
+      const answer = await personOf('client').ask('GET', path)
+      expect(answer.status, path).toBe(status)
+      expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+      expect(answer.telling).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+      })
+    }
   })
 })
 

@@ -19,6 +19,8 @@ describe('the import table', () => {
     ['server/sync/x.ts', "import type { Store } from '#server/storage/store.ts'"],
     ['server/http/x.ts', "import { createSqliteStore } from '#server/storage/sqlite/create-sqlite-store.ts'"],
     ['app/page.tsx', "import type { Door } from '#server/door.ts'"],
+    ['app/me/x.tsx', "import * as z from 'zod/mini'"],
+    ['lib/wire/x.ts', "import * as z from 'zod'"],
     ['app/_server/x.ts', "import { doorSymbol } from '#server/door.ts'"],
     ['app/_server/x.ts', "import type { Store } from '#server/storage/store.ts'"],
     ['app/page.tsx', "const door = await import('../server/start.ts')"],

@@ -19,6 +19,11 @@ export class FakeSocket {
     FakeSocket.all.push(this)
   }
 
+  addEventListener(name: string, listener: never): void {
+    if (name === 'message') this.onmessage = listener
+    if (name === 'close') this.onclose = listener
+  }
+
   send(frame: Uint8Array): void {
     this.sent.push(frame.slice())
   }

@@ -5,14 +5,18 @@ import { describe, expect, it } from 'vitest'
 /** What shows nothing of its own, or holds the whole page. */
 const withoutLook = new Map([
   ['announcer', 'speaks only'],
+  ['bare-screen', 'holds a whole page'],
   ['choice-line', 'check-field, radio-field and switch-field stand in one'],
   ['dialog-actions', 'a dialog has them'],
   ['field-frame', 'text-field, growing-field and select-field stand in one'],
+  ['header-row', 'the header stands in one'],
   ['header-slot', 'room that others fill'],
   ['leave-guard', 'a script'],
-  ['modal', 'dialog, drawer and take-a-moment stand in one'],
+  ['modal', 'dialog, drawer and moment stand in one'],
+  ['moment', 'take-a-moment opens it'],
   ['present', 'tells the time to others'],
   ['screen', 'the gallery stands in one'],
+  ['skip-link', 'every screen begins with one'],
 ])
 
 const parts = globSync('app/_ui/*.tsx')

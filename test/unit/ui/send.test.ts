@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { commonWords } from '#lib/words/en/common.ts'
 import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { say } from '#lib/words/say.ts'
 import { noAnswer, send } from '../../../app/_requests/send.ts'
 import { tellFailure } from '../../../app/_requests/tell-failure.ts'
 
-const made = z.object({ code: z.string() })
+const made = shape.object({ code: shape.text })
 
 function answerWith(response: () => Promise<Response>) {
   const fetched = vi.fn(response)

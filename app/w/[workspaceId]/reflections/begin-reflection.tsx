@@ -1,6 +1,6 @@
 'use client'
 
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { ProblemLine } from '../../../_ui/problem-line.tsx'
@@ -11,7 +11,7 @@ import { prompts, sayPrompt, type Prompt } from '../say-prompt.ts'
 import { BeginChoice } from './begin-choice.tsx'
 import styles from './begin-reflection.module.css'
 
-const answer = z.object({ id: z.string() })
+const answer = shape.object({ id: shape.text })
 
 /** Begins with one of the three standing prompts or with a blank page. */
 export function BeginReflection({ workspaceId }: { readonly workspaceId: string }) {

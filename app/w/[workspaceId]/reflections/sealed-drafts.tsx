@@ -8,7 +8,7 @@ import { RequestForm } from '../../../_requests/request-form.tsx'
 import { noAnswer, send } from '../../../_requests/send.ts'
 import { useSayDone } from '../../../_requests/use-say-done.ts'
 import { useSending } from '../../../_requests/use-sending.ts'
-import { forgetKeys } from '../../../_sync/open-documents.ts'
+import { forgetKeys } from '../../../_sync/keys-turn.ts'
 import { CardCodeField } from '../../../recovery/card-code-field.tsx'
 import { accountFailures } from '../../../sign-in/account-failures.ts'
 

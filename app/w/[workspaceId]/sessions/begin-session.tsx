@@ -1,6 +1,6 @@
 'use client'
 
-import * as z from 'zod/mini'
+import * as shape from '#lib/base/shape.ts'
 import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
 import { ProblemLine } from '../../../_ui/problem-line.tsx'
@@ -8,7 +8,7 @@ import { SendButton } from '../../../_requests/send-button.tsx'
 import { send } from '../../../_requests/send.ts'
 import { useSending } from '../../../_requests/use-sending.ts'
 
-const answer = z.object({ id: z.string() })
+const answer = shape.object({ id: shape.text })
 
 /** Begins the page of the next session and opens it. */
 export function BeginSession({ workspaceId }: { readonly workspaceId: string }) {

@@ -1,0 +1,12 @@
+import { commonWords } from '#lib/words/en/common.ts'
+import { say } from '#lib/words/say.ts'
+import styles from './screen.module.css'
+
+/** The first stop of the Tab key: past the frame, to the page itself. */
+export function SkipLink() {
+  return (
+    <a className={styles.skip} href="#page">
+      {say(commonWords.skipToContent)}
+    </a>
+  )
+}
