@@ -170,6 +170,21 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
       expect(await start(pair.client, changed.appointmentId, '2026-02-19')).toEqual(unknown)
     })
 
+    it('AP-30 one that was moved past the end of its repeat stays, when the repeat has long ended', async () => {
+      const { appointmentId } = valueOf(await set(pair.client))
+      valueOf(await change(pair.client, appointmentId, '2026-01-06', { reach: 'one', on: '2026-01-23' }))
+      valueOf(
+        await change(pair.clinician, appointmentId, '2026-01-13', { reach: 'following', on: '2026-01-15' }),
+      )
+      const moved = '2026-01-23T09:00 45 booked'
+      expect(dates(await find(pair.client), 9)).toContain(moved)
+      harness.clock.time += 12 * dayMs
+      pair = { ...pair, client: await again(pair.client) }
+      expect(dates(await find(pair.client), 9)).toContain(moved)
+      valueOf(await cancel(pair.client, appointmentId, '2026-01-06', 'one'))
+      expect(dates(await find(pair.client), 9)).toContain('2026-01-23T09:00 45 cancelled')
+    })
+
     it('AP-5 one that was called off stays in sight with who did it, begins no page, and can be put back', async () => {
       const { appointmentId } = valueOf(await set(pair.client))
       valueOf(await cancel(pair.clinician, appointmentId, '2026-01-06', 'one'))
