@@ -205,6 +205,24 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
       expect(dates(await find(pair.client), 1)).toEqual(['2026-01-06T14:00 45 booked'])
     })
 
+    it('AP-32 what was called off stays so when it and all before it are set at another hour', async () => {
+      const { appointmentId } = valueOf(await set(pair.client))
+      valueOf(await cancel(pair.clinician, appointmentId, '2026-01-27', 'one'))
+      valueOf(await cancel(pair.clinician, appointmentId, '2026-02-03', 'one'))
+      harness.clock.time += 1_000
+      const hour = { reach: 'following', on: '2026-01-13' } as const
+      valueOf(await change(pair.client, appointmentId, '2026-01-13', hour))
+      const found = await find(pair.client)
+      // Every two weeks from now on: the 3rd of February is none of its days.
+      expect(dates(found, 4)).toEqual([
+        '2026-01-06T14:00 50 booked',
+        '2026-01-13T09:00 45 booked',
+        '2026-01-27T09:00 45 cancelled',
+        '2026-02-10T09:00 45 booked',
+      ])
+      expect(found.coming[2]).toMatchObject({ setBy: 'Sam clinician', setAt: harness.clock.time - 1_000 })
+    })
+
     it('AP-6 what cannot be is refused and leaves nothing', async () => {
       const startsOn = (date: string, time = '15:00') => ({ starts: { date, time } })
       const refused: readonly Partial<SetAppointmentInput>[] = [
