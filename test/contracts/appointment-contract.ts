@@ -223,6 +223,23 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
       expect(found.coming[2]).toMatchObject({ setBy: 'Sam clinician', setAt: harness.clock.time - 1_000 })
     })
 
+    it('AP-35 times that are set already, as after an answer that was lost, are not set twice', async () => {
+      const { appointmentId } = valueOf(await set(pair.client))
+      for (const who of [pair.client, pair.clinician])
+        expect(valueOf(await set(who))).toMatchObject({ appointmentId })
+      expect(dates(await find(pair.client), 2)).toEqual([
+        '2026-01-06T14:00 50 booked',
+        '2026-01-13T14:00 50 booked',
+      ])
+      // Of another length, and once the first was called off or all have ended, they are others.
+      expect(valueOf(await set(pair.client, { minutes: 60 })).appointmentId).not.toBe(appointmentId)
+      valueOf(await cancel(pair.client, appointmentId, '2026-01-06', 'one'))
+      const anew = valueOf(await set(pair.client)).appointmentId
+      expect(anew).not.toBe(appointmentId)
+      valueOf(await cancel(pair.client, anew, '2026-01-13', 'following'))
+      expect(valueOf(await set(pair.client)).appointmentId).not.toBe(anew)
+    })
+
     it('AP-6 what cannot be is refused and leaves nothing', async () => {
       const startsOn = (date: string, time = '15:00') => ({ starts: { date, time } })
       const refused: readonly Partial<SetAppointmentInput>[] = [
@@ -253,7 +270,8 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
     it('AP-6 there may be so many, and one that is over or called off makes room', async () => {
       const once = { repeat: 'none' } as const
       const { appointmentId } = valueOf(await set(pair.client, once))
-      for (let count = 1; count < appointmentLimits.perWorkspace; count++) valueOf(await set(pair.client))
+      for (let count = 1; count < appointmentLimits.perWorkspace; count++)
+        valueOf(await set(pair.client, { minutes: 50 + count }))
       expect(await set(pair.client)).toEqual({ ok: false, failure: { kind: 'times-full' } })
       valueOf(await cancel(pair.client, appointmentId, '2026-01-06', 'following'))
       valueOf(await set(pair.client, once))
