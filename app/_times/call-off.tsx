@@ -36,7 +36,7 @@ export function CallOff({
       () => send({ method: 'POST', path: `${pathOf(session)}/cancel`, body: { reach }, answer: noAnswer }),
       () => {
         onClose()
-        announce(say(timesWords.calledOff), 'now')
+        announce(say(reach === 'one' ? timesWords.calledOff : timesWords.calledOffAll), 'now')
         router.refresh()
       },
     )
@@ -55,7 +55,7 @@ export function CallOff({
         </>
       }
     >
-      <p>{say(timesWords.callOffBody, { when })}</p>
+      <p>{say(reach === 'one' ? timesWords.callOffBody : timesWords.callOffAllBody, { when })}</p>
       {session.repeat !== 'none' && <ReachField value={reach} onChange={setReach} />}
       <ProblemLine problem={sending.problem} />
     </Dialog>
