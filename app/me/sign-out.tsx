@@ -7,6 +7,7 @@ import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import { useSending } from '../_requests/use-sending.ts'
+import { tellTabsSignedOut } from '../_staying/staying-channel.ts'
 import { pendingUnsent } from '../_sync/pending-unsent.ts'
 import { signOutRequest } from '../sign-in/sign-in-request.ts'
 
@@ -14,7 +15,11 @@ import { signOutRequest } from '../sign-in/sign-in-request.ts'
 export function SignOut({ me }: { readonly me: string }) {
   const [isAsking, setAsking] = useState(false)
   const sending = useSending()
-  const leave = () => sending.run(signOutRequest, () => location.replace('/sign-in'))
+  const leave = () =>
+    sending.run(signOutRequest, () => {
+      tellTabsSignedOut()
+      location.replace('/sign-in')
+    })
   const askOrLeave = async () => {
     if (await pendingUnsent(me)) setAsking(true)
     else await leave()
