@@ -27,8 +27,9 @@ export function passkeysWith(
   const { store, challenges, deviceMarks } = parts
 
   return {
-    askForPasskey: (me, origin) =>
-      generateRegistrationOptions({
+    async askForPasskey(me, origin) {
+      const own = await store.ask('listPasskeys', { sessionId: me.sessionId })
+      return generateRegistrationOptions({
         rpName: 'Waymark',
         rpID: hostOf(origin),
         userName: me.name,
@@ -36,7 +37,10 @@ export function passkeysWith(
         userID: new TextEncoder().encode(me.accountId),
         challenge: challenges.make(adding(me.accountId)),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-      }),
+        // A device that has one already would put a new one in its place, and leave the old one in the list, dead.
+        excludeCredentials: own.ok ? own.value.map(({ id }) => ({ id })) : [],
+      })
+    },
 
     async addPasskey(me, { answer, origin, device }) {
       const verified = await verifyRegistrationResponse({
