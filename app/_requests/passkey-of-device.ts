@@ -8,6 +8,7 @@ export const passkeyWanted = shape.object({
   rp: shape.object({ name: shape.text, id: shape.text }),
   user: shape.object({ id: shape.text, name: shape.text, displayName: shape.text }),
   pubKeyCredParams: shape.list(shape.object({ alg: shape.number, type: shape.oneOf(['public-key']) })),
+  excludeCredentials: shape.list(shape.object({ id: shape.text, type: shape.oneOf(['public-key']) })),
   authenticatorSelection: shape.object({
     residentKey: shape.oneOf(['required']),
     requireResidentKey: shape.truth,

@@ -11,8 +11,12 @@ const pauseMs = 1_000
 const longestWaitMs = { ending: 20_000, over: 3_000 } as const
 /** A socket that is sent away again and again is not asked for without a pause. */
 const comeBackEveryMs = 5_000
+/** What was said so lately is not asked again because a page is looked at. */
+const askOnLookMs = 10_000
 /** While something else holds a warning back. */
 const lookAgainMs = 5_000
+/** A device that sleeps stops its timers: none is so long that a page could lie open long after it woke. */
+const longestTimerMs = 30_000
 
 export type Stay =
   | { readonly kind: 'in' }
@@ -97,6 +101,8 @@ export class StayWatch {
   /** A key, a pointer or a finger, on this page. */
   input(isKey: boolean): void {
     const now = this.parts.now()
+    // The first sign after a sleep may be anybody's.
+    if (this.stay.kind === 'in' && now >= this.findEnd()) return this.evaluate()
     if (isKey) this.lastKeyAt = now
     // Over a warning or a cover it takes a press that says so.
     if (this.stay.kind !== 'in') return
@@ -132,10 +138,11 @@ export class StayWatch {
     this.answered(answer, true)
   }
 
-  /** The page is looked at again, or the network is back. */
+  /** The page is looked at again, or the network is back: whoever was signed out meanwhile must not find it open. */
   look(): void {
+    const knownForMs = this.parts.now() - (this.known?.at ?? -Infinity)
     if (this.isUntold) this.tellNow()
-    else if (this.stay.kind === 'over') void this.refresh()
+    else if (this.stay.kind === 'over' || knownForMs >= askOnLookMs) void this.refresh()
     this.evaluate()
   }
 
@@ -260,7 +267,8 @@ export class StayWatch {
 
   private lookAt(at: number): void {
     if (at === Infinity) return
-    this.cancelLook = this.parts.after(Math.max(0, at - this.parts.now()), () => this.evaluate())
+    const delayMs = Math.min(longestTimerMs, Math.max(0, at - this.parts.now()))
+    this.cancelLook = this.parts.after(delayMs, () => this.evaluate())
   }
 
   private show(stay: Stay): void {

@@ -4,11 +4,11 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { isTakingAMoment } from './is-taking-a-moment.ts'
 import { onSignedOut, tellSignedInAgain } from './signed-in-events.ts'
 import { StayWatch, type Stay, type StayMessage } from './stay-watch.ts'
+import { stayingChannel } from './staying-channel.ts'
 import { askStaying, tellInput, type Staying } from './staying-request.ts'
 import { watchInput } from './watch-input.ts'
 
 const stillIn: Stay = { kind: 'in' }
-const channelName = 'waymark-staying'
 
 /** Watches over how long the person of this page stays signed in, for as long as the page is shown. */
 export function useStayWatch(
@@ -44,7 +44,7 @@ function makeWatch(account: string, drafts: Staying['drafts']) {
   })
 
   const listen = () => {
-    const channel = new BroadcastChannel(channelName)
+    const channel = new BroadcastChannel(stayingChannel)
     channel.addEventListener('message', ({ data }: MessageEvent<StayMessage>) => watch.heard(data))
     // A channel reaches this origin alone, and takes no other argument.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin

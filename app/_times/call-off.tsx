@@ -32,7 +32,7 @@ export function CallOff({
       () => send({ method: 'POST', path: `${pathOf(session)}/cancel`, body: { reach }, answer: noAnswer }),
       () => {
         onClose()
-        sayDone(say(timesWords.calledOff))
+        sayDone(say(reach === 'one' ? timesWords.calledOff : timesWords.calledOffAll))
       },
     )
   return (
@@ -45,7 +45,7 @@ export function CallOff({
       submit={say(timesWords.callOffDo)}
       onSubmit={() => void callOff()}
     >
-      <p>{say(timesWords.callOffBody, { when })}</p>
+      <p>{say(reach === 'one' ? timesWords.callOffBody : timesWords.callOffAllBody, { when })}</p>
       {session.repeat !== 'none' && <ReachField value={reach} onChange={setReach} />}
     </Question>
   )

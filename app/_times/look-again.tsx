@@ -7,6 +7,7 @@ import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { send } from '../_requests/send.ts'
+import { tellSignedOut } from '../_staying/signed-in-events.ts'
 import { timesMark, type TimesMark } from './times-mark.ts'
 
 const everyMs = 60_000
@@ -44,7 +45,11 @@ export function LookAgain({ path, mark }: { readonly path: string; readonly mark
     const look = async () => {
       if (document.visibilityState !== 'visible') return
       const found = await send({ method: 'GET', path, answer })
-      if (isGone || !found.ok) return
+      if (isGone) return
+      if (!found.ok) {
+        if (found.failure.kind === 'not-signed-in') tellSignedOut()
+        return
+      }
       const now = timesMark(found.value)
       if (now.set === set && now.phase === phase) return
       if (now.set !== set) announce(say(timesWords.changed))

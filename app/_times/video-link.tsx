@@ -45,7 +45,11 @@ export function VideoLink({
     sending.run(() => send({ method: 'DELETE', path, answer: noAnswer }), done(say(timesWords.videoRemoved)))
   return (
     <>
-      {link === undefined && <p className={section.quiet}>{say(timesWords.videoNone)}</p>}
+      <p className={section.quiet}>
+        {link === undefined
+          ? say(timesWords.videoNone)
+          : say(timesWords.videoLeadsTo, { host: new URL(link).host })}
+      </p>
       <div className={section.actions}>
         {link !== undefined && <VideoCallLink link={link} />}
         <Button look={link === undefined ? 'plain' : 'quiet'} onPress={() => setOpen(true)}>

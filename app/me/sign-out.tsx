@@ -9,13 +9,18 @@ import { Dialog } from '../_ui/dialog.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import { SendButton } from '../_requests/send-button.tsx'
 import { useSending } from '../_requests/use-sending.ts'
+import { tellTabsSignedOut } from '../_staying/staying-channel.ts'
 import { signOutRequest } from '../sign-in/sign-in-request.ts'
 
 /** Signs out; asks first when words wait on this device only. */
 export function SignOut({ me }: { readonly me: string }) {
   const [isAsking, setAsking] = useState(false)
   const sending = useSending()
-  const leave = () => sending.run(signOutRequest, () => location.replace('/sign-in'))
+  const leave = () =>
+    sending.run(signOutRequest, () => {
+      tellTabsSignedOut()
+      location.replace('/sign-in')
+    })
   const askOrLeave = async () => {
     // Few visits need to know; whoever cannot ask for it cannot sign out just now either.
     const come = await import('../_sync/pending-unsent.ts').catch(() => undefined)

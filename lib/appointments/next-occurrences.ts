@@ -11,7 +11,8 @@ export type OccurrenceOf<Kind extends Appointment> = Occurrence & { readonly app
 
 /**
  * The sessions that go on now or are still to come, of several appointments, in order: at most `limit`, from
- * the next two months; where there are none, the first that is further off.
+ * the next two months. The next that takes place is always among them: as the last, when all before it were called
+ * off or it is further off.
  */
 export function nextOccurrences<Kind extends Appointment>(
   appointments: readonly Kind[],
@@ -19,13 +20,22 @@ export function nextOccurrences<Kind extends Appointment>(
   limit: number,
 ): readonly OccurrenceOf<Kind>[] {
   const near = occurrencesOf(appointments, at, at + nearDays * dayMs)
-  if (near.some(({ status }) => status === 'booked')) return near.slice(0, limit)
-  const farthest = at + (appointmentLimits.aheadDays + 2) * dayMs
-  const next = occurrencesOf(appointments, at + nearDays * dayMs, farthest).find(
-    ({ status, startsAt }) => status === 'booked' && startsAt >= at + nearDays * dayMs,
-  )
-  return next === undefined ? near.slice(0, limit) : [...near.slice(0, limit - 1), next]
+  const first = near.slice(0, limit)
+  if (first.some(takesPlace)) return first
+  const next = near.find(takesPlace) ?? findFarther(appointments, at)
+  return next === undefined ? first : [...first.slice(0, limit - 1), next]
 }
+
+function findFarther<Kind extends Appointment>(
+  appointments: readonly Kind[],
+  at: Instant,
+): OccurrenceOf<Kind> | undefined {
+  const from = at + nearDays * dayMs
+  const to = at + (appointmentLimits.aheadDays + 2) * dayMs
+  return occurrencesOf(appointments, from, to).find((one) => takesPlace(one) && one.startsAt >= from)
+}
+
+const takesPlace = ({ status }: Pick<Occurrence, 'status'>) => status === 'booked'
 
 /** The sessions of several appointments in a span, in order. */
 export function occurrencesOf<Kind extends Appointment>(

@@ -45,6 +45,11 @@ function midnightOf(at: Instant, zone: string | undefined): Instant {
 const yearOf = (at: Instant, zone: string | undefined) =>
   zone === undefined ? String(new Date(at).getFullYear()) : formatIn(zone, { year: 'numeric' }).format(at)
 
+/** A browser may know fewer zones than the server: of one that it does not know it says its own time. */
 function formatIn(zone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', zone === undefined ? options : { ...options, timeZone: zone })
+  try {
+    return new Intl.DateTimeFormat('en-GB', zone === undefined ? options : { ...options, timeZone: zone })
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', options)
+  }
 }

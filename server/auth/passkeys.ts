@@ -24,8 +24,9 @@ export function passkeysWith(
   const { store, challenges, deviceMarks } = parts
 
   return {
-    askForPasskey: async (me, origin) => {
+    async askForPasskey(me, origin) {
       const { generateRegistrationOptions } = await loadWebAuthn()
+      const own = await store.ask('listPasskeys', { sessionId: me.sessionId })
       return generateRegistrationOptions({
         rpName: 'Waymark',
         rpID: hostOf(origin),
@@ -34,6 +35,8 @@ export function passkeysWith(
         userID: new TextEncoder().encode(me.accountId),
         challenge: challenges.make(adding(me.accountId)),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // A device that has one already would put a new one in its place, and leave the old one in the list, dead.
+        excludeCredentials: own.ok ? own.value.map(({ id }) => ({ id })) : [],
       })
     },
 

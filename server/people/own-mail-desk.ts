@@ -46,6 +46,8 @@ export function createOwnMailDesk(options: OwnMailOptions): OwnMailDesk {
       answered(async () => {
         const admitted = await admit(typed)
         if (!admitted.ok) return admitted
+        const [account] = await store.ask('findAccounts', { sessionIds: [sessionId] })
+        if (account !== undefined && !(await limits.admitOwn(account))) return tooMany
         const token = makeLinkToken()
         const begun = await store.run('beginOwnMail', {
           sessionId,

@@ -40,6 +40,15 @@ export async function loadAppointments(
       row.or([
         row('until_date', 'is', null),
         row.and([row('until_date', '>', since), row('until_date', '>', row.ref('date'))]),
+        // It has ended, and one of its sessions was moved to a later day than that.
+        row.exists(
+          row
+            .selectFrom('appointment_exceptions')
+            .select('appointment_exceptions.date')
+            .whereRef('appointment_exceptions.appointment_id', '=', 'appointments.id')
+            .whereRef('appointment_exceptions.date', '<', 'appointments.until_date')
+            .where('on_date', '>=', since),
+        ),
       ]),
     )
     .where((row) =>

@@ -1,7 +1,7 @@
 import { ensureAccountId, type AccountId } from '#lib/base/ids.ts'
-import { takeMailLinksBack } from './mail-links.ts'
 import type { Context } from './named.ts'
 import { aboutName, openText } from './sealed-text.ts'
+import { takeWaysBackIn } from './take-ways-back-in.ts'
 
 export interface LetBackIn {
   readonly accountId: AccountId
@@ -15,7 +15,7 @@ export interface PasswordByLink {
 }
 
 /**
- * A new password for whom a link was made, and the name they sign in by. Ways back in that wait in a mailbox stop
+ * A new password for whom a link was made, and the name they sign in by. Other ways back in that wait stop
  * working. Sessions that are open stay as they are: a device that is signed in is its owner's own.
  */
 export async function setPasswordByLink(
@@ -32,7 +32,7 @@ export async function setPasswordByLink(
     .executeTakeFirst()
   if (name === undefined) return undefined
   const accountId = ensureAccountId(name.id)
-  await takeMailLinksBack(context, accountId, ['get-back-in'])
+  await takeWaysBackIn(context, accountId)
   await db
     .updateTable('accounts')
     .set({ password_hash: passwordHash, drafts_sealed: sealsDrafts ? 1 : 0 })

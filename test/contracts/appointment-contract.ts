@@ -170,6 +170,21 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
       expect(await start(pair.client, changed.appointmentId, '2026-02-19')).toEqual(unknown)
     })
 
+    it('AP-30 one that was moved past the end of its repeat stays, when the repeat has long ended', async () => {
+      const { appointmentId } = valueOf(await set(pair.client))
+      valueOf(await change(pair.client, appointmentId, '2026-01-06', { reach: 'one', on: '2026-01-23' }))
+      valueOf(
+        await change(pair.clinician, appointmentId, '2026-01-13', { reach: 'following', on: '2026-01-15' }),
+      )
+      const moved = '2026-01-23T09:00 45 booked'
+      expect(dates(await find(pair.client), 9)).toContain(moved)
+      harness.clock.time += 12 * dayMs
+      pair = { ...pair, client: await again(pair.client) }
+      expect(dates(await find(pair.client), 9)).toContain(moved)
+      valueOf(await cancel(pair.client, appointmentId, '2026-01-06', 'one'))
+      expect(dates(await find(pair.client), 9)).toContain('2026-01-23T09:00 45 cancelled')
+    })
+
     it('AP-5 one that was called off stays in sight with who did it, begins no page, and can be put back', async () => {
       const { appointmentId } = valueOf(await set(pair.client))
       valueOf(await cancel(pair.clinician, appointmentId, '2026-01-06', 'one'))
@@ -188,6 +203,41 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
         }),
       )
       expect(dates(await find(pair.client), 1)).toEqual(['2026-01-06T14:00 45 booked'])
+    })
+
+    it('AP-32 what was called off stays so when it and all before it are set at another hour', async () => {
+      const { appointmentId } = valueOf(await set(pair.client))
+      valueOf(await cancel(pair.clinician, appointmentId, '2026-01-27', 'one'))
+      valueOf(await cancel(pair.clinician, appointmentId, '2026-02-03', 'one'))
+      harness.clock.time += 1_000
+      const hour = { reach: 'following', on: '2026-01-13' } as const
+      valueOf(await change(pair.client, appointmentId, '2026-01-13', hour))
+      const found = await find(pair.client)
+      // Every two weeks from now on: the 3rd of February is none of its days.
+      expect(dates(found, 4)).toEqual([
+        '2026-01-06T14:00 50 booked',
+        '2026-01-13T09:00 45 booked',
+        '2026-01-27T09:00 45 cancelled',
+        '2026-02-10T09:00 45 booked',
+      ])
+      expect(found.coming[2]).toMatchObject({ setBy: 'Sam clinician', setAt: harness.clock.time - 1_000 })
+    })
+
+    it('AP-35 times that are set already, as after an answer that was lost, are not set twice', async () => {
+      const { appointmentId } = valueOf(await set(pair.client))
+      for (const who of [pair.client, pair.clinician])
+        expect(valueOf(await set(who))).toMatchObject({ appointmentId })
+      expect(dates(await find(pair.client), 2)).toEqual([
+        '2026-01-06T14:00 50 booked',
+        '2026-01-13T14:00 50 booked',
+      ])
+      // Of another length, and once the first was called off or all have ended, they are others.
+      expect(valueOf(await set(pair.client, { minutes: 60 })).appointmentId).not.toBe(appointmentId)
+      valueOf(await cancel(pair.client, appointmentId, '2026-01-06', 'one'))
+      const anew = valueOf(await set(pair.client)).appointmentId
+      expect(anew).not.toBe(appointmentId)
+      valueOf(await cancel(pair.client, anew, '2026-01-13', 'following'))
+      expect(valueOf(await set(pair.client)).appointmentId).not.toBe(anew)
     })
 
     it('AP-6 what cannot be is refused and leaves nothing', async () => {
@@ -220,7 +270,8 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
     it('AP-6 there may be so many, and one that is over or called off makes room', async () => {
       const once = { repeat: 'none' } as const
       const { appointmentId } = valueOf(await set(pair.client, once))
-      for (let count = 1; count < appointmentLimits.perWorkspace; count++) valueOf(await set(pair.client))
+      for (let count = 1; count < appointmentLimits.perWorkspace; count++)
+        valueOf(await set(pair.client, { minutes: 50 + count }))
       expect(await set(pair.client)).toEqual({ ok: false, failure: { kind: 'times-full' } })
       valueOf(await cancel(pair.client, appointmentId, '2026-01-06', 'following'))
       valueOf(await set(pair.client, once))

@@ -169,6 +169,31 @@ export function describeOwnMail(name: string, open: () => Promise<StoreHarness>)
       expect(await store.run('getBackIn', { tokenHash: help, passwordHash: 'hash-4' })).toEqual(notValid)
     })
 
+    it('ID-80 the card and a changed password end a link of the practice that waits for the same account', async () => {
+      const { store } = harness
+      const { workspaceId, clinician, client } = pair
+      const waiting = async () => {
+        const tokenHash = newHash()
+        valueOf(await store.run('helpBackIn', { ...clinician, workspaceId, tokenHash }))
+        return tokenHash
+      }
+      const first = await waiting()
+      const card = {
+        accountId: client.accountId,
+        shownHash: 'hash-3',
+        passwordHash: 'hash-5',
+        nextRecoveryHash: 'hash-6',
+      }
+      valueOf(await store.run('recoverWithCard', card))
+      expect(await store.run('getBackIn', { tokenHash: first, passwordHash: 'hash-4' })).toEqual(notValid)
+
+      const second = await waiting()
+      const { sessionId } = await signIn(store, client.accountId, 'hash-5', 'Sam')
+      const change = { sessionId, currentHash: 'hash-5', nextHash: 'hash-7' }
+      valueOf(await store.run('changePassword', change))
+      expect(await store.run('getBackIn', { tokenHash: second, passwordHash: 'hash-4' })).toEqual(notValid)
+    })
+
     it('ID-65 whoever owns the account is told when a link by e-mail let somebody in', async () => {
       await keep(pair.client)
       expect(await find(pair.client)).toMatchObject({ usedAt: undefined })

@@ -95,6 +95,8 @@ export function describePasskeys(name: string, open: () => Promise<StoreHarness>
       expect(await enter(counting, 4)).toMatchObject({ failure: { kind: 'passkey-not-known' } })
       valueOf(await enter(counting, 5))
       expect(await enter(counting, 5)).toMatchObject({ failure: { kind: 'passkey-not-known' } })
+      // One that has counted and counts no more is another device's.
+      expect(await enter(counting, 0)).toMatchObject({ failure: { kind: 'passkey-not-known' } })
       valueOf(await enter(silent))
       valueOf(await enter(silent))
     })

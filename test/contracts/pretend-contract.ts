@@ -163,6 +163,28 @@ export function describePretending(name: string, open: () => Promise<StoreHarnes
       expect(await putAway(pair.clinician, workspaceId)).toEqual(gone)
     })
 
+    it('PG-44 once put away no e-mail address lets anybody in, and takes no place from those who share it', async () => {
+      const { store } = harness
+      valueOf(await putAway(pair.clinician, valueOf(await begin(pair.clinician)).workspaceId))
+      const { workspaceId, accountId } = valueOf(await begin(pair.clinician))
+      if (accountId === undefined) throw new Error('there was one already')
+      const robin = await signIn(store, accountId, nobodys, 'Robin')
+      const key = 'ana@mail.example'
+      const tokenHash = newHash()
+      valueOf(await store.run('beginOwnMail', { ...robin, tokenHash, address: { key, text: key } }))
+      valueOf(await store.run('confirmOwnMail', { ...robin, tokenHash }))
+      const askBackIn = (hash: string) =>
+        store.run('makeBackInLinks', { addressKey: key, tokenHashes: [hash, newHash()] })
+      const waiting = newHash()
+      expect(await askBackIn(waiting)).toHaveLength(1)
+
+      valueOf(await putAway(pair.clinician, workspaceId))
+      expect(await askBackIn(newHash())).toEqual([])
+      expect(await store.ask('openMailLink', { tokenHash: waiting })).toBeUndefined()
+      const tried = await store.run('getBackInByMail', { tokenHash: waiting, passwordHash: 'hash-5' })
+      expect(tried).toMatchObject({ ok: false, failure: { kind: 'link-not-valid' } })
+    })
+
     it('PG-44 nobody who is not signed in puts anybody away', async () => {
       const { workspaceId } = valueOf(await begin(pair.clinician))
       const nobody = await signIn(harness.store, pair.client.accountId, 'hash-7', 'Sam')

@@ -60,6 +60,43 @@ test('ID-23 a forgotten password: the card lets its owner in once, drafts and al
   expect(sam.complaints).toEqual([])
 })
 
+test('PG-81 a recovery card that is made under Me is alone on its paper: no name, no address, no device', async ({
+  pair,
+}) => {
+  const { page } = pair.client
+  await visit(page, `${pair.server.url}/me`)
+  await page.getByRole('button', { name: 'Make a new card' }).click()
+  const code = await page.getByRole('group', { name: 'Recovery code' }).innerText()
+  await page.emulateMedia({ media: 'print' })
+  const onPaper = (await page.locator('body').innerText()).trim().split(/\s*\n\s*/)
+  expect(onPaper).toHaveLength(2)
+  expect(onPaper).toContain(code)
+  await page.emulateMedia({ media: 'screen' })
+})
+
+test('PG-81 the card of a link is printed once, however long the list behind it is', async ({
+  lonePair: pair,
+}) => {
+  const { page } = pair.clinician
+  const ana = await signedIn(pair.server.url, { signInName: clinicianSignInName, password })
+  for (let count = 0; count < 30; count++) {
+    const body = { clientName: `Client ${count}` }
+    ensureStatus(await ana.ask('POST', '/api/clients', { body }), 201)
+  }
+  await visit(page, `${pair.server.url}/clients`)
+  await page.getByRole('button', { name: 'Invite a client' }).click()
+  await page.getByLabel('The name you both use').fill('Noor')
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  await page.getByRole('tab', { name: 'On paper' }).click()
+  const printed = (await page.pdf()).toString('latin1')
+  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await page.emulateMedia({ media: 'print' })
+  const words = await page.locator('body').innerText()
+  expect(words).toContain('Here is the link we spoke about.')
+  expect(words).not.toContain('Client 7')
+  await page.emulateMedia({ media: 'screen' })
+})
+
 test('ID-24 a link back in opens shared pages; drafts stay sealed until the card is shown', async ({
   lonePair: pair,
   browser,

@@ -79,6 +79,19 @@ test('PG-30 away for a while: a question two minutes ahead, one press stays, and
   expect(await statusFor(page)).toBe(200)
 })
 
+test('PG-82 signing out in one tab covers the others, also those with nothing live on them', async ({
+  turned,
+}) => {
+  const { page, context } = turned.client
+  const other = await context.newPage()
+  await visit(other, `${turned.server.url}${turned.workspacePath}/reflections`)
+  await visit(page, `${turned.server.url}/me`)
+  await page.getByRole('button', { name: 'Sign out', exact: true }).last().click()
+  await expect(page).toHaveURL(/sign-in/)
+  await expect(cover(other)).toBeVisible()
+  await expect(other.getByRole('heading', { name: 'Reflections' })).toHaveCount(0)
+})
+
 test('PG-34 away past the end with words unsent: nothing can be read, and signing in over the page goes on in place', async ({
   turned,
 }) => {

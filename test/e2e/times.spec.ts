@@ -143,6 +143,35 @@ test('AP-13 Home says the next session in the reader’s own zone, and follows w
   expect(sam.complaints).toEqual([])
 })
 
+test('AP-34 the Sessions page says whose change was the last, where the link leads to, and what calling off all takes away', async ({
+  pair,
+}) => {
+  const sam = pair.client.page
+  const api = await times(pair, clinicianSignInName)
+  await api.set({ date: wall(Date.now() + 9 * dayMs).date, time: '15:00' })
+  const base = `/api/workspaces/${pair.workspacePath.slice('/w/'.length)}`
+  // A name that looks like another, with a letter of another script in it.
+  const link = { body: { link: 'https://vide\u043e.example/room' } }
+  ensureStatus(await api.person.ask('POST', `${base}/video-link`, link), 204)
+  await visit(sam, `${pair.server.url}${pair.workspacePath}/sessions`)
+  await expect(sam.getByText('It leads to xn--vide-85d.example.')).toBeVisible()
+  await expect(sam.getByText(new RegExp(`Last changed by ${clinicianName}: `))).toBeVisible()
+
+  await sam
+    .getByRole('button', { name: /^Change / })
+    .first()
+    .click()
+  await sam.getByRole('menuitem', { name: 'Call off…' }).click()
+  await expect(sam.getByText('You both see that it was called off, and by whom.')).toBeVisible()
+  await sam.getByLabel('Which sessions').selectOption({ label: 'This one and all after it' })
+  await expect(sam.getByText('They are gone for both of you. Those before stay.')).toBeVisible()
+  await sam.getByRole('button', { name: 'Call off', exact: true }).click()
+  await expect(sam.getByText('No session is set yet.')).toBeVisible()
+  const ana = pair.clinician.page
+  await visit(ana, `${pair.server.url}${pair.workspacePath}/sessions`)
+  await expect(ana.getByText(new RegExp(`Last changed by ${clientName}: `))).toBeVisible()
+})
+
 test('AP-14 times are set, moved, called off and put back by keyboard alone', async ({ pair }) => {
   const sam = pair.client.page
   const keys = sam.keyboard

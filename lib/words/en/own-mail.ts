@@ -20,7 +20,7 @@ export const ownMailWords = {
   usedNotMe: 'If that was not you, change your password and remove the address.',
   sealed: 'You can see and change this once your drafts are open.',
   notUsable: 'That does not look like an e-mail address. Please look at it once more.',
-  tooMany: 'Many messages were asked for. Please wait an hour, then try again.',
+  tooMany: 'Many messages were asked for. Please try again later.',
   orByMail: 'Or by e-mail',
   orByMailBody: 'This works if you added an e-mail address under Me before.',
   ask: 'Send a link to my e-mail',

@@ -1,5 +1,6 @@
 import type { Reach } from '#lib/appointments/appointment.ts'
 import { isPossible } from '#lib/appointments/is-possible.ts'
+import { isRepeatDate } from '#lib/appointments/repeat-dates.ts'
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { AppointmentId, DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
@@ -27,7 +28,7 @@ type Outcome = Result<
 
 /**
  * Sets one session at another time, or it and all that follow. One that was called off takes place again. What
- * follows becomes an appointment of its own; the sessions before stay as they were.
+ * follows becomes an appointment of its own; the sessions before stay as they were, and so does what was called off.
  */
 export const changeAppointment: Command<ChangeAppointmentInput, Outcome> = {
   async run(context, { reach, starts, minutes, repeat, ...named }) {
@@ -47,8 +48,36 @@ export const changeAppointment: Command<ChangeAppointmentInput, Outcome> = {
     if (!set.ok) return set
     await endAppointment(context, reached.value)
     await takePageAlong(context, reached.value, { appointmentId: set.value, date: starts.date })
+    await keepCalledOff(context, reached.value, { ...times, appointmentId: set.value })
     return succeed({ appointmentId: set.value, documentIds })
   },
+}
+
+/** What was called off on a later day that is one of the new days too stays so: a holiday is one at any hour. */
+async function keepCalledOff(
+  { db }: Context,
+  { appointment, occurrence }: Reached,
+  { appointmentId, starts, minutes, repeat }: SetTimes & { readonly appointmentId: AppointmentId },
+): Promise<void> {
+  const kept = appointment.exceptions.filter(
+    ({ date, status }) =>
+      status === 'cancelled' &&
+      date > occurrence.date &&
+      isRepeatDate(appointment, date) &&
+      isRepeatDate({ starts, repeat, untilDate: undefined }, date),
+  )
+  if (kept.length === 0) return
+  const rows = kept.map(({ date, status, setBy, setAt }) => ({
+    appointment_id: appointmentId,
+    date,
+    status,
+    on_date: date,
+    on_time: starts.time,
+    minutes,
+    set_by: setBy,
+    set_at: setAt,
+  }))
+  await db.insertInto('appointment_exceptions').values(rows).execute()
 }
 
 /** A page that was begun for the session stays its page. */

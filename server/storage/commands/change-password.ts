@@ -2,8 +2,8 @@ import type { AccountId, SessionId } from '#lib/base/ids.ts'
 import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { loadViewer } from '../load-viewer.ts'
-import { takeMailLinksBack } from '../mail-links.ts'
 import type { Command } from '../named.ts'
+import { takeWaysBackIn } from '../take-ways-back-in.ts'
 
 export interface ChangePasswordInput {
   readonly sessionId: SessionId
@@ -13,8 +13,7 @@ export interface ChangePasswordInput {
 }
 
 /**
- * Sets a new password and ends every other session of the person; a way back in that waits in a mailbox stops
- * working. A session whose drafts are sealed may not: a device that is signed in already is its owner's other way to
+ * Sets a new password and ends every other session of the person; ways back in that wait stop working. A session whose drafts are sealed may not: a device that is signed in already is its owner's other way to
  * their drafts.
  */
 export const changePassword: Command<
@@ -34,7 +33,7 @@ export const changePassword: Command<
       .where('password_hash', '=', currentHash)
       .executeTakeFirst()
     if (update.numUpdatedRows !== 1n) return fail({ kind: 'wrong-password' })
-    await takeMailLinksBack(context, accountId, ['get-back-in'])
+    await takeWaysBackIn(context, accountId)
     await db
       .updateTable('sessions')
       .set({ ended_at: at })

@@ -23,14 +23,6 @@ export const getBackInByMail: Command<
     const letIn = await setPasswordByLink(context, accountId, { passwordHash, sealsDrafts })
     if (letIn === undefined) return notValid
     await db.updateTable('own_mails').set({ used_at: at }).where('account_id', '=', accountId).execute()
-    await db
-      .updateTable('invitations')
-      .set({ revoked_at: at })
-      .where('account_id', '=', accountId)
-      .where('purpose', '=', 'get-back-in')
-      .where('used_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .execute()
     return succeed(letIn)
   },
 }

@@ -44,7 +44,8 @@ async function closeAccount({ db, at }: Context, accountId: string, passwordHash
     .set({ password_hash: passwordHash, recovery_hash: null })
     .where('id', '=', accountId)
     .execute()
-  await db.deleteFrom('passkeys').where('account_id', '=', accountId).execute()
+  for (const way of ['passkeys', 'own_mails', 'mail_links'] as const)
+    await db.deleteFrom(way).where('account_id', '=', accountId).execute()
   await db
     .updateTable('sessions')
     .set({ ended_at: at })

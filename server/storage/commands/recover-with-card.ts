@@ -1,7 +1,7 @@
 import type { AccountId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { takeMailLinksBack } from '../mail-links.ts'
 import type { Command } from '../named.ts'
+import { takeWaysBackIn } from '../take-ways-back-in.ts'
 
 export interface RecoverWithCardInput {
   readonly accountId: AccountId
@@ -11,7 +11,8 @@ export interface RecoverWithCardInput {
   readonly nextRecoveryHash: string
 }
 
-/** A new password by the card: opens drafts again, ends every session, and puts a new card in its place. */
+/** A new password by the card: opens drafts again, ends every session and every link back in, and
+ * puts a new card in its place. */
 export const recoverWithCard: Command<RecoverWithCardInput, Result<void, { readonly kind: 'wrong-card' }>> = {
   async run(context, input) {
     const { db, at } = context
@@ -26,7 +27,7 @@ export const recoverWithCard: Command<RecoverWithCardInput, Result<void, { reado
       .where('recovery_hash', '=', input.shownHash)
       .executeTakeFirst()
     if (update.numUpdatedRows !== 1n) return fail({ kind: 'wrong-card' })
-    await takeMailLinksBack(context, input.accountId, ['get-back-in'])
+    await takeWaysBackIn(context, input.accountId)
     await db
       .updateTable('sessions')
       .set({ ended_at: at })

@@ -4,7 +4,8 @@ import { succeed, type Result } from '#lib/base/result.ts'
 import { admitToWorkspace } from '../admit.ts'
 import { findZone } from '../find-zone.ts'
 import { insertAppointment, type SetTimes, type TimesRefused } from '../insert-appointment.ts'
-import type { Command } from '../named.ts'
+import { loadAppointments } from '../load-appointments.ts'
+import type { Command, Context } from '../named.ts'
 import { findTimesPages } from '../reach-appointment.ts'
 
 export interface SetAppointmentInput extends SetTimes {
@@ -26,15 +27,32 @@ export const setAppointment: Command<
     const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'set-appointments')
     if (!admitted.ok) return admitted
     const { accountId } = admitted.value
+    const documentIds = await findTimesPages(context, workspaceId)
+    const same = await findSame(context, workspaceId, times)
+    if (same !== undefined) return succeed({ appointmentId: same, documentIds })
     const set = await insertAppointment(
       context,
       { workspaceId, accountId, zone: (await findZone(context, workspaceId)) ?? zone },
       times,
     )
-    if (!set.ok) return set
-    return succeed({
-      appointmentId: set.value,
-      documentIds: await findTimesPages(context, workspaceId),
-    })
+    return set.ok ? succeed({ appointmentId: set.value, documentIds }) : set
   },
+}
+
+/** What is set already just so, its first session included: whoever lost the answer asks again, and means it once. */
+async function findSame(
+  context: Context,
+  workspaceId: WorkspaceId,
+  { starts, minutes, repeat }: SetTimes,
+): Promise<AppointmentId | undefined> {
+  const set = await loadAppointments(context, [workspaceId])
+  return set.find(
+    (one) =>
+      one.starts.date === starts.date &&
+      one.starts.time === starts.time &&
+      one.minutes === minutes &&
+      one.repeat === repeat &&
+      one.untilDate === undefined &&
+      !one.exceptions.some(({ date }) => date === starts.date),
+  )?.id
 }

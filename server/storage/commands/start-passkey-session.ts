@@ -5,7 +5,7 @@ import type { Command } from '../named.ts'
 
 export interface StartPasskeySessionInput {
   readonly credentialId: string
-  /** As the authenticator counts now; must be above what it was, unless it keeps none. */
+  /** As the authenticator counts now; must be above what it was, unless it has never counted. */
   readonly counter: number
   readonly device: string
 }
@@ -29,7 +29,8 @@ export const startPasskeySession: Command<
       .select(['accounts.id', 'practice_id', 'name_sealed', 'counter'])
       .where('credential_id', '=', credentialId)
       .executeTakeFirst()
-    if (passkey === undefined || (counter > 0 && counter <= passkey.counter))
+    const counts = counter > 0 || (passkey?.counter ?? 0) > 0
+    if (passkey === undefined || (counts && counter <= passkey.counter))
       return fail({ kind: 'passkey-not-known' })
     await db
       .updateTable('passkeys')

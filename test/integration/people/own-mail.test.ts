@@ -100,6 +100,22 @@ it('S-3 links are asked for within limits: alike for an address that is somebody
   expect(sent).toBe(mailLimits.fromNetwork)
 })
 
+it('ID-81 whoever says that many addresses are theirs has a few messages a day sent, to whomever and from wherever', async () => {
+  let sent = 0
+  for (let tries = 0; tries < 20; tries++) {
+    const begun = await world.ownMail.begin(pair.client, {
+      address: `stranger-${tries}@mail.example`,
+      peer: newPeer(),
+    })
+    if (begun.ok) sent += 1
+    else expect(begun.failure.kind).toBe('too-many-tries')
+  }
+  expect(sent).toBe(mailLimits.toOwnADay)
+  // Nobody else is held back by it, and the way back in is not.
+  expect(await world.ownMail.begin(pair.clinician, { address, peer: newPeer() })).toMatchObject({ ok: true })
+  expect(await world.ownMail.askForLink({ address, peer: newPeer() })).toMatchObject({ ok: true })
+})
+
 it('ID-13 the secret of a link by e-mail is kept as its hash alone, and tells nothing of whose it is', async () => {
   await world.ownMail.begin(pair.client, { address, peer: newPeer() })
   const token = await nextLink()

@@ -149,6 +149,25 @@ describe('a session of a repeat', () => {
     ])
   })
 
+  it('AP-31 that takes place is told after as many called off as are told, within two months or not', () => {
+    const called = (dates: readonly string[]) =>
+      dates.map((date) => except(date, 'cancelled', [date, '15:00']))
+    const twiceAWeek = (exceptions: (repeat: Appointment) => readonly AppointmentException[]) =>
+      ['2026-03-17', '2026-03-19'].map((date) => {
+        const repeat: Appointment = { ...berlin, starts: { date, time: '15:00' } }
+        return { ...repeat, exceptions: exceptions(repeat) }
+      })
+    const holiday = twiceAWeek((repeat) => called(repeatDates(repeat, '2026-03-17', '2026-04-13')))
+    const next = nextOccurrences(holiday, day('2026-03-16'), 8)
+    expect(next.map(({ date, status }) => `${date} ${status}`).slice(-2)).toEqual([
+      '2026-04-07 cancelled',
+      '2026-04-14 booked',
+    ])
+    expect(next).toHaveLength(8)
+    const long = twiceAWeek((repeat) => called(repeatDates(repeat, '2026-03-17', '2026-06-13')))
+    expect(nextOccurrences(long, day('2026-03-16'), 8).at(-1)).toMatchObject({ date: '2026-06-16' })
+  })
+
   it('AP-13 that goes on is told until it ends, and one far ahead is found', () => {
     const during = day('2026-03-17') + (14 * 60 + 49) * 60_000
     expect(nextOccurrences([berlin], during, 1)[0]?.date).toBe('2026-03-17')

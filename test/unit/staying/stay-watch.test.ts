@@ -14,6 +14,8 @@ class Browser {
   /** When the session ends by idleness and by age; undefined: it has ended. */
   session: { account: string; drafts: Staying['drafts']; idleEnd: number; ageEnd: number } | undefined
   isOnline = true
+  /** How long the device slept: its clock went on, its timers did not. */
+  sleptMs = 0
   readonly told: number[] = []
   asked = 0
   readonly tabs: Tab[] = []
@@ -22,8 +24,12 @@ class Browser {
     this.signIn('sam')
   }
 
+  now(): number {
+    return this.clock.now() + this.sleptMs
+  }
+
   signIn(account: string, drafts: Staying['drafts'] = 'open'): void {
-    const now = this.clock.now()
+    const now = this.now()
     this.session = { account, drafts, idleEnd: now + idleMs, ageEnd: now + 12 * 60 * minuteMs }
   }
 
@@ -44,7 +50,7 @@ class Browser {
 
   answer(): StayingAnswer {
     if (!this.isOnline) return fail({ kind: 'offline' })
-    const now = this.clock.now()
+    const now = this.now()
     const { session } = this
     if (session === undefined || now >= Math.min(session.idleEnd, session.ageEnd)) {
       return fail({ kind: 'not-signed-in' })
@@ -69,7 +75,7 @@ class Tab {
     this.watch = new StayWatch({
       account,
       drafts: 'open',
-      now: () => browser.clock.now(),
+      now: () => browser.now(),
       after: (delayMs, run) => browser.clock.after(delayMs, run),
       ask: async () => {
         browser.asked += 1
@@ -79,7 +85,7 @@ class Tab {
         const before = browser.answer()
         if (!before.ok || browser.session === undefined) return before
         browser.told.push(agoMs)
-        browser.session.idleEnd = Math.max(browser.session.idleEnd, browser.clock.now() - agoMs + idleMs)
+        browser.session.idleEnd = Math.max(browser.session.idleEnd, browser.now() - agoMs + idleMs)
         return browser.answer()
       },
       post,
@@ -292,6 +298,69 @@ describe('past the end', () => {
     browser.signIn('sam', 'sealed')
     await tab.watch.signedInAgain()
     expect([tab.stay, tab.other]).toEqual(['over', ['other-person', 'drafts']])
+  })
+
+  it('PG-80 a key or a touch after a sleep beyond the end covers the page, also without a connection', async () => {
+    for (const isOnline of [true, false]) {
+      const browser = new Browser()
+      const tab = await browser.open()
+      tab.watch.input(true)
+      await browser.pass(minuteMs)
+      browser.isOnline = isOnline
+      browser.sleptMs += 8 * 60 * minuteMs
+      const told = browser.told.length
+      tab.watch.input(true)
+      expect(tab.stay).toBe('over')
+      await browser.pass(5 * minuteMs)
+      expect(tab.stay).toBe('over')
+      expect(browser.told).toHaveLength(told)
+    }
+  })
+
+  it('PG-80 and within half a minute by itself, when nobody touches the device that woke', async () => {
+    const browser = new Browser()
+    const tab = await browser.open()
+    browser.sleptMs += 8 * 60 * minuteMs
+    await browser.pass(29_000)
+    expect(tab.stay).toBe('in')
+    await browser.pass(1_000)
+    expect(tab.stay).toBe('over')
+  })
+
+  it('PG-82 a page that is looked at again asks whether its person is still signed in, and is covered when not', async () => {
+    const browser = new Browser()
+    const tab = await browser.open()
+    await browser.pass(9_000)
+    tab.watch.look()
+    await settle()
+    expect(browser.asked).toBe(1)
+    browser.session = undefined
+    await browser.pass(1_000)
+    expect(tab.stay).toBe('in')
+    tab.watch.look()
+    await settle()
+    expect(tab.stay).toBe('over')
+  })
+
+  it('PG-82 a tab that is told that nobody is signed in any more asks, and is covered', async () => {
+    const browser = new Browser()
+    const tab = await browser.open()
+    tab.watch.heard({ kind: 'signed-out' })
+    await settle()
+    expect(tab.stay).toBe('in')
+    browser.session = undefined
+    tab.watch.heard({ kind: 'signed-out' })
+    await settle()
+    expect(tab.stay).toBe('over')
+  })
+
+  it('PG-80 a short sleep is none: whoever comes back in time goes on', async () => {
+    const browser = new Browser()
+    const tab = await browser.open()
+    browser.sleptMs += 10 * minuteMs
+    tab.watch.input(true)
+    await browser.pass(minuteMs)
+    expect([tab.stay, browser.told]).toEqual(['in', [0]])
   })
 
   it('PG-38 without a connection whoever goes on typing is not covered, and whoever is away is', async () => {

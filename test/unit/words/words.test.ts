@@ -111,6 +111,13 @@ describe('say', () => {
     expect(sayWhen(at, 'day', { zone: 'UTC', now: undefined })).toBe('Tuesday 4 November 2025')
   })
 
+  it('AP-33 of a zone that a browser does not know it says its own time, and stays a page', () => {
+    const at = Date.UTC(2025, 10, 4, 14, 2)
+    const said = (zone: string | undefined) => sayWhen(at, 'moment', { zone, now: at })
+    expect(said('Mars/Olympus_Mons')).toBe(said(undefined))
+    expect(said('Europe/Berlin')).toBe('Tuesday 4 November at 15:02')
+  })
+
   it('VE-22 which year it is, is decided in the reader’s own zone', () => {
     // Half past eleven at night in London is already the new year in Berlin, and still noon of the old one in Adak.
     const [edge, nextDay] = [Date.UTC(2025, 11, 31, 23, 30), Date.UTC(2026, 0, 1, 12)]

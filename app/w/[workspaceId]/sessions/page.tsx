@@ -3,9 +3,11 @@ import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
+import { Said } from '../../../_ui/said.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
 import { Section } from '../../../_ui/section.tsx'
 import section from '../../../_ui/section.module.css'
+import { When } from '../../../_ui/when.tsx'
 import { LookAgain } from '../../../_times/look-again.tsx'
 import { SessionList } from '../../../_times/session-list.tsx'
 import { SetTimes } from '../../../_times/set-times.tsx'
@@ -54,6 +56,13 @@ export default refusable(async function SessionsPage({ params }: SessionsPagePro
       <Section title={say(timesWords.videoTitle)}>
         <VideoLink workspaceId={workspace.id} link={times.videoLink} />
       </Section>
+      {times.lastChange !== undefined && (
+        <p className={section.small}>
+          <Said message={timesWords.lastChange} values={{ name: times.lastChange.by }} name="when">
+            <When at={times.lastChange.at} />
+          </Said>
+        </p>
+      )}
       <Section title={say(sessionsWords.pages)}>
         <p>{say(sessionsWords.intro)}</p>
         <BeginSession workspaceId={workspace.id} />
