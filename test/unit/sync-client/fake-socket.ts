@@ -10,6 +10,7 @@ export class FakeSocket {
   onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null
   onerror: (() => void) | null = null
   readonly sent: Uint8Array[] = []
+  private readonly listeners = new Map<string, (event: object) => void>()
   readonly url: string
   readonly protocols: string | readonly string[]
 
@@ -19,9 +20,8 @@ export class FakeSocket {
     FakeSocket.all.push(this)
   }
 
-  addEventListener(name: string, listener: never): void {
-    if (name === 'message') this.onmessage = listener
-    if (name === 'close') this.onclose = listener
+  addEventListener(name: string, listener: (event: object) => void): void {
+    this.listeners.set(name, listener)
   }
 
   send(frame: Uint8Array): void {
@@ -39,11 +39,15 @@ export class FakeSocket {
   }
 
   says(frame: Uint8Array): void {
-    this.onmessage?.({ data: new Uint8Array(frame).buffer })
+    const event = { data: new Uint8Array(frame).buffer }
+    this.onmessage?.(event)
+    this.listeners.get('message')?.(event)
   }
 
   ends(code: number): void {
     this.readyState = 3
-    this.onclose?.({ code, reason: '' })
+    const event = { code, reason: '' }
+    this.onclose?.(event)
+    this.listeners.get('close')?.(event)
   }
 }
