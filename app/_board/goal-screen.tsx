@@ -21,7 +21,7 @@ import { GoalRail } from './goal-rail.tsx'
 import styles from './goal-screen.module.css'
 import { setAlone, useIsAlone } from './is-alone.ts'
 import { useBoard } from './use-board.ts'
-import { useRoom } from './use-room.ts'
+import { useRoom } from '../_ui/use-room.ts'
 import { WorkingOn } from './working-on.tsx'
 
 export interface GoalScreenProps extends BoardProps {
