@@ -36,7 +36,11 @@ const test = base.extend<{ readonly turned: TurnedPair }, { readonly turnedServe
 
 const question = (page: Page) => page.getByRole('alertdialog', { name: /^You will be signed out in/ })
 const shownSeconds = async (page: Page) => {
-  const [minutes, seconds] = (await question(page).getByText(/^\d:\d\d$/).innerText()).split(':')
+  const [minutes, seconds] = (
+    await question(page)
+      .getByText(/^\d:\d\d$/)
+      .innerText()
+  ).split(':')
   return Number(minutes) * 60 + Number(seconds)
 }
 const cover = (page: Page) => page.getByRole('heading', { name: 'You are signed out' })
