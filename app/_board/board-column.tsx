@@ -18,7 +18,7 @@ export interface BoardColumnProps {
   readonly column: GoalColumn
   readonly hands: BoardHands
   /** Its name stands elsewhere already, on a tab or a fold: the heading is then for assistive technology alone. */
-  readonly isNamed?: boolean
+  readonly isNamed?: 'always' | 'by-a-tab' | undefined
   /** The goal whose page is open beside this column. */
   readonly openGoalId?: string
   /** Before the goals: the line to write on. */
@@ -26,7 +26,7 @@ export interface BoardColumnProps {
 }
 
 /** One column under its heading. */
-export function BoardColumn({ column, hands, isNamed = false, openGoalId, children }: BoardColumnProps) {
+export function BoardColumn({ column, hands, isNamed, openGoalId, children }: BoardColumnProps) {
   const { props, board, mover, dragging, carrying, menu, mayDrag } = hands
   const cards = mover.arranged[column]
   const headingId = `column-${column}`
@@ -34,7 +34,14 @@ export function BoardColumn({ column, hands, isNamed = false, openGoalId, childr
   const isOver = dragging.over?.column === column
   return (
     <section className={styles.column} aria-labelledby={headingId} data-column={column}>
-      <h2 id={headingId} className={isNamed ? hidden.hidden : styles.title}>
+      <h2
+        id={headingId}
+        className={
+          isNamed === 'always'
+            ? hidden.hidden
+            : classNames(styles.title, isNamed === 'by-a-tab' && styles.onTab)
+        }
+      >
         {sayColumn(column)}
       </h2>
       {children}

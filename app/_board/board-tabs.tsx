@@ -11,18 +11,22 @@ import styles from './goal-board.module.css'
 import { sayColumn } from './say-column.ts'
 import type { BoardHands } from './use-board-hands.ts'
 
-type Tab = 'active' | 'proposed' | 'on-hold' | 'more'
+type Tab = 'proposed' | 'active' | 'on-hold' | 'more'
+
+const row: readonly Tab[] = ['active', 'proposed', 'on-hold', 'more']
 
 export interface BoardTabsProps {
   readonly hands: BoardHands
   /** The line to write on, at the head of Ideas. */
   readonly ideaLine: ReactNode
-  /** Somebody asked for that line; called once it is drawn. */
+  /** Somebody asked for that line; called once it is in sight. */
   readonly onWantIdea: () => void
+  /** What is over: Reached and Closed. */
+  readonly more: ReactNode
 }
 
-/** One column at a time, where there is no room for three. */
-export function BoardTabs({ hands, ideaLine, onWantIdea }: BoardTabsProps) {
+/** Three columns beside each other, and the rest below; one of them at a time where there is less room. */
+export function BoardTabs({ hands, ideaLine, onWantIdea, more }: BoardTabsProps) {
   const { arranged, carried } = hands.mover
   const [chosen, setChosen] = useState<Tab>(() => (arranged.active.length === 0 ? 'proposed' : 'active'))
   const [wanted, setWanted] = useState(0)
@@ -34,7 +38,7 @@ export function BoardTabs({ hands, ideaLine, onWantIdea }: BoardTabsProps) {
     if (wanted > 0) onWantIdea()
   }, [wanted, onWantIdea])
   const column = (id: GoalColumn, children?: ReactNode) => (
-    <BoardColumn column={id} hands={hands} isNamed={tabOf(id) !== 'more'}>
+    <BoardColumn column={id} hands={hands} isNamed="by-a-tab">
       {children}
     </BoardColumn>
   )
@@ -42,22 +46,16 @@ export function BoardTabs({ hands, ideaLine, onWantIdea }: BoardTabsProps) {
     <>
       <Tabs<Tab>
         label={say(boardWords.columns)}
+        spreads
+        row={row}
+        className={styles.columns}
         selected={tab}
         onSelect={setChosen}
         tabs={[
-          { id: 'active', label: sayColumn('active'), content: column('active') },
           { id: 'proposed', label: sayColumn('proposed'), content: column('proposed', ideaLine) },
+          { id: 'active', label: sayColumn('active'), content: column('active') },
           { id: 'on-hold', label: sayColumn('on-hold'), content: column('on-hold') },
-          {
-            id: 'more',
-            label: say(boardWords.more),
-            content: (
-              <div className={styles.more}>
-                {column('completed')}
-                {column('cancelled')}
-              </div>
-            ),
-          },
+          { id: 'more', label: say(boardWords.more), content: <div className={styles.more}>{more}</div> },
         ]}
       />
       {tab !== 'proposed' && (

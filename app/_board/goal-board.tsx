@@ -24,13 +24,14 @@ import styles from './goal-board.module.css'
 import { sayColumn } from './say-column.ts'
 import { useBoard } from './use-board.ts'
 import { useBoardHands, type BoardHands } from './use-board-hands.ts'
-import { useRoom } from './use-room.ts'
+import { useIsNarrow, useRoom } from '../_ui/use-room.ts'
 
 /** The board: three columns beside each other, or one at a time where there is less room. */
 export function GoalBoard(props: BoardProps) {
   const board = useBoard(props)
   useTellGoals({ ...board, me: props.me, myName: nameOf(props) })
   const room = useRoom()
+  const isNarrow = useIsNarrow()
   const hands = useBoardHands(props, board, {
     columns: goalColumns,
     hasRoom: room !== undefined && room !== 'phone',
@@ -72,24 +73,18 @@ export function GoalBoard(props: BoardProps) {
       <OnlyReadNotice view={board.live.view} />
       <DocumentPresence people={people} me={props.me} />
       <BoardArea hands={hands} className={styles.area}>
-        {room === 'phone' || room === 'half' ? (
-          <BoardTabs hands={hands} ideaLine={ideaLine} onWantIdea={focusIdea} />
-        ) : (
-          <>
-            <div className={styles.columns}>
-              <BoardColumn column="proposed" hands={hands}>
-                {ideaLine}
-              </BoardColumn>
-              <div className={styles.active}>
-                <BoardColumn column="active" hands={hands} />
-              </div>
-              <BoardColumn column="on-hold" hands={hands} />
-            </div>
-            {(['completed', 'cancelled'] as const).map((column) => (
+        <BoardTabs
+          hands={hands}
+          ideaLine={ideaLine}
+          onWantIdea={focusIdea}
+          more={(['completed', 'cancelled'] as const).map((column) =>
+            isNarrow === true ? (
+              <BoardColumn key={column} column={column} hands={hands} />
+            ) : (
               <FoldedColumn key={column} column={column} hands={hands} />
-            ))}
-          </>
-        )}
+            ),
+          )}
+        />
       </BoardArea>
     </div>
   )
@@ -106,7 +101,7 @@ function FoldedColumn({ column, hands }: { readonly column: GoalColumn; readonly
       isOpen={isOpen || isCarriedTo}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
-      <BoardColumn column={column} hands={hands} isNamed />
+      <BoardColumn column={column} hands={hands} isNamed="always" />
     </Folded>
   )
 }

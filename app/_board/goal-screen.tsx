@@ -21,7 +21,7 @@ import { GoalRail } from './goal-rail.tsx'
 import styles from './goal-screen.module.css'
 import { setAlone, useIsAlone } from './is-alone.ts'
 import { useBoard } from './use-board.ts'
-import { useRoom } from './use-room.ts'
+import { useRoom } from '../_ui/use-room.ts'
 
 /** In a chunk of its own: a phone has no room for it. Where it cannot be had the goal stands alone. */
 const WorkingOn = lazy(() => import('./working-on.tsx').catch(() => ({ default: () => null })))

@@ -57,10 +57,10 @@ export function useBoardHands(
   }
 }
 
-/** A card that changes its column is drawn anew: the focus goes with it, or to the tab that is open. */
+/** A card that changes its column is drawn anew: the focus goes with it, or, out of sight, to the tab that is open. */
 function focusCard(goalId: string): void {
   const move = document.getElementById(`move-${goalId}`)
   const tab = document.querySelector('[role="tab"][aria-selected="true"]')
-  const target = move ?? tab
+  const target = move?.checkVisibility() === true ? move : tab
   if (target instanceof HTMLElement) target.focus()
 }

@@ -64,19 +64,22 @@ export function LiveText(props: LiveTextProps) {
   if (live.connection === undefined || now === undefined || access === 'read') return text
   if (!isEditorHere) return text
   return (
-    <Suspense fallback={text}>
-      <TextEditor
-        connection={live.connection}
-        authorship={authorship}
-        name={name}
-        label={label}
-        manner={manner}
-        voice={voice}
-        placeholder={placeholder}
-        onEditor={onEditor}
-        onUnreadable={refuse}
-      />
-    </Suspense>
+    // Its room is kept, also while one editor takes the place of another.
+    <div className={styles[manner]}>
+      <Suspense fallback={text}>
+        <TextEditor
+          connection={live.connection}
+          authorship={authorship}
+          name={name}
+          label={label}
+          manner={manner}
+          voice={voice}
+          placeholder={placeholder}
+          onEditor={onEditor}
+          onUnreadable={refuse}
+        />
+      </Suspense>
+    </div>
   )
 }
 
@@ -100,7 +103,7 @@ function StillText({
         {words}
       </LoneWriter>
     )
-  return manner === 'line' ? shown : <div className={styles[manner]}>{shown}</div>
+  return <div className={styles[manner]}>{shown}</div>
 }
 
 const waiting = { line: 'waiting', body: 'waitingBody', part: 'waitingPart' } as const

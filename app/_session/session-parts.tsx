@@ -3,8 +3,6 @@
 import { useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
-import { useRoom } from '../_board/use-room.ts'
-import hidden from '../_ui/hidden.module.css'
 import { Tabs } from '../_ui/tabs.tsx'
 import styles from './session.module.css'
 
@@ -24,8 +22,6 @@ export interface SessionPartsProps {
  * left. They are the same elements either way: who writes goes on writing while a window changes its width.
  */
 export function SessionParts({ parts }: SessionPartsProps) {
-  const room = useRoom()
-  const isOneAtATime = room === 'phone' || room === 'half'
   const asked = useSyncExternalStore(onFragmentChange, readFragment, () => '')
   const [chosen, setChosen] = useState<SessionPart>()
   const selected = chosen ?? parts.find(({ id }) => id === asked)?.id ?? parts[0]?.id
@@ -50,9 +46,8 @@ export function SessionParts({ parts }: SessionPartsProps) {
       <Tabs<SessionPart>
         label={say(sessionsWords.parts)}
         look="segments"
-        keepsParts
-        showsAll={!isOneAtATime}
-        className={isOneAtATime ? styles.one : styles.all}
+        spreads
+        className={styles.parts}
         selected={selected}
         onSelect={select}
         tabs={parts.map(({ id, label, content }) => ({
@@ -60,7 +55,7 @@ export function SessionParts({ parts }: SessionPartsProps) {
           label,
           content: (
             <section className={styles.part} aria-labelledby={id}>
-              <h2 id={id} className={isOneAtATime ? hidden.hidden : styles.title}>
+              <h2 id={id} className={styles.title}>
                 {label}
               </h2>
               {content}

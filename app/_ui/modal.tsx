@@ -46,6 +46,7 @@ export function Modal({ onClose, isDismissable = false, className, children, ...
     listen('click', () => {
       if (latest.current.isDismissable) latest.current.onClose()
     })
+    keepRoomForBar()
     shown.showModal()
     const first = shown.querySelector<HTMLElement>('[data-first]')
     ;(first ?? shown.querySelector<HTMLElement>('[data-title]'))?.focus({ preventScroll: true })
@@ -61,4 +62,11 @@ export function Modal({ onClose, isDismissable = false, className, children, ...
     </dialog>,
     document.body,
   )
+}
+
+/** What is open above the page takes its scrollbar away; where that has a width, the page keeps its room. */
+function keepRoomForBar(): void {
+  const root = document.documentElement
+  if (!root.matches(':has(dialog:modal)'))
+    root.toggleAttribute('data-bar', window.innerWidth > root.clientWidth)
 }

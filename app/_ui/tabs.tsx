@@ -4,19 +4,30 @@ import { useId, useState, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { moveAlongRow } from './move-along-row.ts'
 import styles from './tabs.module.css'
+import { useIsNarrow } from './use-room.ts'
+
+interface Tab<Id extends string> {
+  readonly id: Id
+  readonly label: string
+  readonly content: ReactNode
+}
 
 export interface TabsProps<Id extends string> {
   /** What the row of tabs is for. */
   readonly label: string
-  readonly tabs: readonly { readonly id: Id; readonly label: string; readonly content: ReactNode }[]
+  readonly tabs: readonly Tab<Id>[]
   readonly selected?: Id
   readonly onSelect?: (id: Id) => void
   /** `line`: kinds of one thing. `segments`: parts of one page, as wide as the page. */
   readonly look?: 'line' | 'segments'
-  /** Parts out of sight stay as they are, with what was written and opened in them. */
-  readonly keepsParts?: boolean
-  /** There is room for all parts: they stand as the page places them, without the row of tabs, and stay as they are. */
-  readonly showsAll?: boolean
+  /**
+   * Where there is room (1152 px) all parts stand as the page places them, without the row of tabs; by style, so
+   * that nothing moves as the page comes to life. Out of sight they stay as they are, with what was written and
+   * opened in them. Before any script the part is shown that the address leads to; without script all of them.
+   */
+  readonly spreads?: boolean
+  /** The order of the row, where it is not that of the parts. */
+  readonly row?: readonly Id[]
   /** For the page that places the parts. */
   readonly className?: string | undefined
 }
@@ -31,61 +42,59 @@ export function Tabs<Id extends string>({
   selected,
   onSelect,
   look = 'line',
-  keepsParts = false,
-  showsAll = false,
+  spreads = false,
+  row = tabs.map(({ id }) => id),
   className,
 }: TabsProps<Id>) {
   const base = useId()
-  const [chosen, setChosen] = useState(tabs[0]?.id)
+  const isNarrow = useIsNarrow()
+  const [chosen, setChosen] = useState(row[0])
   const current = selected ?? chosen
   const select = (id: Id) => {
     setChosen(id)
     if (id !== current) onSelect?.(id)
   }
-  const isKept = keepsParts || showsAll
+  const isPanel = !spreads || isNarrow === true
   return (
-    <div className={className}>
-      {!showsAll && (
-        // Its tabs take the focus.
-        // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-        <div
-          role="tablist"
-          aria-label={label}
-          className={classNames(styles.list, look === 'segments' && styles.segments)}
-          onKeyDown={(event) => {
-            const to = moveAlongRow(event, '[role="tab"]')
-            const tab = to === undefined ? undefined : tabs[to]
-            if (tab) select(tab.id)
-          }}
-        >
-          {tabs.map(({ id, label: words }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              data-tab={id}
-              id={`${base}-${id}`}
-              aria-selected={id === current}
-              aria-controls={isKept || id === current ? `${base}-${id}-part` : undefined}
-              tabIndex={id === current ? 0 : -1}
-              className={styles.tab}
-              onClick={() => select(id)}
-            >
-              {words}
-            </button>
-          ))}
-        </div>
-      )}
+    <div className={classNames(spreads && styles.spread, className)}>
+      {/* Its tabs take the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        role="tablist"
+        aria-label={label}
+        className={classNames(styles.list, look === 'segments' && styles.segments)}
+        onKeyDown={(event) => {
+          const to = moveAlongRow(event, '[role="tab"]')
+          const id = to === undefined ? undefined : row[to]
+          if (id !== undefined) select(id)
+        }}
+      >
+        {row.map((id) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            data-tab={id}
+            id={`${base}-${id}`}
+            aria-selected={id === current}
+            aria-controls={spreads || id === current ? `${base}-${id}-part` : undefined}
+            tabIndex={id === current ? 0 : -1}
+            className={styles.tab}
+            onClick={() => select(id)}
+          >
+            {tabs.find((tab) => tab.id === id)?.label}
+          </button>
+        ))}
+      </div>
       {tabs.map(
         ({ id, content }) =>
-          (isKept || id === current) && (
+          (spreads || id === current) && (
             <div
               key={id}
-              role={showsAll ? undefined : 'tabpanel'}
+              role={isPanel ? 'tabpanel' : undefined}
               id={`${base}-${id}-part`}
-              aria-labelledby={showsAll ? undefined : `${base}-${id}`}
-              className={showsAll ? undefined : styles.panel}
-              hidden={!showsAll && id !== current}
+              aria-labelledby={isPanel ? `${base}-${id}` : undefined}
+              className={classNames(styles.panel, id !== current && styles.away)}
             >
               {content}
             </div>

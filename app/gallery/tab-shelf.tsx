@@ -2,6 +2,7 @@
 
 import { gallery } from '#lib/words/en/gallery.ts'
 import { Tabs } from '../_ui/tabs.tsx'
+import styles from './gallery.module.css'
 import { Specimen } from './specimen.tsx'
 import { State } from './state.tsx'
 
@@ -24,12 +25,23 @@ export function TabShelf() {
         <Tabs<'today' | 'goals' | 'notes' | 'close'>
           label={gallery.tabsLabel}
           look="segments"
-          keepsParts
           tabs={[
             { id: 'today', label: gallery.tabToday, content: gallery.sentence },
             { id: 'goals', label: gallery.goals, content: gallery.paragraph },
             { id: 'notes', label: gallery.tabNotes, content: gallery.note },
             { id: 'close', label: gallery.tabClose, content: gallery.nothingYet },
+          ]}
+        />
+      </State>
+      <State name={gallery.spread} isWide>
+        <Tabs<'notes' | 'goals'>
+          label={gallery.tabsLabel}
+          look="segments"
+          spreads
+          className={styles.beside}
+          tabs={[
+            { id: 'notes', label: gallery.tabNotes, content: gallery.note },
+            { id: 'goals', label: gallery.goals, content: gallery.sentence },
           ]}
         />
       </State>

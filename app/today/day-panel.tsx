@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { pretendWords } from '#lib/words/en/pretend.ts'
 import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
@@ -32,6 +33,7 @@ export function DayPanel({
           <bdi>{name}</bdi>
         </h3>
       )}
+      {isAside && session.isPretend && <p className={section.small}>{say(pretendWords.mark)}</p>}
       {goals !== undefined && (
         <Part title={say(todayWords.workingOn)}>
           {goals.workingOn.length === 0 ? (
@@ -56,17 +58,20 @@ export function DayPanel({
           </ul>
         </Part>
       )}
-      <Part title={say(todayWords.newFrom, { name })}>
-        {unread.length === 0 ? (
-          <p className={section.quiet}>{say(todayWords.nothingNew, { name })}</p>
-        ) : (
-          <Rows>
-            {unread.map((one) => (
-              <Row key={one.id} title={sayShared(one.prompt)} to={`${base}/reflections/${one.id}`} />
-            ))}
-          </Rows>
-        )}
-      </Part>
+      {/* What a pretend client shares is never told here. */}
+      {!session.isPretend && (
+        <Part title={say(todayWords.newFrom, { name })}>
+          {unread.length === 0 ? (
+            <p className={section.quiet}>{say(todayWords.nothingNew, { name })}</p>
+          ) : (
+            <Rows>
+              {unread.map((one) => (
+                <Row key={one.id} title={sayShared(one.prompt)} to={`${base}/reflections/${one.id}`} />
+              ))}
+            </Rows>
+          )}
+        </Part>
+      )}
       <p className={styles.ways}>
         <InternalLink to={base}>{say(todayWords.openPages, { name })}</InternalLink>
         <InternalLink to={`${base}/sessions`}>{say(todayWords.openSessions)}</InternalLink>

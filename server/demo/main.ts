@@ -10,7 +10,8 @@ import { adminSignInName, createStoryClock, demoPassword, demoStories, seedDemo 
 
 /** The product on a throw-away folder, on loopback only, with weeks of invented history in it. */
 async function main(): Promise<void> {
-  const config = readConfig({ PORT: process.env['PORT'] })
+  const { PORT, SMTP_URL, MAIL_FROM } = process.env
+  const config = readConfig({ PORT, SMTP_URL, MAIL_FROM })
   if (!config.ok) {
     console.error(config.failure.sentence)
     process.exitCode = 1
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       databaseUrl: undefined,
       keysFolder: join(folder, 'keys'),
       masterKey: undefined,
+      mail: config.value.mail,
       clock,
       log,
       showsGallery: true,

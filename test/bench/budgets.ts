@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { carryCookies } from '../e2e/browser-person.ts'
-import { findDemoPages } from '../e2e/demo-pages.ts'
+import { startDemo } from '../e2e/start-demo.ts'
 import { startServerProcess } from '../support/server-process.ts'
 import { percentile } from '../support/typing-times.ts'
 import { fillWorkspace, type FullWorkspace } from './budgets/fill-workspace.ts'
@@ -39,12 +39,12 @@ process.exitCode = missed === 0 ? 0 : 1
 
 /** Every page of the demo, opened once by a phone that was never here. */
 async function lookAtEveryPage(opened: Browser): Promise<void> {
-  const server = await startServerProcess({ script: 'server/demo/main.ts' })
+  const { server, visits, dispose } = await startDemo()
   try {
     console.log(
       'page | kind | JavaScript kB | scripts | CSS kB | HTML kB | largest paint ms | shift | hears ms',
     )
-    for (const { who, person, pages } of await findDemoPages(server.url)) {
+    for (const { who, person, pages } of visits) {
       for (const { name, path, open } of pages) {
         if (open !== undefined || (only !== undefined && !`${who}: ${name}`.includes(only))) continue
         const context = await opened.newContext()
@@ -54,7 +54,7 @@ async function lookAtEveryPage(opened: Browser): Promise<void> {
       }
     }
   } finally {
-    await server.dispose()
+    await dispose()
   }
 }
 

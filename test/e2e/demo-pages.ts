@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { adminSignInName, demoPassword } from '#server/demo/seed.ts'
 import * as z from 'zod'
+import { linkIn } from '../support/memory-mailer.ts'
 import { ensureStatus, secretOf, signedIn } from '../support/pair-by-interface.ts'
 import { createHttpPerson, type HttpPerson } from '../support/people-http.ts'
+import type { SmtpServer } from '../support/smtp-server.ts'
 
 /** One screen of the demo, by its address, and words that stand on it. */
 export interface DemoPage {
@@ -21,7 +23,7 @@ export interface DemoVisit {
 }
 
 /** Every screen there is, for nobody, Sam, his clinician Ana, the practice's admin and a newcomer to it, with ids found as a visitor would find them. */
-export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> {
+export async function findDemoPages(url: string, mail: SmtpServer): Promise<readonly DemoVisit[]> {
   const sam = await signedIn(url, { signInName: 'sam@demo.test', password: demoPassword })
   const ana = await signedIn(url, { signInName: 'rivera@demo.test', password: demoPassword })
   const admin = await signedIn(url, { signInName: adminSignInName, password: demoPassword })
@@ -35,6 +37,8 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
     return found
   }
   const pretend = await beginPretend(ana)
+  await keepOwnMail(ana, mail)
+  await beginOwnMail(sam, 'sam@mail.example')
   const goal = await linkOn(sam, `${base}/goals`, 'Taking the bus to work')
   const session = await linkOn(sam, `${base}/sessions`, 'Session 2')
   const draft = await linkOn(sam, `${base}/reflections`, 'Standing still in a crowd.')
@@ -135,6 +139,22 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
         { name: 'set-up that was used', path: '/set-up', words: 'This practice is set up' },
         { name: 'an invitation', path: '/invitation#x', words: 'A link for you' },
         { name: 'recovery', path: '/recovery', words: 'The code on your card' },
+        {
+          name: 'asking for a link by e-mail',
+          path: '/recovery#e-mail',
+          words: 'If this address is one that was confirmed here',
+          open: async (page) => {
+            await page.getByLabel('E-mail address').fill('nobody@mail.example')
+            await press('Send a link to my e-mail')(page)
+          },
+        },
+        { name: 'a link from a message', path: '/link#x', words: 'The link from your e-mail' },
+        {
+          name: 'a link from a message that is used up',
+          path: '/link#x',
+          words: 'This link does not work any more',
+          open: press('Open'),
+        },
         { name: 'the gallery of parts', path: '/gallery', words: 'Each part of a screen' },
         { name: 'help', path: '/help', words: 'Night line of the county' },
       ],
@@ -149,6 +169,12 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
         { name: 'a draft', path: draft, words: 'Standing still in a crowd.' },
         { name: 'versions of a draft', path: draftHistory, words: 'Only you can read these.' },
         { name: 'who read what', path: `${base}/access`, words: 'Ana Rivera' },
+        {
+          name: 'another e-mail address',
+          path: '/me',
+          words: 'Is that mailbox yours alone?',
+          open: unfold('Use another address'),
+        },
         {
           name: 'sharing a draft',
           path: draft,
@@ -213,6 +239,12 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
       pages: [
         { name: 'today, with nobody yet', path: '/today', words: 'Try it with a pretend client' },
         { name: 'clients, with nobody yet', path: '/clients', words: 'Try it with a pretend client' },
+        {
+          name: 'adding an e-mail address',
+          path: '/me',
+          words: 'Is that mailbox yours alone?',
+          open: unfold('Add an e-mail address'),
+        },
       ],
     },
   ]
@@ -222,6 +254,18 @@ export async function findDemoPages(url: string): Promise<readonly DemoVisit[]> 
 async function beginPretend(ana: HttpPerson): Promise<string> {
   const { body } = ensureStatus(await ana.ask('POST', '/api/clients/pretend'), 201)
   return `/w/${z.object({ workspaceId: z.string() }).parse(JSON.parse(body)).workspaceId}`
+}
+
+/** An address of one's own that waits for its link to be opened. */
+async function beginOwnMail(person: HttpPerson, address: string): Promise<void> {
+  ensureStatus(await person.ask('POST', '/api/account/e-mail', { body: { address } }), 204)
+}
+
+/** An address of one's own that is in use. */
+async function keepOwnMail(person: HttpPerson, mail: SmtpServer): Promise<void> {
+  await beginOwnMail(person, 'ana@mail.example')
+  const body = { token: secretOf(linkIn(await mail.received(0))) }
+  ensureStatus(await person.ask('POST', '/api/account/e-mail/confirm', { body }), 204)
 }
 
 /** A clinician who has just begun and has no clients. */

@@ -202,17 +202,25 @@ test('UI-9 what loads says nothing at once, then a word, then a sentence and a w
   expect(before).toBeGreaterThanOrEqual(44)
 })
 
-test('UI-10 tabs that keep their parts keep what was opened in them, out of reach', async ({
+test('UI-10 tabs stand beside each other where there is room, and keep their parts where there is not', async ({
   demo,
   person: { page },
 }) => {
   await look(page, demo, 390, '')
-  const tabs = page.locator('[data-part="tabs"] [data-state="As segments"]')
-  await expect(tabs.getByText('I take the bus')).toBeVisible()
-  await tabs.getByRole('tab', { name: 'Notes' }).click()
-  await expect(tabs.getByText('Since the first week of spring')).toBeVisible()
-  await expect(tabs.getByText('I take the bus')).toBeAttached()
-  await expect(tabs.getByText('I take the bus')).toBeHidden()
+  const tabs = page.locator('[data-part="tabs"] [data-state="All where there is room"]')
+  const notes = tabs.getByText('Since the first week of spring')
+  const goals = tabs.getByText('I take the bus')
+  await expect(notes).toBeVisible()
+  await expect(goals).toBeAttached()
+  await expect(goals).toBeHidden()
+  await tabs.getByRole('tab', { name: 'Goals' }).click()
+  await expect(goals).toBeVisible()
+  await expect(notes).toBeAttached()
+  await expect(notes).toBeHidden()
+  await page.setViewportSize({ width: 1280, height: 844 })
+  await expect(tabs.getByRole('tablist')).toHaveCount(0)
+  await expect(notes).toBeVisible()
+  await expect(goals).toBeVisible()
 })
 
 /** Opens the gallery with its faces there and all of it painted. */

@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { carryCookies, openPerson, visit, type Person } from './browser-person.ts'
 import type { DemoPage, DemoVisit } from './demo-pages.ts'
-import { test, type Demo } from './demo.ts'
+import { test } from './demo.ts'
 import { expect } from './people.ts'
+import type { Demo } from './start-demo.ts'
 
 /** A phone by day and a desk by night. What both people have is looked at on the client's phone and on the clinician's desk. */
 const looks = [

@@ -192,6 +192,34 @@ test('SP-6 when the goals close the notes go on; the part and the line say what 
   await expect(page.getByRole('alert').filter({ hasText: 'The goals' })).toHaveCount(0)
 })
 
+test('PG-52 an English paragraph under an Arabic one runs from the left, as it is written', async ({
+  pair,
+}) => {
+  const { page } = pair.client
+  await beginSession(pair)
+  await bodyOf(page).click()
+  await page.keyboard.type('نمت ثلاث ليال.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It was quiet.')
+  await seesSaved(page)
+  const places = () =>
+    bodyOf(page).evaluate((body) =>
+      [...body.querySelectorAll('p')].map(({ textContent, lastChild }) => {
+        const text =
+          document.createTreeWalker(lastChild ?? body, NodeFilter.SHOW_TEXT).nextNode() ?? lastChild
+        const placeOf = (at: number) => {
+          const range = document.createRange()
+          if (text !== null) range.setStart(text, at)
+          if (text !== null) range.setEnd(text, at + 1)
+          return range.getBoundingClientRect().left
+        }
+        return Math.sign(placeOf((textContent ?? '').length - 1) - placeOf(0))
+      }),
+    )
+  // The full stop is left of an Arabic first letter, and right of an English one.
+  expect(await places()).toEqual([-1, 1])
+})
+
 /** The sockets of the client's page, the board's apart, to be closed as a server would. */
 async function routeBoard({ client: { page }, server, workspacePath }: Pair) {
   const path = `${server.url}/api/workspaces/${workspacePath.slice('/w/'.length)}/documents`

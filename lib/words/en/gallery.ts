@@ -36,6 +36,7 @@ export const gallery = {
   opened: 'Opened by a press',
   line: 'As a line',
   segments: 'As segments',
+  spread: 'All where there is room',
 
   name: 'Sam Whitlock',
   otherName: 'Ana Rivera',

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 
 /**
  * How much room there is: for a phone's column; for one column; for three columns, or one and a goal's page
- * (`wide`); for its rail beside them too (`full`). The style sheets beside this file have the same numbers.
+ * (`wide`); for its rail beside them too (`full`). Style sheets of what is arranged by it have the same numbers.
  */
 export type Room = 'phone' | 'half' | 'wide' | 'full'
 
@@ -29,4 +29,10 @@ function getRoom(): Room {
 /** undefined on the server: the page is then arranged by style alone. */
 export function useRoom(): Room | undefined {
   return useSyncExternalStore(subscribe, getRoom, () => undefined)
+}
+
+/** Whether there is room for one column alone; undefined on the server. */
+export function useIsNarrow(): boolean | undefined {
+  const room = useRoom()
+  return room === undefined ? undefined : room === 'phone' || room === 'half'
 }
