@@ -28,9 +28,15 @@ export async function makePasskeyHere(
   wanted: shape.Shaped<typeof passkeyWanted>,
 ): Promise<object | undefined> {
   const { startRegistration } = await loadBrowserSide()
-  const { challenge, rp, user, pubKeyCredParams, authenticatorSelection } = wanted
-  const kinds = [...pubKeyCredParams]
-  const optionsJSON = { challenge, rp, user, pubKeyCredParams: kinds, authenticatorSelection }
+  const { challenge, rp, user, authenticatorSelection } = wanted
+  const optionsJSON = {
+    challenge,
+    rp,
+    user,
+    pubKeyCredParams: [...wanted.pubKeyCredParams],
+    excludeCredentials: [...wanted.excludeCredentials],
+    authenticatorSelection,
+  }
   return startRegistration({ optionsJSON }).catch(() => undefined)
 }
 
