@@ -57,7 +57,7 @@ async function openSlowly(page: Page, address: string): Promise<Window['waymarkS
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   scripts.resolve()
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
-  await expect(page.locator('[data-save-state="moving"]')).toHaveCount(0)
+  await expect(page.locator('header [data-save-state="moving"]')).toHaveCount(0)
   await expect(page.locator('[role="toolbar"] > [disabled]')).toHaveCount(0)
   faces.resolve()
   await page.waitForLoadState('load')
