@@ -227,7 +227,7 @@ export const runs = [
     id: 'O-6',
     file: 'test/integration/operate/health.pg.test.ts',
     set: {},
-    alone: true,
+    minutes: 1,
     lines: [{ what: 'health and readiness in ten faults', wanted: 10 }],
   },
 ]
