@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { isTakingAMoment } from './is-taking-a-moment.ts'
 import { onSignedOut, tellSignedInAgain } from './signed-in-events.ts'
 import { StayWatch, type Stay, type StayMessage } from './stay-watch.ts'
-import { stayingChannel } from './staying-channel.ts'
+import { stayingChannel, tellTabs } from './staying-channel.ts'
 import { askStaying, tellInput, type Staying } from './staying-request.ts'
 import { watchInput } from './watch-input.ts'
 
@@ -46,9 +46,7 @@ function makeWatch(account: string, drafts: Staying['drafts']) {
   const listen = () => {
     const channel = new BroadcastChannel(stayingChannel)
     channel.addEventListener('message', ({ data }: MessageEvent<StayMessage>) => watch.heard(data))
-    // A channel reaches this origin alone, and takes no other argument.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    post = (message) => channel.postMessage(message)
+    post = (message) => tellTabs(channel, message)
     const look = () => {
       if (document.visibilityState === 'visible') watch.look()
     }
