@@ -78,7 +78,7 @@ export const runs = [
     id: 'R-11',
     file: 'test/integration/operate/sigterm.test.ts',
     set: { ASSURE_STOPS: 50 },
-    alone: true,
+    minutes: 4,
     lines: [{ what: 'SIGTERM under load, also while the store fails', wanted: 50 }],
   },
   {
