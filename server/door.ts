@@ -18,6 +18,7 @@ import type { OwnMailDesk } from './own-mail-door.ts'
 import type { PasskeyDesk } from './passkey-door.ts'
 import type { PeopleDesk } from './people-door.ts'
 import type { PracticeDesk } from './practice-door.ts'
+import type { ProofDesk, ProvedAnswer } from './proof-door.ts'
 import type { PlanPageView, ProgressView } from './progress-door.ts'
 import type { AppointmentDesk } from './appointment-door.ts'
 import type { VersionDesk } from './version-door.ts'
@@ -83,7 +84,7 @@ export interface Staying {
   readonly idleMs: number
 }
 
-export interface IdentityDesk extends PasskeyDesk {
+export interface IdentityDesk extends PasskeyDesk, ProofDesk {
   /** Secret of next-auth's cookie, derived from the master key. */
   readonly cookieSecret: string
   /** True when the public origin is https: cookies are then `__Secure-`. */
@@ -137,7 +138,7 @@ export interface IdentityDesk extends PasskeyDesk {
   >
   outboxKeys(sessionId: SessionId): Answer<OutboxKeys>
   /** A new card replaces the old one; the code is shown once. */
-  makeRecoveryCard(sessionId: SessionId): Answer<{ readonly code: string }>
+  makeRecoveryCard(sessionId: SessionId): ProvedAnswer<{ readonly code: string }>
   /** Signs back in with the card: sets a new password, opens drafts, ends every session, makes a new card. */
   recoverWithCard(input: {
     readonly signInName: string

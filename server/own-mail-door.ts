@@ -3,6 +3,7 @@ import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { Answer, Refused } from './door.ts'
 import type { AccountFailure } from './people-door.ts'
+import type { ProvedAnswer } from './proof-door.ts'
 
 /** What a person is shown of their own e-mail address. */
 export interface OwnMailView {
@@ -28,14 +29,14 @@ type AddressFailure = { readonly kind: 'address-not-usable' | 'too-many-tries' }
 export interface OwnMailDesk {
   find(sessionId: SessionId): Answer<OwnMailView>
   /** Sends a message to the address; it is not used before the link in it was opened here. */
-  begin(sessionId: SessionId, typed: AddressTyped): Promise<Result<void, Refused | AddressFailure>>
+  begin(sessionId: SessionId, typed: AddressTyped): ProvedAnswer<void, AddressFailure>
   /** In a session of the account that asked for it. */
   confirm(
     sessionId: SessionId,
     token: string,
   ): Promise<Result<void, Refused | { readonly kind: 'link-not-valid' }>>
   /** At once, with every link on its way. */
-  remove(sessionId: SessionId): Answer<void>
+  remove(sessionId: SessionId): ProvedAnswer<void>
   /**
    * Sends a link back in to the address if it is somebody's. Answers alike and before it is looked for, so that
    * neither the answer nor its time tells whose address it is.

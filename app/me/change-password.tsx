@@ -11,7 +11,8 @@ import { useSending } from '../_requests/use-sending.ts'
 import { accountFailures } from '../sign-in/account-failures.ts'
 import { NewPasswordField } from '../sign-in/new-password-field.tsx'
 
-export function ChangePassword() {
+/** `hasOtherWays`: a passkey or an e-mail address lets its owner in as well. */
+export function ChangePassword({ hasOtherWays }: { readonly hasOtherWays: boolean }) {
   const router = useRouter()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
@@ -23,7 +24,8 @@ export function ChangePassword() {
       () => {
         setCurrent('')
         setNext('')
-        sending.tellDone(say(meWords.passwordChanged))
+        const changed = say(meWords.passwordChanged)
+        sending.tellDone(hasOtherWays ? `${changed} ${say(meWords.passwordOtherWays)}` : changed)
         router.refresh()
       },
     )

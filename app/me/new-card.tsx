@@ -9,23 +9,26 @@ import { SendButton } from '../_requests/send-button.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { RecoveryCard } from '../recovery/recovery-card.tsx'
+import { useProof, wayInFailures } from './use-proof.tsx'
 
 const answer = shape.object({ code: shape.text })
 
 /** A new card in place of the old one, shown once. */
-export function NewCard() {
+export function NewCard({ hasPasskey }: { readonly hasPasskey: boolean }) {
   const [code, setCode] = useState<string | undefined>(undefined)
-  const sending = useSending({ 'drafts-sealed': meWords.cardSealed })
+  const sending = useSending(wayInFailures)
+  const proof = useProof(hasPasskey)
   if (code !== undefined) return <RecoveryCard code={code} onKept={() => setCode(undefined)} />
   const make = () =>
     sending.run(
-      () => send({ method: 'POST', path: '/api/account/recovery-card', answer }),
+      proof.proved(() => send({ method: 'POST', path: '/api/account/recovery-card', answer })),
       (made) => setCode(made.code),
     )
   return (
     <>
       <p>{say(meWords.cardBody)}</p>
       <ProblemLine problem={sending.problem} />
+      {proof.question}
       <div>
         <SendButton sending={sending} onPress={() => void make()}>
           {say(meWords.cardMake)}

@@ -1,7 +1,6 @@
 'use client'
 
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
-import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { Folded } from '../_ui/folded.tsx'
@@ -16,8 +15,10 @@ import { noAnswer, send } from '../_requests/send.ts'
 import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { OwnMailForm } from './own-mail-form.tsx'
+import { useProof, wayInFailures } from './use-proof.tsx'
 
 export interface OwnMailProps {
+  readonly hasPasskey: boolean
   readonly drafts: 'open' | 'sealed'
   readonly kept: { readonly address: string; readonly since: number } | undefined
   readonly waiting: { readonly address: string; readonly isLive: boolean } | undefined
@@ -25,7 +26,7 @@ export interface OwnMailProps {
 }
 
 /** The e-mail address that lets its owner back in: whether there is one, which, and taking it away. */
-export function OwnMail({ drafts, kept, waiting, usedAt }: OwnMailProps) {
+export function OwnMail({ hasPasskey, drafts, kept, waiting, usedAt }: OwnMailProps) {
   return (
     <>
       <p>
@@ -45,11 +46,11 @@ export function OwnMail({ drafts, kept, waiting, usedAt }: OwnMailProps) {
         <p className={section.small}>{say(ownMailWords.sealed)}</p>
       ) : (
         <>
-          <Kept kept={kept} waiting={waiting} />
+          <Kept hasPasskey={hasPasskey} kept={kept} waiting={waiting} />
           <Folded
             title={say(kept === undefined && waiting === undefined ? ownMailWords.add : ownMailWords.change)}
           >
-            <OwnMailForm />
+            <OwnMailForm hasPasskey={hasPasskey} />
           </Folded>
         </>
       )}
@@ -57,16 +58,17 @@ export function OwnMail({ drafts, kept, waiting, usedAt }: OwnMailProps) {
   )
 }
 
-/** What is kept, and what waits to be; one press takes both away. */
-function Kept({ kept, waiting }: Pick<OwnMailProps, 'kept' | 'waiting'>) {
+/** What is kept, and what waits to be; both are taken away together. */
+function Kept({ hasPasskey, kept, waiting }: Pick<OwnMailProps, 'hasPasskey' | 'kept' | 'waiting'>) {
   const sayDone = useSayDone()
-  const sending = useSending({ 'drafts-sealed': meWords.cardSealed })
+  const sending = useSending(wayInFailures)
+  const proof = useProof(hasPasskey)
   const address = kept?.address ?? waiting?.address
   if (address === undefined) return null
   const told = waiting && sayWaiting(waiting)
   const remove = () =>
     void sending.run(
-      () => send({ method: 'DELETE', path: '/api/account/e-mail', answer: noAnswer }),
+      proof.proved(() => send({ method: 'DELETE', path: '/api/account/e-mail', answer: noAnswer })),
       () => sayDone(say(ownMailWords.removed)),
     )
   return (
@@ -95,6 +97,7 @@ function Kept({ kept, waiting }: Pick<OwnMailProps, 'kept' | 'waiting'>) {
         />
       </Rows>
       <ProblemLine problem={sending.problem} />
+      {proof.question}
     </>
   )
 }

@@ -34,6 +34,7 @@ export default refusable(async function MePage() {
     answerOr404(door.workspaces.list(me.sessionId)),
     door.ownMail && answerOr404(door.ownMail.find(me.sessionId)),
   ])
+  const hasPasskey = passkeys.length > 0
   const own = workspaces.find((workspace) => workspace.role === 'client')
   const workspace = own && (await answerOr404(door.reading.workspace(me.sessionId, own.id)))
   const clinicians = workspace?.people.filter((person) => person.role === 'clinician') ?? []
@@ -75,15 +76,15 @@ export default refusable(async function MePage() {
         <h3 className={styles.sub}>{say(meWords.passkeys)}</h3>
         <Passkeys passkeys={passkeys} />
         <h3 className={styles.sub}>{say(meWords.card)}</h3>
-        <NewCard />
+        <NewCard hasPasskey={hasPasskey} />
         {ownMail !== undefined && (
           <>
             <h3 className={styles.sub}>{say(ownMailWords.title)}</h3>
-            <OwnMail {...ownMail} />
+            <OwnMail hasPasskey={hasPasskey} {...ownMail} />
           </>
         )}
         <Folded title={say(meWords.changePassword)}>
-          <ChangePassword />
+          <ChangePassword hasOtherWays={hasPasskey || ownMail?.kept !== undefined} />
         </Folded>
       </Section>
       <Section title={say(announcementsWords.title)}>

@@ -15,6 +15,7 @@ import { noAnswer, send, type RequestFailure } from '../_requests/send.ts'
 import { useCanAskDevice } from '../_requests/use-can-ask-device.ts'
 import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { useProof, wayInFailures } from './use-proof.tsx'
 
 export interface Passkey {
   readonly id: string
@@ -28,8 +29,9 @@ const path = '/api/account/passkeys'
 export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
   const sayDone = useSayDone()
   const canAsk = useCanAskDevice()
+  const proof = useProof(passkeys.length > 0)
   const sending = useSending({
-    'drafts-sealed': meWords.cardSealed,
+    ...wayInFailures,
     'device-said-no': meWords.passkeyNotMade,
     'passkey-not-taken': meWords.passkeyNotMade,
   })
@@ -54,7 +56,7 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
                   isPending={sending.isSending}
                   onPress={() =>
                     void sending.run(
-                      () => send({ method: 'DELETE', path: `${path}/${id}`, answer: noAnswer }),
+                      proof.proved(() => send({ method: 'DELETE', path: `${path}/${id}`, answer: noAnswer })),
                       () => sayDone(say(meWords.passkeyRemoved)),
                     )
                   }
@@ -67,11 +69,14 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
         </Rows>
       )}
       <ProblemLine problem={sending.problem} />
+      {proof.question}
       {canAsk && (
         <div>
           <SendButton
             sending={sending}
-            onPress={() => void sending.run(makePasskey, () => sayDone(say(meWords.passkeyMade)))}
+            onPress={() =>
+              void sending.run(proof.proved(makePasskey), () => sayDone(say(meWords.passkeyMade)))
+            }
           >
             {say(meWords.passkeyMake)}
           </SendButton>

@@ -18,6 +18,9 @@ const holdMs = 5 * minuteMs
 /** Input is noted anew only once what is known of it is older than this: a keystroke costs no write of its own. */
 const inputGrainMs = 15_000
 
+/** For how long somebody who showed who they are may change how one gets in to their account. */
+const proofMs = 10 * minuteMs
+
 /** A signed-in browser's times, as its row has them. */
 export interface SessionTimes {
   readonly createdAt: Instant
@@ -53,6 +56,11 @@ export function findHold(times: SessionTimes, at: Instant): Instant | undefined 
 /** What to note of input at that moment; undefined when what is known says as much. A clock that was set back is followed. */
 export function findInputToNote(lastInputAt: Instant, inputAt: Instant, at: Instant): Instant | undefined {
   return lastInputAt > at || inputAt - lastInputAt >= inputGrainMs ? inputAt : undefined
+}
+
+/** Whether the person was shown to be who they are lately enough. A clock that was set back asks again. */
+export function isProofFresh(provedAt: Instant | undefined, at: Instant): boolean {
+  return provedAt !== undefined && provedAt <= at && at - provedAt < proofMs
 }
 
 export function idleLimitOf(times: Pick<SessionTimes, 'worksHere'>): number {

@@ -6,6 +6,11 @@ export interface ToldRefusal {
   readonly kind: 'not-signed-in' | 'not-found' | 'read-only' | 'drafts-sealed'
 }
 
+/** Who asks has to show first that they are who they say: it is some time since they did. */
+export interface ProofNeeded {
+  readonly kind: 'proof-needed'
+}
+
 const told: Readonly<Record<Refusal, ToldRefusal['kind']>> = {
   'not-signed-in': 'not-signed-in',
   'not-yours': 'not-found',

@@ -16,7 +16,8 @@ import { recoveryWith } from './recovery.ts'
 import { passkeysWith } from './passkeys.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { createTokenOpener } from './session-token.ts'
-import { guess, signInWith } from './sign-in.ts'
+import { guessOwnPassword, proofsWith } from './proofs.ts'
+import { signInWith } from './sign-in.ts'
 
 /** Sessions that sockets ask about together. */
 const sessionsAtOnce = 256
@@ -93,6 +94,7 @@ export function createIdentityDesk(options: IdentityOptions): IdentityDesk {
       }),
     ...recoveryWith(parts),
     ...passkeysWith(parts),
+    ...proofsWith(parts),
   }
 }
 
@@ -104,18 +106,11 @@ function changePasswordWith(parts: IdentityParts): IdentityDesk['changePassword'
   const { store, hub, hashes } = parts
   return (sessionId, input) =>
     answered(async () => {
-      const own = await store.ask('findOwnSecrets', { sessionId })
-      if (!own.ok) return own
       const next = readPassword(input.next)
       if (!next.ok) return next
+      const own = await guessOwnPassword(parts, sessionId, input.current)
+      if (!own.ok) return own
       const { accountId, passwordHash } = own.value
-      const who = { secret: 'password' as const, of: accountId, guesser: { kind: 'signed-in' } as const }
-      const right = await guess(parts, who, async () => {
-        const current = readPassword(input.current)
-        return current.ok && (await hashes.verify(passwordHash, current.value))
-      })
-      if (!right.ok) return fail({ kind: 'too-many-tries' })
-      if (!right.value) return fail({ kind: 'wrong-password' })
       const nextHash = await hashes.hash(next.value)
       const changed = await store.run('changePassword', { sessionId, currentHash: passwordHash, nextHash })
       if (!changed.ok) return changed

@@ -18,6 +18,8 @@ export function recoveryWith(
   return {
     makeRecoveryCard: (sessionId) =>
       answered(async () => {
+        const proved = await store.ask('checkProof', { sessionId })
+        if (!proved.ok) return proved
         const code = makeRecoveryCode()
         const recoveryHash = await hashes.hash(code)
         const replaced = await store.run('replaceRecoveryCard', { sessionId, recoveryHash })

@@ -44,6 +44,8 @@ export function createOwnMailDesk(options: OwnMailOptions): OwnMailDesk {
 
     begin: (sessionId, typed) =>
       answered(async () => {
+        const proved = await store.ask('checkProof', { sessionId })
+        if (!proved.ok) return proved
         const admitted = await admit(typed)
         if (!admitted.ok) return admitted
         const [account] = await store.ask('findAccounts', { sessionIds: [sessionId] })

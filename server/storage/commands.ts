@@ -35,6 +35,7 @@ import { listUnread } from './commands/list-unread.ts'
 import { migrateDocument } from './commands/migrate-document.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { noteInput } from './commands/note-input.ts'
+import { noteProof } from './commands/note-proof.ts'
 import { openDrafts } from './commands/open-drafts.ts'
 import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
@@ -98,6 +99,7 @@ export const commands = {
   migrateDocument,
   moveGoal,
   noteInput,
+  noteProof,
   openDrafts,
   probeWriting,
   purgeLog,

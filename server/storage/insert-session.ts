@@ -3,12 +3,13 @@ import type { Context } from './named.ts'
 import { newId } from './new-id.ts'
 import { aboutName, openText, sealText } from './sealed-text.ts'
 
-/** A new session's row, and the name of whose it is. */
+/** A new session's row, and the name of whose it is. Signing in shows who one is. */
 export async function insertSession(
   { db, vault, at }: Context,
   account: { readonly id: string; readonly practice_id: string; readonly name_sealed: Uint8Array },
   drafts: 'open' | 'sealed',
   device: string,
+  passkeyId: string | null = null,
 ): Promise<{ readonly sessionId: SessionId; readonly name: string }> {
   const sessionId = ensureSessionId(newId())
   const practiceId = account.practice_id
@@ -20,6 +21,8 @@ export async function insertSession(
       second_account_id: null,
       created_at: at,
       last_input_at: at,
+      proved_at: at,
+      passkey_id: passkeyId,
       drafts,
       device_sealed: sealText(vault, aboutName(practiceId, 'device', sessionId), device),
       ended_at: null,

@@ -7,6 +7,7 @@ import {
   type AccountId,
   type SessionId,
 } from '#lib/base/ids.ts'
+import type { Instant } from '#lib/base/instant.ts'
 import type { Context } from './named.ts'
 
 /** Whoever is behind a session now: its row must be live and within its limits; only memberships that have not ended count. */
@@ -17,6 +18,7 @@ export async function loadViewer(context: Context, sessionId: SessionId): Promis
 export interface LiveSession {
   readonly viewer: Extract<Viewer, { kind: 'person' }>
   readonly times: SessionTimes
+  readonly provedAt: Instant | undefined
 }
 
 /** The same, with when that ends. */
@@ -26,7 +28,7 @@ export async function loadLiveSession(
 ): Promise<LiveSession | undefined> {
   const session = await context.db
     .selectFrom('sessions')
-    .select(['account_id', 'created_at', 'last_input_at', 'held_until', 'drafts', 'ended_at'])
+    .select(['account_id', 'created_at', 'last_input_at', 'held_until', 'proved_at', 'drafts', 'ended_at'])
     .where('id', '=', sessionId)
     .executeTakeFirst()
   if (session === undefined || session.ended_at !== null) return undefined
@@ -35,7 +37,8 @@ export async function loadLiveSession(
   const worksHere = memberships.some((membership) => membership.scope === 'practice')
   const times = readSessionTimes(session, worksHere)
   if (isSessionOver(times, context.at)) return undefined
-  return { viewer: { kind: 'person', accountId, memberships, drafts: session.drafts }, times }
+  const provedAt = session.proved_at ?? undefined
+  return { viewer: { kind: 'person', accountId, memberships, drafts: session.drafts }, times, provedAt }
 }
 
 /** The columns that a session's end hangs on. */

@@ -11,6 +11,7 @@ import { appointments } from './migrations/0007-appointments.ts'
 import { heldSessions } from './migrations/0008-held-sessions.ts'
 import { pretendClients } from './migrations/0009-pretend-clients.ts'
 import { ownMail } from './migrations/0010-own-mail.ts'
+import { proofs } from './migrations/0011-proofs.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   heldSessions,
   pretendClients,
   ownMail,
+  proofs,
 ]

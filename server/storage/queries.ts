@@ -2,6 +2,7 @@ import { accessLines } from './queries/access-lines.ts'
 import { buildSnapshot } from './queries/build-snapshot.ts'
 import { buildVersion } from './queries/build-version.ts'
 import { checkDocumentAccess } from './queries/check-document-access.ts'
+import { checkProof } from './queries/check-proof.ts'
 import { documentReads } from './queries/document-reads.ts'
 import { findAccounts } from './queries/find-accounts.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
@@ -46,6 +47,7 @@ export const queries = {
   buildSnapshot,
   buildVersion,
   checkDocumentAccess,
+  checkProof,
   documentReads,
   findAccounts,
   findAuthorship,

@@ -40,6 +40,10 @@ export interface Schema {
     last_input_at: number
     /** Until when an open session page holds the idle limit off; null while none ever did. */
     held_until: number | null
+    /** When the person last showed who they are; null in a session older than that. */
+    proved_at: number | null
+    /** The passkey that began it. */
+    passkey_id: string | null
     drafts: 'open' | 'sealed'
     device_sealed: Uint8Array
     ended_at: number | null

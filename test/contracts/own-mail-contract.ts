@@ -81,7 +81,7 @@ export function describeOwnMail(name: string, open: () => Promise<StoreHarness>)
       expect(await getIn(waiting)).toEqual(notValid)
     })
 
-    it('ID-61 one press takes an address away, one that waits too, with every link on its way', async () => {
+    it('ID-61 taking an address away takes one that waits too, with every link on its way', async () => {
       await keep(pair.client)
       const [meant, back] = [newHash(), await asked()]
       valueOf(await begin(pair.client, meant))

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { openPerson, visit } from './browser-person.ts'
+import { giveDevice } from './give-device.ts'
 import { clientName, expect, test } from './people.ts'
 
 test('ID-50 coming back without a password: a passkey made under Me signs its owner in on the sign-in page', async ({
@@ -60,19 +60,3 @@ test('ID-50 a device that has no passkey says so, and the other ways in are ther
   await context.close()
   expect(complaints).toEqual([])
 })
-
-/** A device that keeps passkeys and knows its owner; it has none yet. */
-async function giveDevice(page: Page): Promise<void> {
-  const device = await page.context().newCDPSession(page)
-  await device.send('WebAuthn.enable')
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}

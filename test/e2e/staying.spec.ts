@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { visit } from './browser-person.ts'
+import { giveDevice } from './give-device.ts'
 import {
   clinicianSignInName,
   closePair,
@@ -77,6 +78,41 @@ test('PG-30 away for a while: a question two minutes ahead, one press stays, and
   // It is the server that was told.
   await turned.pass(28)
   expect(await statusFor(page)).toBe(200)
+})
+
+test('ID-87 what changes the ways in asks again who one is: by the password, or by a passkey that one has', async ({
+  turned,
+}) => {
+  const { page } = turned.client
+  await giveDevice(page)
+  await visit(page, `${turned.server.url}/me`)
+  await turned.pass(11, page)
+  const asked = page.getByRole('alertdialog', { name: 'Is it you?' })
+  const make = page.getByRole('button', { name: 'Make a passkey on this device' })
+
+  // Left alone, it changes nothing.
+  await make.click()
+  await expect(asked).toBeVisible()
+  await expect(asked.getByRole('button', { name: 'Use a passkey' })).toHaveCount(0)
+  await looksWell(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('You closed the question. Nothing has changed.')).toBeVisible()
+  await expect(make).toBeFocused()
+
+  await make.click()
+  await asked.getByLabel('Your password').fill('not my password')
+  await page.keyboard.press('Enter')
+  await expect(asked.getByText('That is not your password.')).toBeVisible()
+  await asked.getByLabel('Your password').fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Made with Chrome on Linux')).toBeVisible()
+  await expect(asked).toHaveCount(0)
+
+  // Ten minutes later the passkey answers for its owner, and a card is made.
+  await turned.pass(11, page)
+  await page.getByRole('button', { name: 'Make a new card' }).click()
+  await asked.getByRole('button', { name: 'Use a passkey' }).click()
+  await expect(page.getByRole('group', { name: 'Recovery code' })).toBeVisible()
 })
 
 test('PG-82 signing out in one tab covers the others, also those with nothing live on them', async ({

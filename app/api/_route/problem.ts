@@ -12,6 +12,7 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'foreign-origin': 403,
   'read-only': 403,
   'passkey-not-known': 403,
+  'proof-needed': 403,
   'wrong-card': 403,
   'wrong-password': 403,
   'goal-unknown': 404,

@@ -15,6 +15,8 @@ export const meWords = {
   next: 'A new password',
   changePassword: 'Change the password',
   passwordChanged: 'Your password is changed. Other devices are signed out.',
+  passwordOtherWays:
+    'Your passkeys and your e-mail still let someone in. Look at them above, and remove what is not yours.',
   passwordWrong: 'That is not your password now. Please try again.',
   card: 'Recovery card',
   cardBody: 'A new card takes the place of the one you have. The old code then no longer works.',

@@ -26,6 +26,8 @@ export const problemsWords = {
   'wrong-card-detail': 'Nothing has changed. Please look at the card once more, then try again.',
   'password-too-short': 'That password is too short.',
   'password-too-short-detail': 'Nothing has changed. Please use at least 10 characters.',
+  'proof-needed': 'It is not certain that this is you.',
+  'proof-needed-detail': 'Nothing has changed. Please show that it is you, then try again.',
   'passkey-not-taken': 'That passkey could not be kept.',
   'passkey-not-taken-detail': 'Nothing has changed. Please try again.',
   'passkey-not-known': 'That passkey is not known here.',

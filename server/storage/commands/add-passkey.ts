@@ -1,7 +1,7 @@
 import type { SessionId } from '#lib/base/ids.ts'
-import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { ProofNeeded, ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { loadViewer } from '../load-viewer.ts'
+import { admitToWaysIn } from '../admit-to-ways-in.ts'
 import type { Command } from '../named.ts'
 import { aboutName, sealText } from '../sealed-text.ts'
 
@@ -19,32 +19,26 @@ export interface AddPasskeyInput {
 
 const passkeysAnAccount = 20
 
-/**
- * Keeps a public key of the person's. A session whose drafts are sealed may not: whoever came in by a
- * practice's link would give themselves a way to the drafts.
- */
+/** Keeps a public key of the person's. */
 export const addPasskey: Command<
   AddPasskeyInput,
-  Result<void, ToldRefusal | { readonly kind: 'passkey-not-taken' }>
+  Result<void, ToldRefusal | ProofNeeded | { readonly kind: 'passkey-not-taken' }>
 > = {
   async run(context, input) {
     const { db, vault, at } = context
-    const viewer = await loadViewer(context, input.sessionId)
-    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
-    if (viewer.drafts === 'sealed') return tellRefusal('drafts-sealed')
+    const admitted = await admitToWaysIn(context, input.sessionId)
+    if (!admitted.ok) return admitted
+    const { accountId } = admitted.value
     const { practice_id } = await db
       .selectFrom('accounts')
       .select('practice_id')
-      .where('id', '=', viewer.accountId)
+      .where('id', '=', accountId)
       .executeTakeFirstOrThrow()
     const known = await db
       .selectFrom('passkeys')
       .select('credential_id')
       .where((where) =>
-        where.or([
-          where('account_id', '=', viewer.accountId),
-          where('credential_id', '=', input.credentialId),
-        ]),
+        where.or([where('account_id', '=', accountId), where('credential_id', '=', input.credentialId)]),
       )
       .execute()
     const isTaken = known.some(({ credential_id }) => credential_id === input.credentialId)
@@ -53,7 +47,7 @@ export const addPasskey: Command<
       .insertInto('passkeys')
       .values({
         credential_id: input.credentialId,
-        account_id: viewer.accountId,
+        account_id: accountId,
         public_key: input.publicKey,
         counter: input.counter,
         device_sealed: sealText(vault, aboutName(practice_id, 'passkey', input.credentialId), input.device),

@@ -13,8 +13,9 @@ export interface ChangePasswordInput {
 }
 
 /**
- * Sets a new password and ends every other session of the person; ways back in that wait stop working. A session whose drafts are sealed may not: a device that is signed in already is its owner's other way to
- * their drafts.
+ * Sets a new password and ends every other session of the person; ways back in that wait stop working. Their present
+ * password was right, so this session shows who they are. A session whose drafts are sealed may not: a device that is
+ * signed in already is its owner's other way to their drafts.
  */
 export const changePassword: Command<
   ChangePasswordInput,
@@ -34,6 +35,7 @@ export const changePassword: Command<
       .executeTakeFirst()
     if (update.numUpdatedRows !== 1n) return fail({ kind: 'wrong-password' })
     await takeWaysBackIn(context, accountId)
+    await db.updateTable('sessions').set({ proved_at: at }).where('id', '=', sessionId).execute()
     await db
       .updateTable('sessions')
       .set({ ended_at: at })

@@ -1,23 +1,37 @@
-import type { SessionId } from '#lib/base/ids.ts'
-import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import { ensureSessionId, type SessionId } from '#lib/base/ids.ts'
+import type { ProofNeeded, ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { loadViewer } from '../load-viewer.ts'
+import { admitToWaysIn } from '../admit-to-ways-in.ts'
 import type { Command } from '../named.ts'
 
-/** Forgets one of the person's own passkeys. A session whose drafts are sealed may not: it is its owner's way back to them. */
+/**
+ * Forgets one of the person's own passkeys and ends the sessions that it began, but for the one this is done in.
+ * Answers which ended.
+ */
 export const removePasskey: Command<
   { readonly sessionId: SessionId; readonly credentialId: string },
-  Result<void, ToldRefusal>
+  Result<readonly SessionId[], ToldRefusal | ProofNeeded>
 > = {
   async run(context, { sessionId, credentialId }) {
-    const viewer = await loadViewer(context, sessionId)
-    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
-    if (viewer.drafts === 'sealed') return tellRefusal('drafts-sealed')
-    const removed = await context.db
+    const { db, at } = context
+    const admitted = await admitToWaysIn(context, sessionId)
+    if (!admitted.ok) return admitted
+    const { accountId } = admitted.value
+    const removed = await db
       .deleteFrom('passkeys')
       .where('credential_id', '=', credentialId)
-      .where('account_id', '=', viewer.accountId)
+      .where('account_id', '=', accountId)
       .executeTakeFirst()
-    return removed.numDeletedRows === 1n ? succeed(undefined) : fail({ kind: 'not-found' })
+    if (removed.numDeletedRows !== 1n) return fail({ kind: 'not-found' })
+    const ended = await db
+      .updateTable('sessions')
+      .set({ ended_at: at })
+      .where('account_id', '=', accountId)
+      .where('passkey_id', '=', credentialId)
+      .where('id', '!=', sessionId)
+      .where('ended_at', 'is', null)
+      .returning('id')
+      .execute()
+    return succeed(ended.map(({ id }) => ensureSessionId(id)))
   },
 }

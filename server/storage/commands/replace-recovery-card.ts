@@ -1,25 +1,22 @@
 import type { SessionId } from '#lib/base/ids.ts'
-import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { ProofNeeded, ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
-import { loadViewer } from '../load-viewer.ts'
+import { admitToWaysIn } from '../admit-to-ways-in.ts'
 import type { Command } from '../named.ts'
 
-/**
- * Stores the hash of a new recovery card; the earlier card stops working. A session whose drafts are sealed
- * may not: whoever came in by a practice's link would give themselves the key to the drafts.
- */
+/** Stores the hash of a new recovery card; the earlier card stops working. */
 export const replaceRecoveryCard: Command<
   { readonly sessionId: SessionId; readonly recoveryHash: string },
-  Result<void, ToldRefusal>
+  Result<void, ToldRefusal | ProofNeeded>
 > = {
   async run(context, { sessionId, recoveryHash }) {
-    const viewer = await loadViewer(context, sessionId)
-    if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
-    if (viewer.drafts === 'sealed') return tellRefusal('drafts-sealed')
+    const admitted = await admitToWaysIn(context, sessionId)
+    if (!admitted.ok) return admitted
+    const { accountId } = admitted.value
     await context.db
       .updateTable('accounts')
       .set({ recovery_hash: recoveryHash })
-      .where('id', '=', viewer.accountId)
+      .where('id', '=', accountId)
       .execute()
     return succeed(undefined)
   },

@@ -17,6 +17,7 @@ import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
+import { describeProofs } from '#test/contracts/proof-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
 import { describePretending } from '#test/contracts/pretend-contract.ts'
@@ -40,6 +41,7 @@ describeGoalHistory('PostgreSQL', open)
 describeMigrations('PostgreSQL', open)
 describeOwnMail('PostgreSQL', open)
 describePasskeys('PostgreSQL', open)
+describeProofs('PostgreSQL', open)
 describePlans('PostgreSQL', open)
 describePractices('PostgreSQL', open)
 describePretending('PostgreSQL', open)

@@ -3,6 +3,7 @@ import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
+import { describeProofs } from '#test/contracts/proof-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
 import { describePretending } from '#test/contracts/pretend-contract.ts'
@@ -15,6 +16,7 @@ describeGoalHistory('SQLite', openSqliteHarness)
 describeMigrations('SQLite', openSqliteHarness)
 describeOwnMail('SQLite', openSqliteHarness)
 describePasskeys('SQLite', openSqliteHarness)
+describeProofs('SQLite', openSqliteHarness)
 describePlans('SQLite', openSqliteHarness)
 describePractices('SQLite', openSqliteHarness)
 describePretending('SQLite', openSqliteHarness)
