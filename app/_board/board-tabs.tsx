@@ -59,7 +59,7 @@ export function BoardTabs({ hands, ideaLine, onWantIdea, more }: BoardTabsProps)
         ]}
       />
       {tab !== 'proposed' && (
-        <div className={styles.add}>
+        <div className={styles.add} data-floating="">
           <Button
             look="main"
             onPress={() => {

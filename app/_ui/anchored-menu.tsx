@@ -46,7 +46,8 @@ export function AnchoredMenu<Id extends string>({
   useLayoutEffect(() => {
     const shown = menu.current
     if (shown === null) return undefined
-    placeBeside(anchor, shown)
+    const place = () => placeBeside(anchor, shown)
+    place()
     findItems(shown)[0]?.focus()
     const closeOutside = (event: MouseEvent) => {
       if (!(event.target instanceof Node) || shown.contains(event.target)) return
@@ -56,7 +57,12 @@ export function AnchoredMenu<Id extends string>({
     }
     // On the window, so that nothing on the page hears a press before it.
     window.addEventListener('click', closeOutside, true)
-    return () => window.removeEventListener('click', closeOutside, true)
+    // A phone is turned.
+    window.addEventListener('resize', place)
+    return () => {
+      window.removeEventListener('click', closeOutside, true)
+      window.removeEventListener('resize', place)
+    }
   }, [anchor])
 
   const leave = () => {

@@ -41,9 +41,14 @@ function Steps({ token }: { readonly token: string | null }) {
       )
     case 'not-valid':
       return (
-        <Notice title={say(ownMailWords.notValidTitle)} role="status">
-          {say(ownMailWords.notValid)}
-        </Notice>
+        <div className={section.section}>
+          <Notice title={say(ownMailWords.notValidTitle)} role="status">
+            {say(ownMailWords.notValid)}
+          </Notice>
+          <p>
+            <InternalLink to="/recovery">{say(ownMailWords.ask)}</InternalLink>
+          </p>
+        </div>
       )
     case 'sign-in-first':
       return (
