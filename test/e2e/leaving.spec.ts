@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { visit, type Person } from './browser-person.ts'
-import { clientName, expect, seesSaved, test, type Pair } from './people.ts'
+import { clientName, expect, seesOnDevice, seesSaved, test, type Pair } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
 
 const elsewhere = 'https://www.wikipedia.org/'
@@ -85,7 +85,7 @@ test('PG-83 Leave now leaves every tab of the browser, without a connection too;
   await visit(help, `${pair.server.url}/help`)
   await context.setOffline(true)
   await writeAtEnd(sam, 'Not sent yet')
-  await expect(sam.getByText('Saved on this device only')).toBeVisible()
+  await seesOnDevice(sam)
   await other.bringToFront()
   await other.getByRole('button', { name: 'Leave now' }).click()
   for (const tab of [other, sam, help]) await expect(tab).toHaveURL('about:blank')
