@@ -1,15 +1,15 @@
 /* Stands in for a page that could not be fetched: tells whether words wait here, and comes back by itself. */
 const askEveryMs = 2000
 
-// Somebody left from this tab: nothing of Waymark is shown in it again.
+// Somebody left from this tab, or from another since: nothing of Waymark is shown in it again.
+leaveToo()
 try {
-  if (sessionStorage.getItem('waymark:left') !== null) {
-    document.documentElement.hidden = true
-    location.replace('about:blank')
-  }
+  sessionStorage.setItem('waymark:leaving', localStorage.getItem('waymark:leaving') ?? '')
 } catch {
-  // Without storage nothing can have been left.
+  // Without storage each tab leaves by itself.
 }
+addEventListener('storage', leaveToo)
+document.addEventListener('visibilitychange', leaveToo)
 
 const part = (id) => document.getElementById(id)
 let isTakingAMoment = false
@@ -29,8 +29,27 @@ showWaiting()
 setInterval(() => void comeBack(), askEveryMs)
 addEventListener('online', () => void comeBack())
 
-/** As on every other page: blank at once, nothing for Back to show. */
+/** As on every other page: blank at once, nothing for Back to show, and the other tabs with it. */
 function leave() {
+  try {
+    localStorage.setItem('waymark:leaving', String(Math.random()))
+  } catch {
+    // Storage may be refused; this tab is left all the same.
+  }
+  go()
+}
+
+function leaveToo() {
+  try {
+    const [last, known] = [localStorage, sessionStorage].map((place) => place.getItem('waymark:leaving'))
+    const isLeftElsewhere = last !== null && known !== null && known !== last
+    if (isLeftElsewhere || sessionStorage.getItem('waymark:left') !== null) go()
+  } catch {
+    // Without storage nothing can have been left.
+  }
+}
+
+function go() {
   document.documentElement.hidden = true
   try {
     sessionStorage.setItem('waymark:left', '1')

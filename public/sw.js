@@ -2,7 +2,7 @@
  * Only a fallback: when a page cannot be fetched, a small page of its own says what happened and comes back
  * by itself. Keeps these three files and nothing that anybody wrote.
  */
-const shelf = 'waymark-offline-2'
+const shelf = 'waymark-offline-3'
 const files = ['/offline.html', '/offline.css', '/offline.js']
 
 /** The server's own policy carries a nonce of one answer; a kept page needs one that holds by itself. */

@@ -3,7 +3,7 @@ import type { CaseloadDay, SessionTimes } from '#lib/appointments/session-time.t
 import type { AppointmentId, DocumentId, SessionId, SessionPageId, WorkspaceId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
-import type { Answer, Refused, ReflectionPrompt } from './door.ts'
+import type { Answer, NoRoom, Refused, ReflectionPrompt } from './door.ts'
 
 /** One session of an appointment. */
 export interface OccurrenceName {
@@ -20,11 +20,25 @@ export interface TimesInput {
   readonly repeat: Repeat
 }
 
-/** The workspace has no such session; no such time; as many times as may be; not such a link. */
+/**
+ * The workspace has no such session; it is not as it was seen; no such time; as many times as may be; not such a
+ * link.
+ */
 export type TimesFailure = {
-  readonly kind: 'session-unknown' | 'time-not-possible' | 'times-full' | 'link-not-usable'
+  readonly kind:
+    | 'session-unknown'
+    | 'session-changed'
+    | 'time-not-possible'
+    | 'times-full'
+    | 'link-not-usable'
 }
-type TimesAnswer<T> = Promise<Result<T, Refused | TimesFailure>>
+type TimesAnswer<T> = Promise<Result<T, Refused | TimesFailure | NoRoom>>
+
+/** Which sessions a change is about, and the version of the one that it names as its person saw it. */
+export interface Seen {
+  readonly reach: Reach
+  readonly saw: string
+}
 
 /** What a client shares and the clinician has not read since. */
 export interface UnreadReflection {
@@ -51,9 +65,9 @@ export interface AppointmentDesk {
   change(
     sessionId: SessionId,
     occurrence: OccurrenceName,
-    change: TimesInput & { readonly reach: Reach },
+    change: TimesInput & Seen,
   ): TimesAnswer<{ readonly id: AppointmentId }>
-  cancel(sessionId: SessionId, occurrence: OccurrenceName, reach: Reach): TimesAnswer<void>
+  cancel(sessionId: SessionId, occurrence: OccurrenceName, seen: Seen): TimesAnswer<void>
   /** The session's page, begun if nobody has begun it. */
   start(
     sessionId: SessionId,

@@ -2,6 +2,7 @@ import type { Clock } from '#lib/base/instant.ts'
 import type { DocumentMigration } from '#lib/schema/document-migration.ts'
 import { documentMigrations } from '#lib/schema/document-migrations.ts'
 import { askAgainWhenUnknown } from './ask-again-when-unknown.ts'
+import { createDeviceMarks } from './auth/device-mark.ts'
 import { createHashQueue } from './auth/hash-queue.ts'
 import { createMailLimits } from './auth/mail-limits.ts'
 import { createIdentityDesk } from './auth/identity-desk.ts'
@@ -131,6 +132,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
         ...desks,
         hashes,
         limits: createMailLimits(store.deriveSecret('mail-limits')),
+        deviceMarks: createDeviceMarks(store.deriveSecret('device-mark')),
         queue: mail,
         shownOrigin: () => origins().shown,
       }),

@@ -53,6 +53,8 @@ export const doorSymbol = Symbol.for('waymark.door')
 export type Refused = {
   readonly kind: 'not-signed-in' | 'not-found' | 'read-only' | 'drafts-sealed' | 'store-unavailable'
 }
+/** As much was added to the workspace by this person in a day as may be; or ever. Nothing was changed. */
+export type NoRoom = { readonly kind: 'day-full' | 'workspace-full' }
 export type Answer<T> = Promise<Result<T, Refused>>
 
 export interface SignedIn {
@@ -185,11 +187,11 @@ export interface WorkspaceDesk {
     sessionId: SessionId,
     workspaceId: WorkspaceId,
     input: { readonly prompt: ReflectionPrompt | undefined },
-  ): Answer<{ readonly id: ReflectionId; readonly documentId: DocumentId }>
+  ): Promise<Result<{ readonly id: ReflectionId; readonly documentId: DocumentId }, Refused | NoRoom>>
   startSessionPage(
     sessionId: SessionId,
     workspaceId: WorkspaceId,
-  ): Answer<{ readonly id: SessionPageId; readonly documentId: DocumentId }>
+  ): Promise<Result<{ readonly id: SessionPageId; readonly documentId: DocumentId }, Refused | NoRoom>>
   shareReflection(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
   /** Commits first, then closes every page of the clinician that shows it, within a second. */
   stopSharingReflection(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
@@ -200,7 +202,7 @@ export interface WorkspaceDesk {
     workspaceId: WorkspaceId,
     goalId: GoalId,
     column: GoalColumn,
-  ): Promise<Result<void, Refused | { readonly kind: 'goal-unknown' }>>
+  ): Promise<Result<void, Refused | NoRoom | { readonly kind: 'goal-unknown' }>>
 }
 
 /** A person of a workspace, as the others see them. */
@@ -222,6 +224,7 @@ export interface WorkspaceView {
 export interface GoalPlace {
   readonly goalId: GoalId
   readonly column: GoalColumn
+  readonly moverId: AccountId
   readonly movedBy: string
   readonly movedAt: Instant
 }
@@ -254,6 +257,7 @@ export interface AuthorshipView {
 
 export interface AccessLine {
   readonly position: number
+  readonly accountId: AccountId
   readonly who: string
   /** The document's title, or undefined for the workspace as a whole. */
   readonly document:
@@ -285,13 +289,24 @@ export interface ReadingDesk {
       readonly workspace: WorkspaceView
       readonly entry: ReflectionEntry
       /** For the client: when each clinician last read it. */
-      readonly reads: readonly { readonly name: string; readonly at: Instant }[]
+      readonly reads: readonly {
+        readonly accountId: AccountId
+        readonly name: string
+        readonly at: Instant
+      }[]
     }
   >
   sessionPages(
     sessionId: SessionId,
     workspaceId: WorkspaceId,
-  ): Answer<readonly { readonly id: SessionPageId; readonly number: number; readonly createdAt: Instant }[]>
+  ): Answer<
+    readonly {
+      readonly id: SessionPageId
+      readonly number: number
+      readonly begunBy: AccountId
+      readonly createdAt: Instant
+    }[]
+  >
   sessionPage(
     sessionId: SessionId,
     sessionPageId: SessionPageId,

@@ -17,10 +17,13 @@ export interface OwnMailView {
   readonly usedAt: Instant | undefined
 }
 
+/** Who asks for a link back in, and the address as they typed it. */
 export interface AddressTyped {
   readonly address: string
   /** The peer's network address, for limits only; never stored. */
   readonly peer: string
+  /** As in `signIn`: what strangers ask for does not lock this device out. */
+  readonly deviceMark: string | undefined
 }
 
 type AddressFailure = { readonly kind: 'address-not-usable' | 'too-many-tries' }
@@ -29,7 +32,7 @@ type AddressFailure = { readonly kind: 'address-not-usable' | 'too-many-tries' }
 export interface OwnMailDesk {
   find(sessionId: SessionId): Answer<OwnMailView>
   /** Sends a message to the address; it is not used before the link in it was opened here. */
-  begin(sessionId: SessionId, typed: AddressTyped): ProvedAnswer<void, AddressFailure>
+  begin(sessionId: SessionId, typed: string): ProvedAnswer<void, AddressFailure>
   /** In a session of the account that asked for it. */
   confirm(
     sessionId: SessionId,

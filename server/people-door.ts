@@ -35,11 +35,6 @@ export interface PeopleDesk extends PretendDesk {
   setUp(
     input: NewAccount & { readonly token: string; readonly practiceName: string; readonly name: string },
   ): Promise<Result<void, AccountFailure>>
-  /** An admin makes an account for somebody who works for the practice; it opens nobody's workspace. */
-  addColleague(
-    sessionId: SessionId,
-    input: NewAccount & { readonly name: string; readonly roles: readonly ('clinician' | 'admin')[] },
-  ): Promise<Result<{ readonly accountId: AccountId }, Refused | AccountFailure>>
   listClients(sessionId: SessionId): Answer<readonly ClientEntry[]>
   /** Makes a workspace with its board, and the client's invitation. The link's secret is shown once. */
   inviteClient(

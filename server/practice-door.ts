@@ -38,7 +38,10 @@ export interface PracticeView {
 export interface PracticeDesk {
   /** For whoever may manage the practice's people; to everybody else there is none. */
   find(sessionId: SessionId): Answer<PracticeView>
-  /** Makes an account without a password, and the link by which its person sets one. The link is told once. */
+  /**
+   * Makes an account without a password, which opens nobody's workspace, and the link by which its person sets one. The
+   * link is told once.
+   */
   inviteColleague(
     sessionId: SessionId,
     input: {

@@ -13,9 +13,8 @@ import { watchWriting, type Written } from './watch-writing.ts'
 
 export interface TellGoals {
   readonly live: LiveDocument
-  /** Account id and name of the person at this screen. */
+  /** Account id of the person at this screen. */
   readonly me: string
-  readonly myName: string
   readonly cards: readonly CardView[]
   readonly places: readonly Place[]
   /** The goal whose page is open: then only what happens to it is near. Without one the whole board is. */
@@ -25,11 +24,12 @@ export interface TellGoals {
 interface Place {
   readonly goalId: string
   readonly column: GoalColumn
+  readonly moverId: string
   readonly movedBy: string
 }
 
 /** Tells of what others write and move on the board, or on the page of one goal. */
-export function useTellGoals({ live, me, myName, cards, places, goalId }: TellGoals): void {
+export function useTellGoals({ live, me, cards, places, goalId }: TellGoals): void {
   const { connection } = live
   const { isLoaded } = live.view
   useEffect(() => {
@@ -47,11 +47,11 @@ export function useTellGoals({ live, me, myName, cards, places, goalId }: TellGo
     before.current = places
     for (const place of places) {
       const isNear = goalId === undefined || place.goalId === goalId
-      if (!isNear || place.movedBy === myName || columns.get(place.goalId) === place.column) continue
+      if (!isNear || place.moverId === me || columns.get(place.goalId) === place.column) continue
       const card = cards.find(({ id }) => id === place.goalId)
       if (card?.kind === 'goal') others.moved({ name: place.movedBy, goal: card.words, column: place.column })
     }
-  }, [places, cards, goalId, myName])
+  }, [places, cards, goalId, me])
 }
 
 function tellWritten(

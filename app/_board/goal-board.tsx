@@ -18,7 +18,7 @@ import { endsReading } from '../_sync/stop-reason.ts'
 import { AddLine } from './add-line.tsx'
 import { BoardArea } from './board-area.tsx'
 import { BoardColumn } from './board-column.tsx'
-import { nameOf, type BoardProps } from './board-props.ts'
+import type { BoardProps } from './board-props.ts'
 import { BoardTabs } from './board-tabs.tsx'
 import styles from './goal-board.module.css'
 import { sayColumn } from './say-column.ts'
@@ -29,7 +29,7 @@ import { useIsNarrow, useRoom } from '../_ui/use-room.ts'
 /** The board: three columns beside each other, or one at a time where there is less room. */
 export function GoalBoard(props: BoardProps) {
   const board = useBoard(props)
-  useTellGoals({ ...board, me: props.me, myName: nameOf(props) })
+  useTellGoals({ ...board, me: props.me })
   const room = useRoom()
   const isNarrow = useIsNarrow()
   const hands = useBoardHands(props, board, {

@@ -7,6 +7,7 @@ import { noAnswer, send, type RequestFailure } from '../_requests/send.ts'
 export interface GoalPlace {
   readonly goalId: string
   readonly column: GoalColumn
+  readonly moverId: string
   readonly movedBy: string
   readonly movedAt: number
 }
@@ -16,6 +17,7 @@ const answerSchema = shape.object({
     shape.object({
       goalId: shape.text,
       column: shape.oneOf(goalColumns),
+      moverId: shape.text,
       movedBy: shape.text,
       movedAt: shape.number,
     }),

@@ -15,7 +15,7 @@ import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { SaveStateShown } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
-import { nameOf, type BoardProps } from './board-props.ts'
+import type { BoardProps } from './board-props.ts'
 import { GoalParts } from './goal-parts.tsx'
 import { GoalRail } from './goal-rail.tsx'
 import styles from './goal-screen.module.css'
@@ -37,7 +37,7 @@ export interface GoalScreenProps extends BoardProps {
 /** One goal. Where there is room, what is worked on stands beside it, or who is here and who wrote what. */
 export function GoalScreen(props: GoalScreenProps) {
   const board = useBoard(props)
-  useTellGoals({ ...board, me: props.me, myName: nameOf(props), goalId: props.goalId })
+  useTellGoals({ ...board, me: props.me, goalId: props.goalId })
   const room = useRoom()
   const isAlone = useIsAlone()
   const authorship = useAuthorship(board.live, props.me, true)

@@ -45,7 +45,7 @@ export function useBoard(props: BoardProps): Board {
     [drawn],
   )
   const now = useDocView(live.connection, live.view.isLoaded, read)
-  const places = usePlaces(props.workspaceId, props.places, live, nameOf(props))
+  const places = usePlaces(props.workspaceId, props.places, live, { id: props.me, name: nameOf(props) })
   return {
     ...places,
     live,

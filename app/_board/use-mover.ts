@@ -54,7 +54,7 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
   const arrangeNow = (goalId: string, column?: GoalColumn) => {
     const { live, cards, places } = latest.current.board
     const now = live.connection && readBoard(live.connection.doc).goals.map(cardOf)
-    const moved = column && { goalId, column, movedBy: '', movedAt: 0 }
+    const moved = column && { goalId, column, moverId: '', movedBy: '', movedAt: 0 }
     return arrangeBoard(now ?? cards, [
       ...places.filter((place) => moved === undefined || place.goalId !== goalId),
       ...(moved === undefined ? [] : [moved]),

@@ -23,7 +23,7 @@ export function usePlaces(
   workspaceId: string,
   initial: readonly GoalPlace[],
   live: LiveDocument,
-  myName: string,
+  mover: { readonly id: string; readonly name: string },
 ): Places {
   const [places, setPlaces] = useState(initial)
   const { connection } = live
@@ -43,7 +43,13 @@ export function usePlaces(
 
   const move = async (goalId: string, column: GoalColumn) => {
     const before = places.filter((place) => place.goalId === goalId)
-    const moved: GoalPlace = { goalId, column, movedBy: myName, movedAt: Date.now() }
+    const moved: GoalPlace = {
+      goalId,
+      column,
+      moverId: mover.id,
+      movedBy: mover.name,
+      movedAt: Date.now(),
+    }
     const put = (place: readonly GoalPlace[]) =>
       setPlaces((now) => [...now.filter((one) => one.goalId !== goalId), ...place])
     put([moved])

@@ -7,6 +7,8 @@ const usual: Readonly<Record<string, string>> = {
   'not-signed-in': commonWords.signInAgain,
   'not-found': commonWords.gone,
   'read-only': commonWords.gone,
+  'day-full': commonWords.dayFull,
+  'workspace-full': commonWords.workspaceFull,
 }
 
 /** In words: what happened and what to do. `own` names the kinds this form has words of its own for. */

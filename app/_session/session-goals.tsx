@@ -6,13 +6,14 @@ import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
 import { useTellGoals } from '../_announcements/use-tell-goals.ts'
 import { arrangeBoard } from '../_board/arrange-board.ts'
-import { nameOf, type BoardProps } from '../_board/board-props.ts'
+import type { BoardProps } from '../_board/board-props.ts'
 import { useBoard } from '../_board/use-board.ts'
 import { endsReading } from '../_sync/stop-reason.ts'
 import { useDocument } from '../_sync/use-document.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { Rows } from '../_ui/rows.tsx'
 import { GoalsStopped } from './goals-stopped.tsx'
+import { NotesStopped } from './notes-stopped.tsx'
 import section from '../_ui/section.module.css'
 import styles from './session.module.css'
 import { SessionGoal } from './session-goal.tsx'
@@ -27,7 +28,7 @@ export function SessionGoals({ notesId, ...props }: SessionGoalsProps) {
   const board = useBoard(props)
   const { view, connection } = board.live
   const notes = useDocument(notesId, props.me).view
-  useTellGoals({ ...board, me: props.me, myName: nameOf(props) })
+  useTellGoals({ ...board, me: props.me })
   // Steps ticked on this page stay in sight, so that a slip can be put right.
   const [ticked, setTicked] = useState<readonly string[]>([])
   const tick = (stepId: string, isDone: boolean) => {
@@ -40,6 +41,7 @@ export function SessionGoals({ notesId, ...props }: SessionGoalsProps) {
   const { active } = arrangeBoard(board.cards, board.places)
   return (
     <div className={styles.goals}>
+      <NotesStopped notes={notes} goals={view} />
       <GoalsStopped goals={view} notes={notes} />
       {!isOver && (
         <>

@@ -6,6 +6,7 @@ import { onSignedOut, tellSignedInAgain } from './signed-in-events.ts'
 import { StayWatch, type Stay, type StayMessage } from './stay-watch.ts'
 import { stayingChannel, tellTabs } from './staying-channel.ts'
 import { askStaying, tellInput, type Staying } from './staying-request.ts'
+import { stopHeldKeys } from './stop-held-keys.ts'
 import { watchInput } from './watch-input.ts'
 
 const stillIn: Stay = { kind: 'in' }
@@ -52,6 +53,7 @@ function makeWatch(account: string, drafts: Staying['drafts']) {
     }
     const stops = [
       watchInput((isKey) => watch.input(isKey)),
+      stopHeldKeys(() => watch.getStay().kind !== 'in'),
       onSignedOut(() => watch.signedOut()),
       listenTo(document, 'visibilitychange', look),
       listenTo(window, 'focus', look),

@@ -11,13 +11,20 @@ import { sayUnsent, stopWords } from './save-state-words.ts'
 import styles from './stop-notice.module.css'
 
 /** What happened to a document that closed for good, whether the words are safe, and what to do. */
-export function StopNotice({ state }: { readonly state: SaveState }) {
+export function StopNotice({
+  state,
+  title: own,
+}: {
+  readonly state: SaveState
+  /** In place of its own title, where the page has more documents than this. */
+  readonly title?: string | undefined
+}) {
   const path = usePathname()
   if (state.kind !== 'stopped') return null
   const { title, words, offer } = stopWords[state.why]
   return (
     <div className={styles.stop}>
-      <Notice look="attention" title={say(title)} role="alert">
+      <Notice look="attention" title={own ?? say(title)} role="alert">
         <p>{say(words)}</p>
         {state.unsent !== 'none' && <p>{sayUnsent(state)}</p>}
         {offer === 'sign-in' && (

@@ -1,19 +1,12 @@
 'use client'
 
-import { useState } from 'react'
-import type { Reach } from '#lib/appointments/appointment.ts'
 import type { SessionTime } from '#lib/appointments/session-time.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { Dialog } from '../_ui/dialog.tsx'
-import { noAnswer, send } from '../_requests/send.ts'
-import { useSayDone } from '../_requests/use-say-done.ts'
-import { useSending } from '../_requests/use-sending.ts'
 import { ReachField } from './reach-field.tsx'
-import { pathOf } from './session-name.ts'
-import { timesFailures } from './times-failures.ts'
 import { TimesFormLater } from './times-form-later.tsx'
-import type { TimesValues } from './times-form.tsx'
+import { useSessionChange } from './use-session-change.ts'
 
 /** Sets one session at another time, or it and all that follow. */
 export function ChangeTime({
@@ -23,24 +16,8 @@ export function ChangeTime({
   readonly session: SessionTime
   readonly onClose: () => void
 }) {
-  const sayDone = useSayDone()
-  const sending = useSending(timesFailures)
-  const [reach, setReach] = useState<Reach>('one')
+  const { sending, reach, setReach, change } = useSessionChange(session, onClose)
   const { starts, minutes, repeat, zone } = session
-  const change = (values: TimesValues) =>
-    sending.run(
-      () =>
-        send({
-          method: 'POST',
-          path: `${pathOf(session)}/change`,
-          body: { ...values, reach },
-          answer: noAnswer,
-        }),
-      () => {
-        onClose()
-        sayDone(say(timesWords.saved))
-      },
-    )
   return (
     <Dialog isOpen onClose={onClose} title={say(timesWords.changeTitle)}>
       <TimesFormLater
@@ -48,10 +25,10 @@ export function ChangeTime({
         zone={zone}
         asksRepeat={reach === 'following'}
         sending={sending}
-        onSubmit={(values) => void change(values)}
+        onSubmit={(values) => change(values, say(timesWords.saved))}
         onCancel={onClose}
       >
-        {repeat !== 'none' && <ReachField value={reach} onChange={setReach} />}
+        <ReachField of={session} value={reach} onChange={setReach} />
       </TimesFormLater>
     </Dialog>
   )

@@ -20,6 +20,7 @@ const session = shape.object({
   endsAt: shape.number,
   minutes: shape.number,
   setBy: shape.text,
+  version: shape.text,
   pageId: shape.optional(shape.text),
   videoLink: shape.optional(shape.text),
 })

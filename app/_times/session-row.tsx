@@ -11,13 +11,9 @@ import type { MenuChoice } from '../_ui/anchored-menu.tsx'
 import { Menu } from '../_ui/menu.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
-import { noAnswer, send } from '../_requests/send.ts'
-import { useSayDone } from '../_requests/use-say-done.ts'
-import { useSending } from '../_requests/use-sending.ts'
 import { sayDetails } from './say-details.ts'
-import { pathOf } from './session-name.ts'
 import styles from './session-row.module.css'
-import { timesFailures } from './times-failures.ts'
+import { useSessionChange } from './use-session-change.ts'
 import { useSessionWords } from './use-session-words.ts'
 
 type Choice = 'change' | 'call-off' | 'put-back'
@@ -34,17 +30,12 @@ export function SessionRow({
   readonly onAsk: (what: 'change' | 'call-off', row: HTMLElement | null) => void
 }) {
   const row = useRef<HTMLLIElement>(null)
-  const sayDone = useSayDone()
-  const sending = useSending(timesFailures)
+  const { sending, change } = useSessionChange(session)
   const when = useSessionWords({ at: session.startsAt, zone: session.zone, asOf })
   const isOff = session.status === 'cancelled'
   const putBack = () => {
     const { starts, minutes, repeat } = session
-    const body = { ...starts, minutes, repeat, reach: 'one' }
-    return sending.run(
-      () => send({ method: 'POST', path: `${pathOf(session)}/change`, body, answer: noAnswer }),
-      () => sayDone(say(timesWords.backAgain)),
-    )
+    change({ ...starts, minutes, repeat }, say(timesWords.backAgain))
   }
   const label = say(timesWords.moreFor, { when })
   return (
@@ -61,7 +52,7 @@ export function SessionRow({
           button={{ icon: <MoreHorizontal size={20} strokeWidth={1.75} /> }}
           choices={isOff ? offChoices() : onChoices()}
           onChoose={(choice) => {
-            if (choice === 'put-back') void putBack()
+            if (choice === 'put-back') putBack()
             else onAsk(choice, row.current)
           }}
         />

@@ -8,6 +8,7 @@ interface MarkedSession {
   readonly endsAt: number
   readonly minutes: number
   readonly setBy: string
+  readonly version: string
   readonly pageId?: string | undefined
   readonly videoLink?: string | undefined
 }
@@ -25,14 +26,14 @@ export interface MarkedTimes {
 export interface TimesMark {
   /** What was set. */
   readonly set: string
-  /** What is near, going on or over at the moment of the answer. */
+  /** What is near, going on or over at the moment of the answer, and what a change would name as seen. */
   readonly phase: string
 }
 
 /** Two answers with one mark look the same on a screen: nothing of them need be shown again. */
 export function timesMark({ asOf, coming = [], sessions = [], next, videoLink }: MarkedTimes): TimesMark {
   const all = [...coming, ...sessions, ...(next === undefined ? [] : [next])]
-  const phases = all.map((one) => [isNear(one, asOf), one.startsAt <= asOf, one.endsAt <= asOf])
+  const phases = all.map((one) => [isNear(one, asOf), one.startsAt <= asOf, one.endsAt <= asOf, one.version])
   return { set: JSON.stringify([all.map(markOf), videoLink]), phase: JSON.stringify(phases) }
 }
 

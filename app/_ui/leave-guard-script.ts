@@ -16,6 +16,8 @@ export interface LeaveGuardOptions {
  * 3. Any `[data-leave]` button leaves, and so does Shift pressed three times within 1.5 s.
  * 4. A page that the browser kept whole is asked for anew before it is shown: it may no longer be yours.
  * 5. Asking for an address of Waymark anew in the same tab shows one button and nothing else.
+ * 6. Every other tab of the browser leaves with it: at once, and one that slept as it wakes or is read again. Each tab
+ *    keeps which leaving it knows of; when the browser has had another since, what the tab shows is from before.
  */
 export function leaveGuardScript(options: LeaveGuardOptions): string {
   return `(${guard.toString()})(${JSON.stringify(options).replaceAll('<', '\\u003c')})`
@@ -26,9 +28,19 @@ function guard(options: LeaveGuardOptions): void {
   const lock = 'waymark:left'
   const root = document.documentElement
 
-  const isLocked = () => {
+  const lastLeaving = 'waymark:leaving'
+
+  const isLeft = () => {
     try {
       return sessionStorage.getItem(lock) !== null
+    } catch {
+      return false
+    }
+  }
+  const wasLeftElsewhere = () => {
+    try {
+      const [last, known] = [localStorage.getItem(lastLeaving), sessionStorage.getItem(lastLeaving)]
+      return last !== null && known !== null && known !== last
     } catch {
       return false
     }
@@ -37,10 +49,12 @@ function guard(options: LeaveGuardOptions): void {
     root.hidden = true
     document.title = ''
   }
-  const leave = () => {
+  const go = (isTold: boolean) => {
     blank()
     try {
       sessionStorage.setItem(lock, '1')
+      // The other tabs hear of it, now or when they wake.
+      if (!isTold) localStorage.setItem(lastLeaving, String(Math.random()))
     } catch {
       // Storage may be refused; the page is blank and goes away all the same.
     }
@@ -50,6 +64,10 @@ function guard(options: LeaveGuardOptions): void {
       location.replace(navigator.onLine ? options.neutralPage : 'about:blank')
     }
   }
+  const leave = () => go(false)
+  const leaveToo = () => {
+    if (!isLeft() && wasLeftElsewhere()) go(true)
+  }
   const button = () => {
     const made = document.createElement('button')
     made.textContent = options.openAgain
@@ -57,13 +75,13 @@ function guard(options: LeaveGuardOptions): void {
     made.style.padding = '12px 16px'
     made.style.font = '16px sans-serif'
     made.addEventListener('click', () => {
-      sessionStorage.removeItem(lock)
+      for (const key of [lock, lastLeaving]) sessionStorage.removeItem(key)
       location.reload()
     })
     return made
   }
 
-  if (isLocked()) {
+  if (isLeft() || wasLeftElsewhere()) {
     blank()
     // Swallows the rest of the page as text: none of its scripts run, and it is thrown away once it is whole.
     document.write('<plaintext hidden>')
@@ -76,9 +94,17 @@ function guard(options: LeaveGuardOptions): void {
     return
   }
 
+  try {
+    sessionStorage.setItem(lastLeaving, localStorage.getItem(lastLeaving) ?? '')
+  } catch {
+    // Without storage each tab leaves by itself.
+  }
+  window.addEventListener('storage', leaveToo)
+  document.addEventListener('visibilitychange', leaveToo)
   window.addEventListener('pageshow', (event) => {
-    if (isLocked()) return blank()
+    if (isLeft()) return blank()
     if (!event.persisted) return
+    if (wasLeftElsewhere()) return leaveToo()
     root.hidden = true
     location.reload()
   })

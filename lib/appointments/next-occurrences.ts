@@ -4,35 +4,50 @@ import { appointmentLimits } from './appointment-limits.ts'
 import { listOccurrences, type Occurrence } from './list-occurrences.ts'
 
 const dayMs = 86_400_000
-/** Looked through first; most people meet within these. */
-const nearDays = 60
+/** So far is looked at a time: most people meet within the first of these. */
+const spanDays = 60
 
 export type OccurrenceOf<Kind extends Appointment> = Occurrence & { readonly appointment: Kind }
 
 /**
- * The sessions that go on now or are still to come, of several appointments, in order: at most `limit`, from
- * the next two months. The next that takes place is always among them: as the last, when all before it were called
- * off or it is further off.
+ * The sessions that go on now or are still to come, of several appointments, in order, at most `limit`. The next that
+ * takes place is always among them: as the last, when all before it were called off.
  */
 export function nextOccurrences<Kind extends Appointment>(
   appointments: readonly Kind[],
   at: Instant,
   limit: number,
 ): readonly OccurrenceOf<Kind>[] {
-  const near = occurrencesOf(appointments, at, at + nearDays * dayMs)
-  const first = near.slice(0, limit)
-  if (first.some(takesPlace)) return first
-  const next = near.find(takesPlace) ?? findFarther(appointments, at)
-  return next === undefined ? first : [...first.slice(0, limit - 1), next]
+  const first: OccurrenceOf<Kind>[] = []
+  for (const one of comingOccurrences(appointments, at)) {
+    if (first.length < limit) first.push(one)
+    else if (takesPlace(one)) return [...first.slice(0, limit - 1), one]
+    if (first.length === limit && first.some(takesPlace)) return first
+  }
+  return first
 }
 
-function findFarther<Kind extends Appointment>(
+/** The first session to come that takes place and is one of those wanted, however far off. */
+export function findNextOccurrence<Kind extends Appointment>(
   appointments: readonly Kind[],
   at: Instant,
+  isWanted: (one: OccurrenceOf<Kind>) => boolean,
 ): OccurrenceOf<Kind> | undefined {
-  const from = at + nearDays * dayMs
-  const to = at + (appointmentLimits.aheadDays + 2) * dayMs
-  return occurrencesOf(appointments, from, to).find((one) => takesPlace(one) && one.startsAt >= from)
+  for (const one of comingOccurrences(appointments, at)) if (takesPlace(one) && isWanted(one)) return one
+  return undefined
+}
+
+/** In order, as far ahead as sessions are set, and computed no further than they are asked for. */
+function* comingOccurrences<Kind extends Appointment>(
+  appointments: readonly Kind[],
+  at: Instant,
+): Generator<OccurrenceOf<Kind>, void> {
+  const end = at + (appointmentLimits.aheadDays + 2) * dayMs
+  for (let from = at; from < end; from += spanDays * dayMs) {
+    const span = occurrencesOf(appointments, from, from + spanDays * dayMs)
+    // One that began in the span before was told with that.
+    yield* from === at ? span : span.filter(({ startsAt }) => startsAt >= from)
+  }
 }
 
 const takesPlace = ({ status }: Pick<Occurrence, 'status'>) => status === 'booked'

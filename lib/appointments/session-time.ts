@@ -1,4 +1,4 @@
-import type { AppointmentId, SessionPageId, WorkspaceId } from '#lib/base/ids.ts'
+import type { AccountId, AppointmentId, SessionPageId, WorkspaceId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { AppointmentStatus, Repeat, WallTime } from './appointment.ts'
 
@@ -21,6 +21,8 @@ export interface SessionTime {
   /** The name of whoever set it so last. */
   readonly setBy: string
   readonly setAt: Instant
+  /** What a change of it names as seen: another once it, or what follows it in its repeat, is not as it was. */
+  readonly version: string
   /** Its page, once somebody has begun it. */
   readonly pageId: SessionPageId | undefined
 }
@@ -34,8 +36,8 @@ export interface SessionTimes {
   /** The sessions that go on or are to come, in order, those called off among them; the next eight at most. */
   readonly coming: readonly SessionTime[]
   readonly videoLink: string | undefined
-  /** The name of whoever changed times or link last, and when. */
-  readonly lastChange: { readonly by: string; readonly at: Instant } | undefined
+  /** Who changed times or link last, by id and name, and when. */
+  readonly lastChange: { readonly byId: AccountId; readonly by: string; readonly at: Instant } | undefined
 }
 
 /** One session of a clinician's day. */

@@ -63,9 +63,10 @@ export async function seedDemo({ door, hub, store }: Composed, clock: StoryClock
   )
   const admin = await stage.signIn(adminSignInName)
   for (const { clinician } of demoStories) {
-    getValue(
-      await door.people.addColleague(admin, { ...clinician, password: demoPassword, roles: ['clinician'] }),
-    )
+    const { name, signInName } = clinician
+    const colleague = { name, signInName, roles: ['clinician'] } as const
+    const { link: begins } = getValue(await door.practice.inviteColleague(admin, colleague))
+    getValue(await door.people.getBackIn({ token: secretOf(begins), password: demoPassword }))
   }
   // Numbers that are kept free for invented people.
   getValue(

@@ -12,7 +12,9 @@ export interface MailAddressRead {
 const localLimit = 64
 const addressLimit = 254
 const local = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
-const domain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
+const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/
+/** RFC 6761: always this machine itself. */
+const here = /\.localhost$/
 
 /**
  * One e-mail address, of the common form: nothing quoted, no comment, no list, nothing that a header or a command of
@@ -29,6 +31,6 @@ export function parseMailAddress(
   const host = domainToASCII(plain.slice(at + 1))
   const text = `${before}@${host}`
   if (!local.test(before) || before.length > localLimit) return notUsable
-  if (!domain.test(host) || text.length > addressLimit) return notUsable
+  if (!domain.test(host) || here.test(host) || text.length > addressLimit) return notUsable
   return succeed({ text, key: text.toLowerCase() })
 }

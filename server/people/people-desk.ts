@@ -6,7 +6,7 @@ import type { PeopleDesk } from '../people-door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
-import { joiningWith, readNewAccount } from './joining.ts'
+import { joiningWith } from './joining.ts'
 import { linkTo } from './link-to.ts'
 import { pretendingWith, type Writer } from './pretend-client.ts'
 
@@ -22,7 +22,7 @@ export interface PeopleOptions {
 
 /** Setting up, inviting, joining, getting back in, and ending a clinician's membership. */
 export function createPeopleDesk(options: PeopleOptions): PeopleDesk {
-  const { store, hub, hashes, shownOrigin } = options
+  const { store, hub, shownOrigin } = options
 
   /** Runs a command that stores a new link's hash, and answers with the link itself: the only time it is told. */
   const withInvitationLink = <Value extends object, Failure>(
@@ -42,20 +42,6 @@ export function createPeopleDesk(options: PeopleOptions): PeopleDesk {
     isSetUp: () => store.ask('isSetUp', undefined),
     ...joiningWith(options),
     ...pretendingWith(options),
-    addColleague: (sessionId, input) =>
-      answered(async () => {
-        const read = readNewAccount(input)
-        if (!read.ok) return read
-        const name = readName(input.name)
-        if (!name.ok) return name
-        return store.run('addColleague', {
-          sessionId,
-          name: name.value,
-          signInName: read.value.signInName,
-          passwordHash: await hashes.hash(read.value.password),
-          roles: input.roles,
-        })
-      }),
     listClients: (sessionId) => answered(() => store.ask('listClients', { sessionId })),
     inviteClient: async (sessionId, input) => {
       const clientName = readName(input.clientName)

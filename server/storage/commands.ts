@@ -1,5 +1,4 @@
 import { acceptInvitation } from './commands/accept-invitation.ts'
-import { addColleague } from './commands/add-colleague.ts'
 import { addPasskey } from './commands/add-passkey.ts'
 import { appendUpdates } from './commands/append-updates.ts'
 import { beginPretendClient } from './commands/begin-pretend-client.ts'
@@ -63,7 +62,6 @@ import type { Signatures } from './named.ts'
 /** Every named write, one file each under `commands/`. */
 export const commands = {
   acceptInvitation,
-  addColleague,
   addPasskey,
   appendUpdates,
   beginPretendClient,

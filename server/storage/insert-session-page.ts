@@ -6,7 +6,9 @@ import {
   type SessionPageId,
   type WorkspaceId,
 } from '#lib/base/ids.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { createDocument } from './create-document.ts'
+import { countAdded, findNoRoom, type NoRoom } from './find-no-room.ts'
 import type { Context } from './named.ts'
 import { newId } from './new-id.ts'
 
@@ -27,9 +29,17 @@ export async function insertSessionPage(
     /** The session it is for, if it is for one that was set. */
     readonly occurrence: { readonly appointmentId: AppointmentId; readonly date: string } | undefined
   },
-): Promise<NewSessionPage> {
+): Promise<Result<NewSessionPage, NoRoom>> {
   const { db, at } = context
   const { workspaceId, ownerId, titlePattern, occurrence } = page
+  const begun = await db
+    .selectFrom('session_pages')
+    .select(countAdded('created_at', at))
+    .where('workspace_id', '=', workspaceId)
+    .where('created_by', '=', ownerId)
+    .executeTakeFirstOrThrow()
+  const noRoom = findNoRoom('sessionPages', begun)
+  if (noRoom !== undefined) return fail(noRoom)
   const { last } = await db
     .selectFrom('session_pages')
     .select((row) => row.fn.max('number').as('last'))
@@ -52,5 +62,5 @@ export async function insertSessionPage(
       appointment_date: occurrence?.date ?? null,
     })
     .execute()
-  return { id, documentId, number }
+  return succeed({ id, documentId, number })
 }

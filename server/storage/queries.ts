@@ -26,6 +26,7 @@ import { isSetUpLinkLive } from './queries/is-set-up-link-live.ts'
 import { listClients } from './queries/list-clients.ts'
 import { listDueVersions } from './queries/list-due-versions.ts'
 import { listIdleLogs } from './queries/list-idle-logs.ts'
+import { listMailAccounts } from './queries/list-mail-accounts.ts'
 import { listPasskeys } from './queries/list-passkeys.ts'
 import { listSessions } from './queries/list-sessions.ts'
 import { listVersions } from './queries/list-versions.ts'
@@ -71,6 +72,7 @@ export const queries = {
   listClients,
   listDueVersions,
   listIdleLogs,
+  listMailAccounts,
   listPasskeys,
   listSessions,
   listVersions,

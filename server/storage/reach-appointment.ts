@@ -7,6 +7,7 @@ import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { admitToWorkspace } from './admit.ts'
 import { loadAppointment, type KeptAppointment } from './load-appointments.ts'
 import type { Context } from './named.ts'
+import { sessionVersion } from './session-version.ts'
 
 /** One session of one appointment, as somebody names it. */
 export interface NamedOccurrence {
@@ -19,6 +20,9 @@ export interface NamedOccurrence {
 
 /** The workspace has no such session, or it is too long ago. */
 export type SessionUnknown = { readonly kind: 'session-unknown' }
+
+/** It, or what follows it in its repeat, is no longer as its person saw it. */
+export type SessionChanged = { readonly kind: 'session-changed' }
 
 export interface Reached {
   readonly accountId: AccountId
@@ -41,6 +45,11 @@ export async function reachAppointment(
   return isNear
     ? succeed({ accountId: admitted.value.accountId, appointment, occurrence })
     : fail({ kind: 'session-unknown' })
+}
+
+/** Whether the session, and what follows it, still is what somebody saw: `saw` is the version they were told. */
+export function isAsSeen({ appointment, occurrence }: Reached, saw: string): boolean {
+  return sessionVersion(appointment, occurrence) === saw
 }
 
 /** Keeps that one session of the appointment is otherwise than the repeat has it. */

@@ -4,6 +4,7 @@ import { ensureSessionPageId, type SessionPageId } from '#lib/base/ids.ts'
 import type { KeptAppointment } from './load-appointments.ts'
 import type { Context } from './named.ts'
 import { createNameReader } from './read-person-name.ts'
+import { sessionVersion } from './session-version.ts'
 
 /** Sessions with the names of those who set them and the pages that were begun for them. Asks no gate. */
 export async function tellSessionTimes(
@@ -14,9 +15,19 @@ export async function tellSessionTimes(
   const nameOf = createNameReader(context)
   const told: SessionTime[] = []
   for (const { appointment, setBy, ...one } of occurrences) {
+    const version = sessionVersion(appointment, one)
     const { id: appointmentId, workspaceId, repeat, zone } = appointment
     const pageId = pages.get(nameOfPage(appointmentId, one.date))
-    told.push({ ...one, workspaceId, appointmentId, repeat, zone, setBy: await nameOf(setBy), pageId })
+    told.push({
+      ...one,
+      workspaceId,
+      appointmentId,
+      repeat,
+      zone,
+      setBy: await nameOf(setBy),
+      version,
+      pageId,
+    })
   }
   return told
 }

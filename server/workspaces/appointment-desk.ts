@@ -44,9 +44,9 @@ export function createAppointmentDesk({ store, hub }: AppointmentOptions): Appoi
         const changed = told(await store.run('changeAppointment', { sessionId, ...occurrence, ...change }))
         return changed.ok ? succeed({ id: changed.value.appointmentId }) : changed
       }),
-    cancel: (sessionId, occurrence, reach) =>
+    cancel: (sessionId, occurrence, seen) =>
       answered(async () => {
-        const cancelled = told(await store.run('cancelAppointment', { sessionId, ...occurrence, reach }))
+        const cancelled = told(await store.run('cancelAppointment', { sessionId, ...occurrence, ...seen }))
         return cancelled.ok ? succeed(undefined) : cancelled
       }),
     start: (sessionId, occurrence) =>

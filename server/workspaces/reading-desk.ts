@@ -79,7 +79,9 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
       answered(async () => {
         const listed = await store.run('listSessionPages', { sessionId, workspaceId })
         if (!listed.ok) return listed
-        return succeed(listed.value.map(({ id, number, createdAt }) => ({ id, number, createdAt })))
+        return succeed(
+          listed.value.map(({ id, number, begunBy, createdAt }) => ({ id, number, begunBy, createdAt })),
+        )
       }),
 
     sessionPage: (sessionId, sessionPageId) =>

@@ -7,7 +7,14 @@ import { makeSessionClaims } from '#lib/access/session-claims.ts'
 import type { SessionId } from '#lib/base/ids.ts'
 import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
 import type { KeyedStore } from '#server/storage/threads/threaded-store.ts'
-import { addClient, makePair, signIn, valueOf, type Someone } from '#test/contracts/store-world.ts'
+import {
+  addClient,
+  makePair,
+  newTokenHash,
+  signIn,
+  valueOf,
+  type Someone,
+} from '#test/contracts/store-world.ts'
 import type { Place } from './client/dialect.ts'
 import type { ServerKind } from './servers/server-kind.ts'
 
@@ -86,12 +93,13 @@ export function makeBenchFolder(): string {
 
 async function addClinician(store: KeyedStore, admin: Someone): Promise<Someone> {
   const name = `colleague-${randomBytes(4).toString('hex')}`
-  const added = await store.run('addColleague', {
+  const added = await store.run('inviteColleague', {
     sessionId: admin.sessionId,
     name,
     signInName: `${name}@example.test`,
     passwordHash: 'hash-1',
     roles: ['clinician'],
+    tokenHash: newTokenHash(),
   })
   return signIn(store, valueOf(added).accountId, 'hash-1', 'Bench')
 }

@@ -8,6 +8,7 @@ import type { StoreHarness } from './store-contract.ts'
 import {
   addClient,
   createPairMaker,
+  newTokenHash,
   type Pair,
   passAwake,
   signIn,
@@ -56,9 +57,19 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
       appointmentId,
       date,
     })
-    const cancel = (who: Someone, id: AppointmentId, date: string, reach: Reach) =>
-      harness.store.run('cancelAppointment', { ...one(who, id, date), reach })
-    const change = (
+    /** As the session is told just now: whoever is not told of it has seen nothing. */
+    const seen = async (who: Someone, id: AppointmentId, date: string): Promise<string> => {
+      const found = await harness.store.ask('findSessionTimes', inside(who))
+      const coming = found.ok ? found.value.coming : []
+      return coming.find((told) => told.appointmentId === id && told.date === date)?.version ?? 'nothing'
+    }
+    const cancel = async (who: Someone, id: AppointmentId, date: string, reach: Reach) =>
+      harness.store.run('cancelAppointment', {
+        ...one(who, id, date),
+        reach,
+        saw: await seen(who, id, date),
+      })
+    const change = async (
       who: Someone,
       id: AppointmentId,
       date: string,
@@ -70,6 +81,7 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
         minutes: 45,
         repeat: 'fortnightly',
         reach: to.reach,
+        saw: await seen(who, id, date),
       })
     const start = (who: Someone, id: AppointmentId, date: string) =>
       harness.store.run('startAppointment', { ...one(who, id, date), titlePattern: 'Session {number}' })
@@ -91,7 +103,7 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
         asOf: harness.clock.time,
         zone: 'Europe/Berlin',
         videoLink: undefined,
-        lastChange: { by: 'Sam client', at: harness.clock.time },
+        lastChange: { byId: pair.client.accountId, by: 'Sam client', at: harness.clock.time },
       })
       expect(found.coming[0]).toMatchObject({ setBy: 'Sam client', repeat: 'weekly', isMoved: false })
       expect(await find(pair.client)).toEqual(found)
@@ -142,7 +154,7 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
         '2026-01-20T14:00 50 booked',
       ])
       expect(found.coming[1]).toMatchObject({ date: '2026-01-13', isMoved: true, setBy: 'Sam clinician' })
-      expect(found.lastChange).toEqual({ by: 'Sam clinician', at: harness.clock.time })
+      expect(found.lastChange).toMatchObject({ by: 'Sam clinician', at: harness.clock.time })
       // By where it was moved to it has no name.
       expect(await cancel(pair.client, appointmentId, '2026-01-15', 'one')).toEqual(unknown)
     })
@@ -166,7 +178,7 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
         '2026-01-13T14:00 50 booked',
         '2026-01-22T09:00 45 booked',
       ])
-      expect(found.lastChange).toEqual({ by: 'Sam client', at: harness.clock.time })
+      expect(found.lastChange).toMatchObject({ by: 'Sam client', at: harness.clock.time })
       expect(await start(pair.client, changed.appointmentId, '2026-02-19')).toEqual(unknown)
     })
 
@@ -270,10 +282,12 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
     it('AP-6 there may be so many, and one that is over or called off makes room', async () => {
       const once = { repeat: 'none' } as const
       const { appointmentId } = valueOf(await set(pair.client, once))
+      const saw = await seen(pair.client, appointmentId, '2026-01-06')
       for (let count = 1; count < appointmentLimits.perWorkspace; count++)
         valueOf(await set(pair.client, { minutes: 50 + count }))
       expect(await set(pair.client)).toEqual({ ok: false, failure: { kind: 'times-full' } })
-      valueOf(await cancel(pair.client, appointmentId, '2026-01-06', 'following'))
+      const first = { ...one(pair.client, appointmentId, '2026-01-06'), reach: 'following', saw } as const
+      valueOf(await harness.store.run('cancelAppointment', first))
       valueOf(await set(pair.client, once))
       expect(await set(pair.client)).toEqual({ ok: false, failure: { kind: 'times-full' } })
       harness.clock.time += 5 * dayMs
@@ -364,12 +378,13 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
 
     it('AP-10 a day without a session tells the next that takes place', async () => {
       const { store } = harness
-      const colleague = await store.run('addColleague', {
+      const colleague = await store.run('inviteColleague', {
         sessionId: pair.clinician.sessionId,
         name: 'Lone clinician',
         signInName: 'lone@example.test',
         passwordHash: 'hash-4',
         roles: ['clinician'],
+        tokenHash: newTokenHash(),
       })
       const { accountId } = valueOf(colleague)
       const lone = () => signIn(store, accountId, 'hash-4', 'Lone')
@@ -384,7 +399,9 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
       const asked = { sessionId, workspaceId }
       const { appointmentId } = valueOf(await store.run('setAppointment', { ...times, ...asked }))
       const named = { ...asked, appointmentId, date: '2026-01-06' }
-      valueOf(await store.run('cancelAppointment', { ...named, reach: 'one' }))
+      const told = valueOf(await store.ask('findSessionTimes', asked))
+      const saw = told.coming[0]?.version ?? ''
+      valueOf(await store.run('cancelAppointment', { ...named, reach: 'one', saw }))
       const next = { date: '2026-01-13', clientName: 'Lone client', status: 'booked' }
       expect(await day()).toMatchObject({ sessions: [], next })
       harness.clock.time += dayMs

@@ -209,5 +209,25 @@ export function describeOwnMail(name: string, open: () => Promise<StoreHarness>)
       const made = await ask(newHash())
       expect(made.map(({ place }) => place)).toEqual([0, 1])
     })
+
+    it('ID-91 the accounts of an address are told, and a link is made for none but those that are named', async () => {
+      const listed = () => harness.store.ask('listMailAccounts', { addressKey: key })
+      expect(await listed()).toEqual([])
+      await keep(pair.client)
+      await keep(pair.clinician)
+      const [client, clinician] = [pair.client.accountId, pair.clinician.accountId]
+      expect((await listed()).toSorted()).toEqual([client, clinician].toSorted())
+      const tokenHashes = [newHash(), newHash(), newHash()]
+      const only = [client]
+      const made = await harness.store.run('makeBackInLinks', { addressKey: key, tokenHashes, only })
+      expect(made).toMatchObject([{ address: key }])
+      const live = await Promise.all(
+        tokenHashes.map((tokenHash) => harness.store.ask('openMailLink', { tokenHash })),
+      )
+      expect(live.filter((purpose) => purpose === 'get-back-in')).toHaveLength(1)
+      expect(await harness.store.run('makeBackInLinks', { addressKey: key, tokenHashes, only: [] })).toEqual(
+        [],
+      )
+    })
   })
 }

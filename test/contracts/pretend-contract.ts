@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import type { StoreHarness } from './store-contract.ts'
-import { addClient, makePair, signIn, valueOf, type Pair, type Someone } from './store-world.ts'
+import { addClient, makePair, newTokenHash, signIn, valueOf, type Pair, type Someone } from './store-world.ts'
 
 const nobodys = 'no password leads here'
 const gone = { ok: false, failure: { kind: 'not-found' } }
@@ -19,12 +19,13 @@ export function describePretending(name: string, open: () => Promise<StoreHarnes
       harness = await open()
       pair = await makePair(harness.store, 'Sam')
       const { accountId } = valueOf(
-        await harness.store.run('addColleague', {
+        await harness.store.run('inviteColleague', {
           sessionId: pair.clinician.sessionId,
           name: 'Idris',
           signInName: 'idris@example.test',
           passwordHash: 'hash-9',
           roles: ['clinician'],
+          tokenHash: newTokenHash(),
         }),
       )
       colleague = await signIn(harness.store, accountId, 'hash-9', 'Idris')

@@ -118,4 +118,5 @@ export async function passAwake(
   }
 }
 
-const newTokenHash = () => createHash('sha256').update(randomBytes(32)).digest('hex')
+/** Of a link that nobody was given. */
+export const newTokenHash = () => createHash('sha256').update(randomBytes(32)).digest('hex')

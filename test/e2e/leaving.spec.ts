@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { visit, type Person } from './browser-person.ts'
-import { clientName, expect, seesSaved, test, type Pair } from './people.ts'
+import { clientName, expect, seesOnDevice, seesSaved, test, type Pair } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
 
 const elsewhere = 'https://www.wikipedia.org/'
@@ -71,6 +71,34 @@ for (const way of ['the button', 'Shift pressed three times'] as const) {
     await expect(bodyOf(ana)).toContainText('The last thing I wrote')
   })
 }
+
+test('PG-83 Leave now leaves every tab of the browser, without a connection too; what another had not sent is there again', async ({
+  pair,
+}) => {
+  const { page: sam, context } = pair.client
+  await serveElsewhere(pair.client)
+  const address = await beginSession(pair)
+  await seesSaved(sam)
+  const other = await context.newPage()
+  await visit(other, `${pair.server.url}${pair.workspacePath}`)
+  const help = await context.newPage()
+  await visit(help, `${pair.server.url}/help`)
+  await context.setOffline(true)
+  await writeAtEnd(sam, 'Not sent yet')
+  await seesOnDevice(sam)
+  await other.bringToFront()
+  await other.getByRole('button', { name: 'Leave now' }).click()
+  for (const tab of [other, sam, help]) await expect(tab).toHaveURL('about:blank')
+
+  await context.setOffline(false)
+  await sam.goBack()
+  await showsNothing(sam, pair)
+  await sam.goto(address)
+  expect(await sam.locator('body').innerText()).toBe('Open again')
+  await sam.getByRole('button', { name: 'Open again' }).click()
+  await expect(bodyOf(sam)).toHaveText('Not sent yet')
+  await seesSaved(sam)
+})
 
 /** What everybody might have open, without asking the world for it. */
 async function serveElsewhere({ context }: Person): Promise<void> {

@@ -192,6 +192,25 @@ test('SP-6 when the goals close the notes go on; the part and the line say what 
   await expect(page.getByRole('alert').filter({ hasText: 'The goals' })).toHaveCount(0)
 })
 
+test('SP-8 on a phone whoever is shown the goals is told there that the notes have closed, and beside each other once', async ({
+  pair,
+}) => {
+  const { page } = pair.client
+  await workOn(pair, 'Ride the bus to work', 'Look up the times')
+  const sockets = await routeBoard(pair)
+  await beginSession(pair)
+  await expect(stepOf(page, /Look up the times/)).toBeEnabled()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('tab', { name: 'Goals' }).click()
+  await sockets.closeOthers(4404)
+  const ended = page.getByRole('alert').filter({ hasText: 'The notes are not open to you any more' })
+  await expect(ended).toBeVisible()
+  await expect(goalOf(page, 'Ride the bus to work')).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await expect(ended).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(1)
+})
+
 test('PG-52 an English paragraph under an Arabic one runs from the left, as it is written', async ({
   pair,
 }) => {
@@ -244,6 +263,7 @@ async function routeBoard({ client: { page }, server, workspacePath }: Pair) {
   }
   return {
     close: (code: number) => closeThose(code, (socket) => socket.url().includes(boardId)),
+    closeOthers: (code: number) => closeThose(code, (socket) => !socket.url().includes(boardId)),
     closeAll: (code: number) => closeThose(code, () => true),
     closeOnceWritten: (code: number) => {
       onWrite = code

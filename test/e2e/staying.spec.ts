@@ -257,6 +257,35 @@ test('PG-39 a moment stays while the page under it is covered', async ({ turned 
   await expect(bodyOf(page)).toHaveText('Saved words.')
 })
 
+test('PG-85 a key that something lies on keeps nobody signed in, writes no more after half a minute, and answers no question', async ({
+  turned,
+}) => {
+  const { page } = turned.client
+  await beginDraft(turned)
+  await writeAtEnd(page, 'Before.')
+  const paragraphs = () => bodyOf(page).locator('p').count()
+  // Something falls on Enter, and each press after the first is a repeat of it.
+  await page.keyboard.down('Enter')
+  await page.keyboard.down('Enter')
+  await expect.poll(paragraphs).toBe(3)
+  await seesSaved(page)
+  await turned.pass(1, page)
+  for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down('Enter')
+  expect(await paragraphs()).toBe(3)
+  const told = page.waitForResponse((response) => response.url().endsWith('/api/account/staying'))
+  await turned.pass(26, page)
+  await page.keyboard.down('Enter')
+  await (await told).finished()
+  await turned.pass(1.5, page)
+  await expect(page.getByRole('button', { name: 'Stay signed in' })).toBeFocused()
+  for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down('Enter')
+  await expect(question(page)).toBeVisible()
+  await turned.pass(2.5, page)
+  await expect(cover(page)).toBeVisible()
+  expect(await statusFor(page)).toBe(401)
+  await page.keyboard.up('Enter')
+})
+
 /** A draft of the client's own, on a page whose clock can be turned. */
 async function beginDraft({ server, client, workspacePath }: TurnedPair): Promise<string> {
   const { page } = client

@@ -14,7 +14,14 @@ import {
 } from './people.ts'
 
 const told = z.object({
-  coming: z.array(z.object({ appointmentId: z.string(), date: z.string(), startsAt: z.number() })),
+  coming: z.array(
+    z.object({
+      appointmentId: z.string(),
+      date: z.string(),
+      startsAt: z.number(),
+      version: z.string(),
+    }),
+  ),
 })
 const room = 'https://video.example/room'
 const dayMs = 86_400_000
@@ -30,9 +37,12 @@ async function times(pair: Pair, signInName: string) {
     link: async () =>
       ensureStatus(await person.ask('POST', `${base}/video-link`, { body: { link: room } }), 204),
     coming: async () => told.parse(JSON.parse((await person.ask('GET', `${base}/appointments`)).body)).coming,
-    move: async (session: { readonly appointmentId: string; readonly date: string }, body: object) => {
+    move: async (
+      session: { readonly appointmentId: string; readonly date: string; readonly version: string },
+      body: object,
+    ) => {
       const path = `${base}/appointments/${session.appointmentId}/${session.date}/change`
-      const all = { ...usual, ...body, reach: 'one' }
+      const all = { ...usual, ...body, reach: 'one', saw: session.version }
       return ensureStatus(await person.ask('POST', path, { body: all }), 200)
     },
   }
@@ -170,6 +180,46 @@ test('AP-34 the Sessions page says whose change was the last, where the link lea
   const ana = pair.clinician.page
   await visit(ana, `${pair.server.url}${pair.workspacePath}/sessions`)
   await expect(ana.getByText(new RegExp(`Last changed by ${clientName}: `))).toBeVisible()
+})
+
+test('AP-36 a session that the other moved meanwhile is not called off unseen: the dialog says so, and the list shows how it is', async ({
+  pair,
+}) => {
+  const sam = pair.client.page
+  const api = await times(pair, clinicianSignInName)
+  const { date } = wall(Date.now() + 9 * dayMs)
+  await api.set({ date, time: '15:00' })
+  const [session] = await api.coming()
+  if (session === undefined) throw new Error('no session')
+  await visit(sam, `${pair.server.url}${pair.workspacePath}/sessions`)
+  const menu = sam.getByRole('button', { name: /^Change / }).first()
+  const question = sam.getByRole('alertdialog', { name: 'Call off this session?' })
+  await menu.click()
+  await sam.getByRole('menuitem', { name: 'Call off…' }).click()
+  await expect(question).toBeVisible()
+  await api.move(session, { date, time: '17:30' })
+  await question.getByRole('button', { name: 'Call off', exact: true }).click()
+  await expect(question.getByText('This session was changed in the meantime')).toBeVisible()
+  await question.getByRole('button', { name: 'Keep it' }).click()
+  await expect(sam.getByText(`${clinicianName} moved this one`)).toBeVisible()
+
+  await menu.click()
+  await sam.getByRole('menuitem', { name: 'Call off…' }).click()
+  await question.getByRole('button', { name: 'Call off', exact: true }).click()
+  await expect(sam.getByText(`${clientName} called this one off`)).toBeVisible()
+  // So it stays, though she has not seen it and means the time that it was at.
+  const again = {
+    ...wall(session.startsAt),
+    minutes: 50,
+    repeat: 'weekly',
+    reach: 'one',
+    saw: session.version,
+  }
+  const base = `/api/workspaces/${pair.workspacePath.slice('/w/'.length)}`
+  const path = `${base}/appointments/${session.appointmentId}/${session.date}/change`
+  const answer = await api.person.ask('POST', path, { body: again })
+  expect(answer.status).toBe(409)
+  expect(answer.body).toContain('urn:waymark:problem:session-changed')
 })
 
 test('AP-14 times are set, moved, called off and put back by keyboard alone', async ({ pair }) => {

@@ -39,8 +39,11 @@ async function seed({ door, store }: Composed): Promise<object> {
     }),
   )
   const founder = await signIn('founder')
-  const colleague = async (name: string, roles: readonly ('clinician' | 'admin')[]) =>
-    (await value(people.addColleague(founder, { name, signInName: name, password, roles }))).accountId
+  const colleague = async (name: string, roles: readonly ('clinician' | 'admin')[]) => {
+    const asked = await value(practice.inviteColleague(founder, { name, signInName: name, roles }))
+    await value(people.getBackIn({ token: tokenOf(asked.link), password }))
+    return asked.accountId
+  }
   const clinicianId = await colleague('clinician', ['clinician'])
   await colleague('other-clinician', ['clinician'])
   const formerId = await colleague('former-clinician', ['clinician'])

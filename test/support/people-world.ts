@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { SessionId } from '#lib/base/ids.ts'
 import { fail } from '#lib/base/result.ts'
 import type { HashQueue } from '#server/auth/hash-queue.ts'
+import { createDeviceMarks } from '#server/auth/device-mark.ts'
 import { createMailLimits } from '#server/auth/mail-limits.ts'
 import { createIdentityDesk } from '#server/auth/identity-desk.ts'
 import type { Door } from '#server/door.ts'
@@ -125,6 +126,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
       hub,
       hashes,
       limits: createMailLimits(store.deriveSecret('mail-limits')),
+      deviceMarks: createDeviceMarks(store.deriveSecret('device-mark')),
       queue: createMailQueue({ mailer, timers: mailTimers, log: createLog('silent') }),
       shownOrigin,
     }),

@@ -1,5 +1,7 @@
+import { cookies } from 'next/headers'
 import * as z from 'zod'
 import { answers } from '../_route/answers.ts'
+import { deviceMarkName } from '../_route/device-mark-name.ts'
 import { forAnybody } from '../_route/guarded-route.ts'
 import { peerAddress } from '../_route/peer-address.ts'
 import { problem } from '../_route/problem.ts'
@@ -8,10 +10,11 @@ import { tellDone } from '../_route/tell.ts'
 export const { GET, POST, PUT, PATCH, DELETE } = answers({
   POST: forAnybody(
     { body: z.object({ address: z.string() }) },
-    async ({ door: { ownMail }, body, request }) => {
+    async ({ door: { identity, ownMail }, body, request }) => {
       if (ownMail === undefined) return problem('not-found')
-      const typed = { address: body.address, peer: peerAddress(request.headers) }
-      return tellDone(await ownMail.askForLink(typed))
+      const deviceMark = (await cookies()).get(deviceMarkName(identity))?.value
+      const peer = peerAddress(request.headers)
+      return tellDone(await ownMail.askForLink({ address: body.address, peer, deviceMark }))
     },
   ),
 })

@@ -32,7 +32,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     places: board.places,
     sessions,
     timesChange: times.lastChange,
-    myName: me.name,
+    me: me.accountId,
   })
   // One thing stands out: while a session is near, the way into it.
   const next = findNext(times)

@@ -10,6 +10,7 @@ export type News =
 
 export interface NewsSources {
   readonly reads: readonly {
+    readonly accountId: string
     readonly who: string
     readonly what: string
     readonly at: Instant
@@ -17,34 +18,45 @@ export interface NewsSources {
   }[]
   readonly places: readonly {
     readonly column: GoalColumn
+    readonly moverId: string
     readonly movedBy: string
     readonly movedAt: Instant
   }[]
-  readonly sessions: readonly { readonly number: number; readonly createdAt: Instant }[]
+  readonly sessions: readonly {
+    readonly number: number
+    readonly begunBy: string
+    readonly createdAt: Instant
+  }[]
   /** Who changed session times or video link last. */
-  readonly timesChange: { readonly by: string; readonly at: Instant } | undefined
-  readonly myName: string
+  readonly timesChange: { readonly byId: string; readonly by: string; readonly at: Instant } | undefined
+  /** Account id of whoever is told. */
+  readonly me: string
 }
 
-/** Three lines at most, newest first; what one did oneself is not news. One line for each person's reading. */
+/**
+ * Three lines at most, newest first; what one did oneself is not news. One line for each person's reading. Two people
+ * may have one name.
+ */
 export function listNews(sources: NewsSources): readonly News[] {
+  const { timesChange, me } = sources
   const readers = new Set<string>()
   const reads = sources.reads.flatMap((line): News[] => {
-    if (line.document?.kind !== 'reflection' || line.what === 'listed' || readers.has(line.who)) return []
-    readers.add(line.who)
+    if (line.document?.kind !== 'reflection' || line.what === 'listed' || readers.has(line.accountId))
+      return []
+    readers.add(line.accountId)
     return [{ kind: 'read', at: line.at, name: line.who }]
   })
   const moves = sources.places.flatMap((place): News[] =>
-    place.movedBy === sources.myName
+    place.moverId === me
       ? []
       : [{ kind: 'moved', at: place.movedAt, name: place.movedBy, column: place.column }],
   )
   const sessions = sources.sessions
+    .filter(({ begunBy }) => begunBy !== me)
     .slice(0, 1)
     .map((page): News => ({ kind: 'session', at: page.createdAt, number: page.number }))
-  const { timesChange, myName } = sources
   const times: readonly News[] =
-    timesChange === undefined || timesChange.by === myName
+    timesChange === undefined || timesChange.byId === me
       ? []
       : [{ kind: 'times', at: timesChange.at, name: timesChange.by }]
   return [...reads, ...moves, ...sessions, ...times].sort((a, b) => b.at - a.at).slice(0, 3)

@@ -1,15 +1,17 @@
-/** As much of a workspace as naming its people needs. */
-interface Peopled {
-  readonly me: string
-  readonly people: readonly { readonly accountId: string; readonly name: string; readonly role: string }[]
+interface Peopled<Person> {
+  readonly people: readonly Person[]
 }
 
-/** The clinicians' names, for sentences about who reads. */
-export function clinicianNames(workspace: Peopled): readonly string[] {
-  return workspace.people.flatMap((person) => (person.role === 'clinician' ? [person.name] : []))
+/** The clinicians of a workspace, who read what is shared. */
+export function cliniciansOf<Person extends { readonly role: string }>({
+  people,
+}: Peopled<Person>): readonly Person[] {
+  return people.filter(({ role }) => role === 'clinician')
 }
 
 /** Everybody but the one who looks. */
-export function otherNames(workspace: Peopled): readonly string[] {
+export function otherNames(
+  workspace: Peopled<{ readonly accountId: string; readonly name: string }> & { readonly me: string },
+): readonly string[] {
   return workspace.people.flatMap((person) => (person.accountId === workspace.me ? [] : [person.name]))
 }

@@ -10,6 +10,10 @@ export const commonWords = {
   storeUnavailable: 'This could not be done just now. Nothing has changed. Please try again in a moment.',
   offline: 'You are not connected. Nothing has changed. Please try again when you are back online.',
   signInAgain: 'You were signed out. Sign in again to go on.',
+  dayFull:
+    'As much was added here today as there can be. Everything you wrote is safe. Please try again tomorrow.',
+  workspaceFull:
+    'As much is kept here as there can be. Everything you wrote is safe. Please go on in what is here.',
   gone: 'This is no longer here. Nothing else has changed.',
   tryAgain: 'Try again',
   opening: 'Opening…',

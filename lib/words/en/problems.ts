@@ -48,6 +48,13 @@ export const problemsWords = {
   'goal-unknown-detail': 'Nothing has changed. Please reload the board, then try again.',
   'session-unknown': 'There is no such session.',
   'session-unknown-detail': 'Nothing has changed. Please reload the page, then try again.',
+  'session-changed': 'This session was changed in the meantime.',
+  'session-changed-detail': 'Nothing has changed by this. Please look at it again, then try once more.',
+  'day-full': 'As much was added here today as there can be in a day.',
+  'day-full-detail': 'Nothing has changed, and everything written is safe. Please try again tomorrow.',
+  'workspace-full': 'As much is kept here as there can be.',
+  'workspace-full-detail':
+    'Nothing has changed, and everything written is safe. Please go on in what is here.',
   'time-not-possible': 'A session cannot be set at that time.',
   'time-not-possible-detail': 'Nothing has changed. Please choose a day within the next two years.',
   'times-full': 'As many times are set here as there can be.',

@@ -2,7 +2,7 @@
 export const shellWords = {
   takeAMoment: 'Take a moment',
   leaveNow: 'Leave now',
-  leaveNowHint: 'Closes this page at once. You can also press Shift three times.',
+  leaveNowHint: 'Closes this page, and Waymark in every tab, at once. You can also press Shift three times.',
   comeBack: 'Come back',
   openAgain: 'Open again',
   momentTitle: 'Take a moment',

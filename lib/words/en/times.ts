@@ -30,6 +30,8 @@ export const timesWords = {
   fillIn: 'Please choose a day and a time.',
   notPossible: 'A session cannot be set then. Please choose a day within the next two years.',
   full: 'As many times are set here as there can be. Call one off first.',
+  changedMeanwhile:
+    'This session was changed in the meantime, so this was not done. Please look at it again first.',
   gone: 'This session is no longer there. Nothing has changed.',
   later: 'Later ones',
   moreFor: 'Change {when}',

@@ -6,7 +6,8 @@ export const welcomeWords = {
   momentQuiet: 'It stays on this device. Nobody is told.',
   momentTry: 'You can try it now. Come back brings you here again.',
   leaveTitle: 'When you want to be gone',
-  leaveBody: 'Leave now stands beside it. It closes the page at once and opens an everyday one.',
+  leaveBody:
+    'Leave now stands beside it. It closes the page at once, in every tab, and opens an everyday one.',
   leaveKeys: 'Pressing Shift three times does the same.',
   leaveSafe: 'What you wrote is kept. Going back shows nothing of it.',
   beginTitle: 'One question, if you like',

@@ -1,19 +1,23 @@
 import type { Reach } from '#lib/appointments/appointment.ts'
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { DocumentId } from '#lib/base/ids.ts'
-import { succeed, type Result } from '#lib/base/result.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { Command } from '../named.ts'
 import {
   endAppointment,
   exceptOccurrence,
   findTimesPages,
+  isAsSeen,
   reachAppointment,
   type NamedOccurrence,
+  type SessionChanged,
   type SessionUnknown,
 } from '../reach-appointment.ts'
 
 export interface CancelAppointmentInput extends NamedOccurrence {
   readonly reach: Reach
+  /** The session's version as it was told. */
+  readonly saw: string
 }
 
 /**
@@ -22,15 +26,16 @@ export interface CancelAppointmentInput extends NamedOccurrence {
  */
 export const cancelAppointment: Command<
   CancelAppointmentInput,
-  Result<{ readonly documentIds: readonly DocumentId[] }, ToldRefusal | SessionUnknown>
+  Result<{ readonly documentIds: readonly DocumentId[] }, ToldRefusal | SessionUnknown | SessionChanged>
 > = {
-  async run(context, { reach, ...named }) {
+  async run(context, { reach, saw, ...named }) {
     const reached = await reachAppointment(context, named, 'set-appointments')
     if (!reached.ok) return reached
     const { occurrence } = reached.value
+    const isOff = reach === 'one' && occurrence.status === 'cancelled'
+    if (!isOff && !isAsSeen(reached.value, saw)) return fail({ kind: 'session-changed' })
     if (reach === 'following') await endAppointment(context, reached.value)
-    else if (occurrence.status === 'booked')
-      await exceptOccurrence(context, reached.value, { ...occurrence, status: 'cancelled' })
+    else if (!isOff) await exceptOccurrence(context, reached.value, { ...occurrence, status: 'cancelled' })
     return succeed({ documentIds: await findTimesPages(context, named.workspaceId) })
   },
 }

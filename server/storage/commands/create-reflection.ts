@@ -6,9 +6,10 @@ import {
   type SessionId,
   type WorkspaceId,
 } from '#lib/base/ids.ts'
-import { succeed, type Result } from '#lib/base/result.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { admitToWorkspace } from '../admit.ts'
 import { createDocument } from '../create-document.ts'
+import { countAdded, findNoRoom, type NoRoom } from '../find-no-room.ts'
 import type { Command } from '../named.ts'
 import { newId } from '../new-id.ts'
 
@@ -23,11 +24,19 @@ export interface CreateReflectionInput {
 /** Begins a private draft. */
 export const createReflection: Command<
   CreateReflectionInput,
-  Result<{ readonly id: ReflectionId; readonly documentId: DocumentId }, ToldRefusal>
+  Result<{ readonly id: ReflectionId; readonly documentId: DocumentId }, ToldRefusal | NoRoom>
 > = {
   async run(context, { sessionId, workspaceId, title, prompt }) {
     const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'start-reflection')
     if (!admitted.ok) return admitted
+    // A workspace has one client, who alone writes reflections there.
+    const begun = await context.db
+      .selectFrom('reflections')
+      .select(countAdded('created_at', context.at))
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirstOrThrow()
+    const noRoom = findNoRoom('reflections', begun)
+    if (noRoom !== undefined) return fail(noRoom)
     const ownerId = admitted.value.accountId
     const documentId = await createDocument(context, { workspaceId, kind: 'reflection', ownerId, title })
     const id = ensureReflectionId(newId())

@@ -1,7 +1,8 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { SessionId, WorkspaceId } from '#lib/base/ids.ts'
-import { succeed, type Result } from '#lib/base/result.ts'
+import type { Result } from '#lib/base/result.ts'
 import { admitToWorkspace } from '../admit.ts'
+import type { NoRoom } from '../find-no-room.ts'
 import { insertSessionPage, type NewSessionPage } from '../insert-session-page.ts'
 import type { Command } from '../named.ts'
 
@@ -13,12 +14,15 @@ export interface CreateSessionPageInput {
 }
 
 /** Begins a session page, for a session that nobody set a time for. */
-export const createSessionPage: Command<CreateSessionPageInput, Result<NewSessionPage, ToldRefusal>> = {
+export const createSessionPage: Command<
+  CreateSessionPageInput,
+  Result<NewSessionPage, ToldRefusal | NoRoom>
+> = {
   async run(context, { sessionId, workspaceId, titlePattern }) {
     const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'start-session-page')
     if (!admitted.ok) return admitted
     const ownerId = admitted.value.accountId
     const occurrence = undefined
-    return succeed(await insertSessionPage(context, { workspaceId, ownerId, titlePattern, occurrence }))
+    return insertSessionPage(context, { workspaceId, ownerId, titlePattern, occurrence })
   },
 }

@@ -1,6 +1,13 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
-import type { DocumentId, GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
-import { parseGoalId } from '#lib/base/ids.ts'
+import {
+  ensureAccountId,
+  parseGoalId,
+  type AccountId,
+  type DocumentId,
+  type GoalId,
+  type SessionId,
+  type WorkspaceId,
+} from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
@@ -14,6 +21,7 @@ import { createNameReader } from '../read-person-name.ts'
 export interface GoalPlaceRow {
   readonly goalId: GoalId
   readonly column: GoalColumn
+  readonly moverId: AccountId
   /** The mover's name. */
   readonly movedBy: string
   readonly movedAt: Instant
@@ -49,6 +57,7 @@ export const goalPlaces: Command<
       places.push({
         goalId: goalId.value,
         column,
+        moverId: ensureAccountId(row.moved_by),
         movedBy: await nameOf(row.moved_by),
         movedAt: row.moved_at,
       })

@@ -1,5 +1,6 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
-import type { AccountId } from '#lib/base/ids.ts'
+import type { PracticeRole } from '#lib/access/viewer.ts'
+import type { AccountId, SessionId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { admitToPractice } from '../admit.ts'
@@ -7,13 +8,20 @@ import { isSignInNameTaken } from '../insert-account.ts'
 import { insertColleague } from '../insert-colleague.ts'
 import { insertInvitation } from '../insert-invitation.ts'
 import type { Command } from '../named.ts'
-import type { AddColleagueInput } from './add-colleague.ts'
 
-export interface InviteColleagueInput extends AddColleagueInput {
+export interface InviteColleagueInput {
+  readonly sessionId: SessionId
+  readonly name: string
+  readonly signInName: string
+  readonly passwordHash: string
+  readonly roles: readonly PracticeRole[]
   readonly tokenHash: string
 }
 
-/** Adds a colleague whose password hash no password leads to, and the link by which they set their first one. */
+/**
+ * An admin adds a colleague, whose account opens nobody's workspace and has a password hash that no password leads to,
+ * and the link by which they set their first one.
+ */
 export const inviteColleague: Command<
   InviteColleagueInput,
   Result<

@@ -1,7 +1,9 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import {
+  ensureAccountId,
   ensureDocumentId,
   ensureSessionPageId,
+  type AccountId,
   type DocumentId,
   type SessionId,
   type SessionPageId,
@@ -16,6 +18,7 @@ export interface SessionPageRow {
   readonly id: SessionPageId
   readonly documentId: DocumentId
   readonly number: number
+  readonly begunBy: AccountId
   readonly createdAt: Instant
 }
 
@@ -29,7 +32,7 @@ export const listSessionPages: Command<
     if (!admitted.ok) return admitted
     const rows = await context.db
       .selectFrom('session_pages')
-      .select(['id', 'document_id', 'number', 'created_at'])
+      .select(['id', 'document_id', 'number', 'created_by', 'created_at'])
       .where('workspace_id', '=', workspaceId)
       .orderBy('number', 'desc')
       .execute()
@@ -38,6 +41,7 @@ export const listSessionPages: Command<
         id: ensureSessionPageId(row.id),
         documentId: ensureDocumentId(row.document_id),
         number: row.number,
+        begunBy: ensureAccountId(row.created_by),
         createdAt: row.created_at,
       })),
     )

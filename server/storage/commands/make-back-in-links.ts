@@ -1,4 +1,4 @@
-import { ensureAccountId } from '#lib/base/ids.ts'
+import { ensureAccountId, type AccountId } from '#lib/base/ids.ts'
 import { putMailLink } from '../mail-links.ts'
 import type { Command } from '../named.ts'
 import { openAddress, ownMailIndex } from '../own-mail.ts'
@@ -12,13 +12,17 @@ export interface BackInLinkMade {
 
 /**
  * For every account with this confirmed address a link back in, in place of any on its way: as many as there are
- * hashes at most, those that were confirmed last. Nobody's address makes none.
+ * hashes at most, those that were confirmed last. Nobody's address makes none. `only`: for no other account.
  */
 export const makeBackInLinks: Command<
-  { readonly addressKey: string; readonly tokenHashes: readonly string[] },
+  {
+    readonly addressKey: string
+    readonly tokenHashes: readonly string[]
+    readonly only?: readonly AccountId[] | undefined
+  },
   readonly BackInLinkMade[]
 > = {
-  async run(context, { addressKey, tokenHashes }) {
+  async run(context, { addressKey, tokenHashes, only }) {
     const rows = await context.db
       .selectFrom('own_mails')
       .select(['account_id', 'address_sealed'])
@@ -30,6 +34,7 @@ export const makeBackInLinks: Command<
     const made: BackInLinkMade[] = []
     for (const [place, row] of rows.entries()) {
       const accountId = ensureAccountId(row.account_id)
+      if (only?.includes(accountId) === false) continue
       const tokenHash = tokenHashes[place]
       const address = await openAddress(context, accountId, 'kept', row.address_sealed)
       if (tokenHash === undefined || address === undefined) continue

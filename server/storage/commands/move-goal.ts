@@ -1,11 +1,12 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
-import type { DocumentId, GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
+import type { AccountId, DocumentId, GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { admitToWorkspace } from '../admit.ts'
 import { findDocumentId } from '../document-target.ts'
+import { countAdded, findNoRoom, type NoRoom } from '../find-no-room.ts'
 import { loadDocument } from '../load-document.ts'
-import type { Command } from '../named.ts'
+import type { Command, Context } from '../named.ts'
 
 export interface MoveGoalInput {
   readonly sessionId: SessionId
@@ -17,7 +18,7 @@ export interface MoveGoalInput {
 /** Puts a goal in a column, and keeps who and when. Whether the board has such a goal, the caller has seen. */
 export const moveGoal: Command<
   MoveGoalInput,
-  Result<{ readonly documentId: DocumentId; readonly changed: boolean }, ToldRefusal>
+  Result<{ readonly documentId: DocumentId; readonly changed: boolean }, ToldRefusal | NoRoom>
 > = {
   async run(context, { sessionId, workspaceId, goalId, column }) {
     const { db, at } = context
@@ -36,6 +37,9 @@ export const moveGoal: Command<
     const from = place?.column ?? 'proposed'
     if (from === column) return succeed({ documentId: board.id, changed: false })
     const moved = { moved_by: admitted.value.accountId, moved_at: at }
+    const isStopped = stops(column) && !stops(from)
+    const noRoom = isStopped ? undefined : await findNoRoomToMove(context, board.number, moved.moved_by)
+    if (noRoom !== undefined) return fail(noRoom)
     await db
       .insertInto('goal_columns')
       .values({ document: board.number, goal_id: goalId, column, ...moved })
@@ -47,4 +51,21 @@ export const moveGoal: Command<
       .execute()
     return succeed({ documentId: board.id, changed: true })
   },
+}
+
+/** Resting or closing a goal needs no room: nobody is held back from stopping. To stop it again it has to begin first. */
+const stops = (column: string) => column === 'on-hold' || column === 'cancelled'
+
+async function findNoRoomToMove(
+  { db, at }: Context,
+  board: number,
+  by: AccountId,
+): Promise<NoRoom | undefined> {
+  const moves = await db
+    .selectFrom('goal_moves')
+    .select(countAdded('moved_at', at))
+    .where('document', '=', board)
+    .where('moved_by', '=', by)
+    .executeTakeFirstOrThrow()
+  return findNoRoom('goalMoves', moves)
 }

@@ -2,6 +2,7 @@ import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { AppointmentId, DocumentId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import { admitToWorkspace } from '../admit.ts'
+import type { NoRoom } from '../find-no-room.ts'
 import { findZone } from '../find-zone.ts'
 import { insertAppointment, type SetTimes, type TimesRefused } from '../insert-appointment.ts'
 import { loadAppointments } from '../load-appointments.ts'
@@ -20,7 +21,7 @@ export const setAppointment: Command<
   SetAppointmentInput,
   Result<
     { readonly appointmentId: AppointmentId; readonly documentIds: readonly DocumentId[] },
-    ToldRefusal | TimesRefused
+    ToldRefusal | TimesRefused | NoRoom
   >
 > = {
   async run(context, { sessionId, workspaceId, zone, ...times }) {

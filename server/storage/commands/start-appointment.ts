@@ -1,6 +1,7 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { ensureDocumentId, ensureSessionPageId, type DocumentId, type SessionPageId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import type { NoRoom } from '../find-no-room.ts'
 import { insertSessionPage } from '../insert-session-page.ts'
 import type { Command } from '../named.ts'
 import { reachAppointment, type NamedOccurrence, type SessionUnknown } from '../reach-appointment.ts'
@@ -15,7 +16,7 @@ export const startAppointment: Command<
   StartAppointmentInput,
   Result<
     { readonly id: SessionPageId; readonly documentId: DocumentId; readonly begun: boolean },
-    ToldRefusal | SessionUnknown
+    ToldRefusal | SessionUnknown | NoRoom
   >
 > = {
   async run(context, { titlePattern, ...named }) {
@@ -34,12 +35,14 @@ export const startAppointment: Command<
       return succeed({ id, documentId, begun: false })
     }
     if (occurrence.status === 'cancelled') return fail({ kind: 'session-unknown' })
-    const { id, documentId } = await insertSessionPage(context, {
+    const page = await insertSessionPage(context, {
       workspaceId,
       ownerId,
       titlePattern,
       occurrence: { appointmentId, date },
     })
+    if (!page.ok) return page
+    const { id, documentId } = page.value
     return succeed({ id, documentId, begun: true })
   },
 }

@@ -1,6 +1,13 @@
 import type { DocumentKind } from '#lib/access/document-kind.ts'
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
-import { ensureDocumentId, type DocumentId, type SessionId, type WorkspaceId } from '#lib/base/ids.ts'
+import {
+  ensureAccountId,
+  ensureDocumentId,
+  type AccountId,
+  type DocumentId,
+  type SessionId,
+  type WorkspaceId,
+} from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import { admitToWorkspace } from '../admit.ts'
@@ -15,6 +22,7 @@ const accessLinesPerPage = 50
 export interface AccessLineRow {
   /** 1, 2, 3, … within the workspace. */
   readonly position: number
+  readonly accountId: AccountId
   /** The reader's name. */
   readonly who: string
   /** Undefined for the workspace as a whole, and for a document that is gone. */
@@ -45,7 +53,14 @@ export const accessLines: Query<
     const lines: AccessLineRow[] = []
     for (const { position, actor_id, document_id, what, at } of rows) {
       const document = await readTitled(context, document_id)
-      lines.push({ position, who: await nameOf(actor_id), document, what, at })
+      lines.push({
+        position,
+        accountId: ensureAccountId(actor_id),
+        who: await nameOf(actor_id),
+        document,
+        what,
+        at,
+      })
     }
     return succeed(lines)
   },

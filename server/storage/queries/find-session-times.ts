@@ -34,7 +34,7 @@ export const findSessionTimes: Query<
       zone: await findZone(context, workspaceId),
       coming: await tellSessionTimes(context, next),
       videoLink: links.get(workspaceId)?.link,
-      lastChange: last && { by: await createNameReader(context)(last.by), at: last.at },
+      lastChange: last && { byId: last.by, by: await createNameReader(context)(last.by), at: last.at },
     })
   },
 }

@@ -1,4 +1,4 @@
-import { nextOccurrences, occurrencesOf, type OccurrenceOf } from '#lib/appointments/next-occurrences.ts'
+import { findNextOccurrence, occurrencesOf, type OccurrenceOf } from '#lib/appointments/next-occurrences.ts'
 import type { CaseloadDay } from '#lib/appointments/session-time.ts'
 import { dateIn } from '#lib/appointments/zoned-time.ts'
 import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
@@ -30,9 +30,7 @@ export const findToday: Query<{ readonly sessionId: SessionId }, Result<Caseload
     const isToday = ({ starts, appointment }: OccurrenceOf<KeptAppointment>) =>
       starts.date === dateIn(at, appointment.zone)
     const around = occurrencesOf(appointments, at - 2 * dayMs, at + 2 * dayMs)
-    const next = nextOccurrences(appointments, at, Number.MAX_SAFE_INTEGER).find(
-      (one) => one.status === 'booked' && one.startsAt > at && !isToday(one),
-    )
+    const next = findNextOccurrence(appointments, at, (one) => one.startsAt > at && !isToday(one))
     const told = await tellSessionTimes(context, [
       ...around.filter(isToday),
       ...(next === undefined ? [] : [next]),

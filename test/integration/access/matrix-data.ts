@@ -21,6 +21,8 @@ export interface RouteRow {
   readonly body?: unknown
   /** What each is answered; `others` are all who are signed in and not named. */
   readonly answers: Readonly<Partial<Record<Role, number>>> & { readonly others: number }
+  /** The body names what the session of the path was seen as. */
+  readonly sees?: 'session'
   /** What the path names is made anew for each asker, as this. */
   readonly fresh?: 'draft' | 'shared'
 }
@@ -103,6 +105,7 @@ export const routeRows: readonly RouteRow[] = [
     method: 'POST',
     path: `${occurrencePath}/change`,
     body: { ...someTime, reach: 'one' },
+    sees: 'session',
     answers: only({ client: 200, clinician: 200 }),
   },
   {
@@ -116,6 +119,7 @@ export const routeRows: readonly RouteRow[] = [
     method: 'POST',
     path: `${occurrencePath}/cancel`,
     body: { reach: 'one' },
+    sees: 'session',
     answers: only({ client: 204, clinician: 204 }),
   },
   {

@@ -42,6 +42,9 @@ const seedForm = z.object({
   }),
 })
 const idForm = z.object({ id: z.string() })
+const timesForm = z.object({
+  coming: z.array(z.object({ appointmentId: z.string(), date: z.string(), version: z.string() })),
+})
 
 let server: ServerProcess
 let seeded: z.infer<typeof seedForm>
@@ -79,6 +82,16 @@ async function freshReflection(kind: 'draft' | 'shared'): Promise<string> {
   const { id } = idForm.parse(JSON.parse(begun.body))
   if (kind === 'shared') await client.ask('POST', `/api/reflections/${id}/share`)
   return id
+}
+
+/** What is sent: a change of a session names what it was seen as. */
+async function bodyOf({ body, sees }: RouteRow): Promise<{ readonly body?: unknown }> {
+  if (sees === undefined) return body === undefined ? {} : { body }
+  const told = await personOf('client').ask('GET', `/api/workspaces/${seeded.workspaceId}/appointments`)
+  const session = timesForm
+    .parse(JSON.parse(told.body))
+    .coming.find((one) => one.appointmentId === seeded.appointmentId && one.date === seeded.appointmentDate)
+  return { body: { ...z.looseObject({}).parse(body), saw: session?.version } }
 }
 
 /** The row's path with real ids, and the same with ids of the same form that nothing has. */
@@ -121,7 +134,7 @@ describe('the JSON interface', () => {
     async (_, row) => {
       for (const role of askingOrder) {
         const paths = await pathsOf(row)
-        const more = row.body === undefined ? {} : { body: row.body }
+        const more = await bodyOf(row)
         const answer = await personOf(role).ask(row.method, paths.real, more)
         expect(`${role} ${answer.status}`, answer.body).toBe(`${role} ${expected(row, role)}`)
         expect(answer.headers.get('cache-control'), role).toBe('no-store')

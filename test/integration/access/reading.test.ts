@@ -111,7 +111,13 @@ describe('goals', () => {
     expect(await move(pair.clinician, goalId)).toEqual({ ok: true, value: undefined })
     expect(world.recordsChanged).toEqual([{ documentId, records: ['goal-places'] }])
     expect(await value(world.reading.goalPlaces(pair.client, pair.workspaceId))).toEqual([
-      { goalId, column: 'active', movedBy: 'Ana Rivera', movedAt: world.clock.now() },
+      {
+        goalId,
+        column: 'active',
+        moverId: expect.any(String),
+        movedBy: 'Ana Rivera',
+        movedAt: world.clock.now(),
+      },
     ])
     await move(pair.client, goalId)
     expect(world.recordsChanged).toHaveLength(1)

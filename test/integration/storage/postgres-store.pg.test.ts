@@ -13,6 +13,8 @@ import { createCommandRunner } from '#server/storage/threads/run-call.ts'
 import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versions/version-keeper.ts'
 import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
 import { describeAppointments } from '#test/contracts/appointment-contract.ts'
+import { describeChangedTimes } from '#test/contracts/changed-times-contract.ts'
+import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
@@ -46,6 +48,8 @@ describePlans('PostgreSQL', open)
 describePractices('PostgreSQL', open)
 describePretending('PostgreSQL', open)
 describeAppointments('PostgreSQL', open)
+describeChangedTimes('PostgreSQL', open)
+describeRoom('PostgreSQL', open)
 describeSessionLimits('PostgreSQL', open)
 
 describe('PostgreSQL', () => {

@@ -1,4 +1,6 @@
 import { describeAppointments } from '#test/contracts/appointment-contract.ts'
+import { describeChangedTimes } from '#test/contracts/changed-times-contract.ts'
+import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
@@ -21,4 +23,6 @@ describePlans('SQLite', openSqliteHarness)
 describePractices('SQLite', openSqliteHarness)
 describePretending('SQLite', openSqliteHarness)
 describeAppointments('SQLite', openSqliteHarness)
+describeChangedTimes('SQLite', openSqliteHarness)
+describeRoom('SQLite', openSqliteHarness)
 describeSessionLimits('SQLite', openSqliteHarness)

@@ -7,7 +7,7 @@ import { migrations } from '#server/storage/migrations.ts'
 import { newId } from '#server/storage/new-id.ts'
 import type { Store } from '#server/storage/store.ts'
 import type { Vault } from '#server/storage/vault.ts'
-import { makePair, signIn, valueOf } from '#test/contracts/store-world.ts'
+import { makePair, newTokenHash, signIn, valueOf } from '#test/contracts/store-world.ts'
 import { createMemoryKeyring } from './memory-keyring.ts'
 import { SimDisk } from './sim-disk.ts'
 
@@ -57,12 +57,13 @@ export async function makeSimPractice(at: Instant): Promise<SimPractice> {
   ]
   while (people.length < mostPeople) {
     const name = `colleague ${people.length}`
-    const added = await store.run('addColleague', {
+    const added = await store.run('inviteColleague', {
       sessionId: clinician.sessionId,
       name,
       signInName: `${people.length}@example.test`,
       passwordHash: 'hash-1',
       roles: ['clinician'],
+      tokenHash: newTokenHash(),
     })
     const { accountId } = valueOf(added)
     await giveWorkspace(disk, workspaceId, accountId, at)

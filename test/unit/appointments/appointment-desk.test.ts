@@ -40,10 +40,15 @@ describe('session times at their desk', () => {
     if (!set.ok) throw new Error(set.failure.kind)
     expect(told()).toEqual(theirs)
     const session = { workspaceId, appointmentId: set.value.id, date: '2026-03-03' }
-    const moved = { ...times, starts: { date: '2026-03-04', time: '10:00' }, reach: 'one' } as const
+    const seen = async () => {
+      const found = await appointments.ofWorkspace(client, workspaceId)
+      const saw = found.ok ? found.value.coming[0]?.version : undefined
+      return { reach: 'one', saw: saw ?? '' } as const
+    }
+    const moved = { ...times, starts: { date: '2026-03-04', time: '10:00' }, ...(await seen()) }
     expect(await appointments.change(clinician, session, moved)).toMatchObject({ ok: true })
     expect(told()).toEqual(theirs)
-    expect(await appointments.cancel(client, session, 'one')).toEqual({ ok: true, value: undefined })
+    expect(await appointments.cancel(client, session, await seen())).toEqual({ ok: true, value: undefined })
     expect(told()).toEqual(theirs)
     const link = 'https://video.example/room'
     expect(await appointments.setVideoLink(clinician, workspaceId, link)).toEqual({
@@ -54,8 +59,18 @@ describe('session times at their desk', () => {
 
     // What is refused is told to nobody.
     expect(await appointments.set(other.client, workspaceId, times)).toMatchObject({ ok: false })
-    expect(await appointments.cancel(client, { ...session, date: '2026-03-05' }, 'one')).toMatchObject({
+    const none = { ...session, date: '2026-03-05' }
+    expect(await appointments.cancel(client, none, await seen())).toMatchObject({ ok: false })
+    // It was called off by then.
+    const late = {
+      ...times,
+      starts: { date: '2026-03-05', time: '10:00' },
+      reach: 'one',
+      saw: moved.saw,
+    } as const
+    expect(await appointments.change(clinician, session, late)).toEqual({
       ok: false,
+      failure: { kind: 'session-changed' },
     })
     expect(await appointments.setVideoLink(client, workspaceId, 'http://video.example')).toEqual({
       ok: false,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Appointment, AppointmentException } from '#lib/appointments/appointment.ts'
 import { findOccurrence, listOccurrences } from '#lib/appointments/list-occurrences.ts'
-import { nextOccurrences } from '#lib/appointments/next-occurrences.ts'
+import { findNextOccurrence, nextOccurrences } from '#lib/appointments/next-occurrences.ts'
 import { repeatDates } from '#lib/appointments/repeat-dates.ts'
 import { isWallTime, isZone, toInstant } from '#lib/appointments/zoned-time.ts'
 import { ensureAccountId, ensureAppointmentId } from '#lib/base/ids.ts'
@@ -166,6 +166,23 @@ describe('a session of a repeat', () => {
     expect(next).toHaveLength(8)
     const long = twiceAWeek((repeat) => called(repeatDates(repeat, '2026-03-17', '2026-06-13')))
     expect(nextOccurrences(long, day('2026-03-16'), 8).at(-1)).toMatchObject({ date: '2026-06-16' })
+  })
+
+  it('AP-38 is told however far off it is, also after one that is near', () => {
+    const once: Appointment = { ...berlin, repeat: 'none' }
+    const inHalfAYear: Appointment = { ...once, starts: { date: '2026-09-15', time: '15:00' } }
+    const inTwoYears: Appointment = { ...once, starts: { date: '2028-03-10', time: '15:00' } }
+    const all = [inTwoYears, inHalfAYear, once]
+    const dates = (at: string, limit: number) => nextOccurrences(all, day(at), limit).map(({ date }) => date)
+    expect(dates('2026-03-17', 8)).toEqual(['2026-03-17', '2026-09-15', '2028-03-10'])
+    expect(dates('2026-03-17', 2)).toEqual(['2026-03-17', '2026-09-15'])
+    expect(dates('2026-03-18', 8)).toEqual(['2026-09-15', '2028-03-10'])
+    const later = findNextOccurrence(all, day('2026-03-17'), ({ date }) => date !== '2026-03-17')
+    expect(later?.date).toBe('2026-09-15')
+    // One that goes on from one span of two months into the next is told once.
+    const nightly = { ...once, starts: { date: '2026-03-17', time: '20:00' }, minutes: 480 }
+    const before = day('2026-03-17') + 22 * 3_600_000 - 60 * 86_400_000
+    expect(nextOccurrences([nightly], before, 8).map(({ date }) => date)).toEqual(['2026-03-17'])
   })
 
   it('AP-13 that goes on is told until it ends, and one far ahead is found', () => {

@@ -7,7 +7,13 @@ import { findMoved } from '../../../app/_board/find-moved.ts'
 import { goal } from './board-of.ts'
 
 const card = (id: string): CardView => ({ kind: 'goal', id: goal(id), words: id, next: undefined })
-const place = (goalId: string, column: GoalColumn) => ({ goalId, column, movedBy: 'Ana', movedAt: 0 })
+const place = (goalId: string, column: GoalColumn) => ({
+  goalId,
+  column,
+  moverId: 'ana',
+  movedBy: 'Ana',
+  movedAt: 0,
+})
 
 /** Ideas a b c, Working on d e; nothing anywhere else. */
 const cards = ['a', 'b', 'c', 'd', 'e'].map(card)

@@ -35,6 +35,27 @@ it.each([
   expect(keyOf(typed)).toBe('address-not-usable')
 })
 
+it.each([
+  'a@127.0.0.1',
+  'a@127.1',
+  'a@0x7f.1',
+  'a@2130706433',
+  'a@10.0.0.300',
+  'a@mail.1',
+  'a@mail.x',
+  'a@localhost',
+  'a@me.localhost',
+  'a@[::1]',
+  `a@${'b'.repeat(64)}.example`,
+])('ID-90 a number, and this machine itself, are no domain of an address: %j', (typed) => {
+  expect(keyOf(typed)).toBe('address-not-usable')
+})
+
+it('ID-90 a domain whose name begins with a number, or is of another script, is one', () => {
+  expect(keyOf('a@1und1.example')).toBe('a@1und1.example')
+  expect(keyOf('a@mail.рф')).toBe('a@mail.xn--p1ai')
+})
+
 it('MA-7 a message names nobody and nothing it leads to: neutral words, one link, and how long it works', () => {
   const link = 'https://house.example/link#secret'
   const { subject, text } = linkMessage('sam@mail.example', link)

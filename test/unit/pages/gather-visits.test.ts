@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { gatherVisits, type VisitLine } from '../../../app/w/[workspaceId]/access/gather-visits.ts'
 
 const minute = 60_000
-const line = (at: number, what: VisitLine['what'] = 'read', who = 'Ana', id = 'one'): VisitLine => ({
-  who,
+const line = (at: number, what: VisitLine['what'] = 'read', accountId = 'ana', id = 'one'): VisitLine => ({
+  accountId,
   document: { id },
   what,
   at,
@@ -19,9 +19,9 @@ describe('who read what', () => {
     const lines = [
       line(60 * minute),
       line(40 * minute),
-      line(39 * minute, 'read', 'Ben'),
-      line(38 * minute, 'read', 'Ben', 'two'),
-      line(37 * minute, 'changed', 'Ben', 'two'),
+      line(39 * minute, 'read', 'ben'),
+      line(38 * minute, 'read', 'ben', 'two'),
+      line(37 * minute, 'changed', 'ben', 'two'),
     ]
     expect(gatherVisits(lines)).toEqual(lines)
   })

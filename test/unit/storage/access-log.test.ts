@@ -45,6 +45,7 @@ describe('the access log', () => {
     expect(valueOf(await lines(pair.client))).toEqual([
       {
         position: 1,
+        accountId: pair.clinician.accountId,
         who: 'Noor clinician',
         document: { id: pair.boardId, kind: 'board', title: 'Goals' },
         what: 'opened',
@@ -123,7 +124,9 @@ describe('the access log', () => {
     await enterBoard(pair.clinician)
     const ask = (who: Someone) =>
       harness.store.ask('documentReads', { sessionId: who.sessionId, documentId: pair.boardId })
-    expect(valueOf(await ask(pair.client))).toEqual([{ name: 'Noor clinician', at: harness.clock.time }])
+    expect(valueOf(await ask(pair.client))).toEqual([
+      { accountId: pair.clinician.accountId, name: 'Noor clinician', at: harness.clock.time },
+    ])
     expect(await ask(pair.clinician)).toEqual({ ok: false, failure: { kind: 'not-found' } })
   })
 })

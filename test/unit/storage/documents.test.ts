@@ -145,8 +145,9 @@ describe('documents and their records', () => {
     expect(await move(pair.clinician, 'active')).toMatchObject({ value: { changed: false } })
     expect(await move(pair.clinician, 'on-hold')).toMatchObject({ value: { changed: true } })
     const { places } = valueOf(await harness.store.run('goalPlaces', workspaceOf(pair.client)))
+    const moverId = pair.clinician.accountId
     expect(places).toEqual([
-      { goalId, column: 'on-hold', movedBy: 'Sam clinician', movedAt: harness.clock.time },
+      { goalId, column: 'on-hold', moverId, movedBy: 'Sam clinician', movedAt: harness.clock.time },
     ])
   })
 

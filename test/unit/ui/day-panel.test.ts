@@ -21,6 +21,7 @@ const day: DayEntry = {
     isMoved: false,
     setBy: 'Ana Rivera',
     setAt: 1_005_000_000_000,
+    version: 'one',
     pageId: undefined,
     clientName: 'Robin Example',
     isPretend: false,

@@ -9,16 +9,18 @@ interface Made {
 
 type Listener = (event: Record<string, unknown>) => void
 
-/** As much of a browser's tab as the guard touches. `stored` outlives pages of the tab. */
+/** As much of a browser's tab as the guard touches. `stored` outlives pages of the tab; tabs of a browser share one. */
 function openPage(
   options: {
     readonly stored?: Map<string, string>
+    readonly browser?: Map<string, string>
     readonly arrival?: 'navigate' | 'back_forward' | 'reload'
     readonly isOnline?: boolean
     readonly onLeave?: () => void
   } = {},
 ) {
-  const { stored = new Map<string, string>(), arrival = 'navigate', isOnline = true, onLeave } = options
+  const { stored = new Map<string, string>(), browser = new Map<string, string>() } = options
+  const { arrival = 'navigate', isOnline = true, onLeave } = options
   const log: string[] = []
   const listeners = new Map<string, Listener[]>()
   const listen = (type: string, listener: Listener) =>
@@ -76,11 +78,8 @@ function openPage(
       replace: (to: string) => log.push(`replace ${to}`),
       reload: () => log.push('reload'),
     },
-    sessionStorage: {
-      getItem: (key: string) => stored.get(key) ?? null,
-      setItem: (key: string, value: string) => stored.set(key, value),
-      removeItem: (key: string) => stored.delete(key),
-    },
+    sessionStorage: storageOf(stored),
+    localStorage: storageOf(browser),
   }
   runInNewContext(
     leaveGuardScript({ neutralPage: 'https://neutral.example/', openAgain: 'Open again' }),
@@ -103,6 +102,14 @@ function openPage(
     fire,
     press,
     click: () => fire('click', { target: new Element() }),
+  }
+}
+
+function storageOf(kept: Map<string, string>) {
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
   }
 }
 
@@ -191,6 +198,55 @@ describe('Leave now', () => {
     page.fire('pageshow', { persisted: true })
     expect(page.root.hidden).toBe(true)
     expect(page.log).toEqual(['reload'])
+  })
+
+  it('PG-83 another tab leaves as it hears of it, once, and so does one that slept, as it is looked at', () => {
+    const browser = new Map<string, string>()
+    const [first, hears, sleeps, kept] = Array.from({ length: 4 }, () => openPage({ browser }))
+    first?.click()
+    expect(first?.log).toEqual(left)
+    hears?.fire('storage')
+    hears?.fire('storage')
+    sleeps?.fire('visibilitychange')
+    kept?.fire('pageshow', { persisted: true })
+    for (const other of [hears, sleeps, kept]) {
+      expect(other?.log).toEqual(left)
+      expect(other?.root.hidden).toBe(true)
+    }
+    // Theirs is no leaving of its own: nobody is told again.
+    const told = browser.get('waymark:leaving')
+    const later = openPage({ browser })
+    later.fire('storage')
+    expect(later.log).toEqual([])
+    expect(browser.get('waymark:leaving')).toBe(told)
+  })
+
+  it.each(['back_forward', 'reload'] as const)(
+    'PG-83 a tab that the browser had put away shows nothing on %s, and one button when it is asked for anew',
+    (arrival) => {
+      const browser = new Map<string, string>()
+      const { stored } = openPage({ browser })
+      openPage({ browser }).click()
+      const back = openPage({ browser, stored, arrival })
+      expect(back.log).toEqual([swallowed])
+      back.fire('DOMContentLoaded')
+      expect(back.root.hidden).toBe(true)
+      const asked = openPage({ browser, stored })
+      asked.fire('DOMContentLoaded')
+      expect(asked.shown.map((element) => element.textContent)).toEqual(['Open again'])
+      asked.shown[0]?.press()
+      const open = openPage({ browser, stored, arrival: 'reload' })
+      expect(open.log).toEqual([])
+      // A tab that is opened after that is any tab.
+      expect(openPage({ browser }).log).toEqual([])
+    },
+  )
+
+  it('PG-83 without storage, and before anybody has left, a tab is left alone', () => {
+    const page = openPage()
+    page.fire('storage')
+    page.fire('visibilitychange')
+    expect(page.log).toEqual([])
   })
 
   it('PG-10 its words cannot end the script', () => {

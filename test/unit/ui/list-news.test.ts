@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { listNews } from '../../../app/w/[workspaceId]/list-news.ts'
 
-const read = (who: string, at: number, kind = 'reflection') => ({ who, what: 'read', at, document: { kind } })
-const quiet = { reads: [], places: [], sessions: [], timesChange: undefined, myName: 'Sam' }
+const names: Readonly<Record<string, string>> = { sam: 'Sam', ana: 'Ana', ben: 'Ben', 'other-ana': 'Ana' }
+const nameOf = (accountId: string) => names[accountId] ?? ''
+const read = (accountId: string, at: number, kind = 'reflection') => ({
+  accountId,
+  who: nameOf(accountId),
+  what: 'read',
+  at,
+  document: { kind },
+})
+const moved = (moverId: string, movedAt: number, column: 'active' | 'on-hold' = 'active') => ({
+  column,
+  moverId,
+  movedBy: nameOf(moverId),
+  movedAt,
+})
+const session = (number: number, createdAt: number, begunBy = 'ana') => ({ number, begunBy, createdAt })
+const quiet = { reads: [], places: [], sessions: [], timesChange: undefined, me: 'sam' }
 
 describe('what is new', () => {
   it('PG-14 is three lines at most, newest first', () => {
     const news = listNews({
       ...quiet,
-      reads: [read('Ana', 40)],
-      places: [
-        { column: 'active', movedBy: 'Ana', movedAt: 30 },
-        { column: 'on-hold', movedBy: 'Ana', movedAt: 20 },
-      ],
-      sessions: [
-        { number: 2, createdAt: 50 },
-        { number: 1, createdAt: 10 },
-      ],
+      reads: [read('ana', 40)],
+      places: [moved('ana', 30), moved('ana', 20, 'on-hold')],
+      sessions: [session(2, 50), session(1, 10)],
     })
     expect(news.map((line) => `${line.kind} ${line.at}`)).toEqual(['session 50', 'read 40', 'moved 30'])
   })
@@ -24,15 +33,28 @@ describe('what is new', () => {
   it('PG-14 leaves out what one did oneself and everything but the latest reading of each person', () => {
     const news = listNews({
       ...quiet,
-      reads: [read('Ana', 3), read('Ana', 2), read('Ben', 1), read('Ana', 4, 'board')],
-      places: [{ column: 'active', movedBy: 'Sam', movedAt: 9 }],
+      reads: [read('ana', 3), read('ana', 2), read('ben', 1), read('ana', 4, 'board')],
+      places: [moved('sam', 9)],
+      sessions: [session(2, 8, 'sam')],
     })
     expect(news.map((line) => line.at)).toEqual([3, 1])
   })
 
+  it('PG-84 two people who have one name hide neither each other nor what is news to one of that name', () => {
+    const readers = listNews({ ...quiet, reads: [read('ana', 3), read('other-ana', 2), read('ana', 1)] })
+    expect(readers.map((line) => line.at)).toEqual([3, 2])
+    const news = listNews({
+      ...quiet,
+      me: 'ana',
+      places: [moved('other-ana', 5), moved('ana', 4)],
+      timesChange: { byId: 'other-ana', by: 'Ana', at: 3 },
+    })
+    expect(news.map((line) => line.at)).toEqual([5, 3])
+  })
+
   it('AP-13 that session times changed is news, unless one changed them oneself', () => {
-    const changedBy = (by: string) => listNews({ ...quiet, timesChange: { by, at: 5 } })
-    expect(changedBy('Ana')).toEqual([{ kind: 'times', at: 5, name: 'Ana' }])
-    expect(changedBy('Sam')).toEqual([])
+    const changedBy = (byId: string) => listNews({ ...quiet, timesChange: { byId, by: nameOf(byId), at: 5 } })
+    expect(changedBy('ana')).toEqual([{ kind: 'times', at: 5, name: 'Ana' }])
+    expect(changedBy('sam')).toEqual([])
   })
 })

@@ -21,8 +21,10 @@ describe('the page that stands in without a connection', () => {
       expect(html).toContain(`>${say(key)}<`)
   })
 
-  it('PG-16 leaves with the lock that every other page obeys', () => {
+  it('PG-16 leaves with the lock that every other page obeys, and tells every other tab', () => {
     expect(script).toContain("sessionStorage.setItem('waymark:left'")
+    expect(script).toContain("localStorage.setItem('waymark:leaving'")
+    expect(script).toContain("addEventListener('storage', leaveToo)")
     expect(script).toContain("location.replace('about:blank')")
   })
 })

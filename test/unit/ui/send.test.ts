@@ -56,4 +56,9 @@ describe('a request to the JSON interface', () => {
     expect(tellFailure({ kind: 'offline' })).toBe(say(commonWords.offline))
     expect(tellFailure({ kind: 'unheard-of' })).toBe(say(commonWords.storeUnavailable))
   })
+
+  it('ST-90 what has no room is told in words on any screen: what happened, that all is safe, and what now', () => {
+    expect(tellFailure({ kind: 'day-full' })).toMatch(/today.* is safe\. .*tomorrow\.$/)
+    expect(tellFailure({ kind: 'workspace-full' })).toMatch(/As much .* is safe\. Please go on .*\.$/)
+  })
 })

@@ -1,6 +1,6 @@
 /** As much of an access line as gathering needs. */
 export interface VisitLine {
-  readonly who: string
+  readonly accountId: string
   readonly document: { readonly id: string } | undefined
   readonly what: 'read' | 'opened' | 'listed' | 'changed'
   readonly at: number
@@ -28,7 +28,7 @@ function isSameVisit(line: VisitLine, later: VisitLine): boolean {
   return (
     isReading(line) &&
     isReading(later) &&
-    line.who === later.who &&
+    line.accountId === later.accountId &&
     line.document?.id === later.document?.id &&
     later.at - line.at <= visitGapMs
   )

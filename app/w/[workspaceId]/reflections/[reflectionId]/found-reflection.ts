@@ -25,5 +25,5 @@ export interface FoundReflection {
     readonly createdAt: Instant
     readonly sharedAt: Instant | undefined
   }
-  readonly reads: readonly { readonly name: string; readonly at: Instant }[]
+  readonly reads: readonly { readonly accountId: AccountId; readonly name: string; readonly at: Instant }[]
 }

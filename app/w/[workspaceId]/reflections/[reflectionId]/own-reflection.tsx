@@ -11,7 +11,7 @@ import section from '../../../../_ui/section.module.css'
 import { When } from '../../../../_ui/when.tsx'
 import { BodyEditor } from '../../../../_editor/body-editor.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
-import { clinicianNames } from '../../people-of.ts'
+import { cliniciansOf } from '../../people-of.ts'
 import { sayPrompt } from '../../say-prompt.ts'
 import { DeleteDraft } from './delete-draft.tsx'
 import type { FoundReflection } from './found-reflection.ts'
@@ -20,7 +20,8 @@ import { StopSharing } from './stop-sharing.tsx'
 
 /** The writer's page: the words, who can read them, and the way to change that. */
 export function OwnReflection({ documentId, access, body, workspace, entry, reads }: FoundReflection) {
-  const names = clinicianNames(workspace)
+  const clinicians = cliniciansOf(workspace)
+  const names = clinicians.map(({ name }) => name)
   const list = `/w/${workspace.id}/reflections`
   const title = entry.prompt === undefined ? say(reflectionsWords.one) : sayPrompt(entry.prompt)
   return (
@@ -50,7 +51,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
         {entry.state === 'draft' ? (
           <>
             <p>{say(reads.length === 0 ? reflectionsWords.yoursAlone : reflectionsWords.stopped)}</p>
-            {reads.length > 0 && <ReadLines names={reads.map((read) => read.name)} reads={reads} />}
+            {reads.length > 0 && <ReadLines people={reads} reads={reads} />}
             <div className={section.actions}>
               <ShareReflection
                 reflectionId={entry.id}
@@ -67,7 +68,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
         ) : (
           <>
             <p>{say(reflectionsWords.readBy, { names: sayNames(names) })}</p>
-            <ReadLines names={names} reads={reads} />
+            <ReadLines people={clinicians} reads={reads} />
             <StopSharing reflectionId={entry.id} />
           </>
         )}
@@ -78,20 +79,22 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
 }
 
 type Reads = FoundReflection['reads']
+type Reader = Pick<Reads[number], 'accountId' | 'name'>
 
 /** When each of these people read it last, if they did. */
-function ReadLines({ names, reads }: { readonly names: readonly string[]; readonly reads: Reads }) {
+function ReadLines({ people, reads }: { readonly people: readonly Reader[]; readonly reads: Reads }) {
   return (
     <Rows>
-      {names.map((name) => (
-        <Row key={name} title={<ReadLine name={name} reads={reads} />} />
+      {people.map((person) => (
+        <Row key={person.accountId} title={<ReadLine person={person} reads={reads} />} />
       ))}
     </Rows>
   )
 }
 
-function ReadLine({ name, reads }: { readonly name: string; readonly reads: Reads }) {
-  const read = reads.find((line) => line.name === name)
+function ReadLine({ person, reads }: { readonly person: Reader; readonly reads: Reads }) {
+  const { accountId, name } = person
+  const read = reads.find((line) => line.accountId === accountId)
   if (read === undefined) return say(reflectionsWords.notRead, { name })
   return (
     <Said message={reflectionsWords.readOn} values={{ name }} name="when">
