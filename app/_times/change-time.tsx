@@ -12,17 +12,15 @@ import { useSending } from '../_requests/use-sending.ts'
 import { ReachField } from './reach-field.tsx'
 import { pathOf } from './session-name.ts'
 import { timesFailures } from './times-failures.ts'
-import { TimesFormLater } from './times-form-later.tsx'
-import type { TimesValues } from './times-form.tsx'
+import { TimesForm, type TimesValues } from './times-form.tsx'
 
-/** Sets one session at another time, or it and all that follow. */
-export function ChangeTime({
-  session,
-  onClose,
-}: {
+export interface ChangeTimeProps {
   readonly session: SessionTime
   readonly onClose: () => void
-}) {
+}
+
+/** Sets one session at another time, or it and all that follow. */
+export function ChangeTime({ session, onClose }: ChangeTimeProps) {
   const sayDone = useSayDone()
   const sending = useSending(timesFailures)
   const [reach, setReach] = useState<Reach>('one')
@@ -43,7 +41,7 @@ export function ChangeTime({
     )
   return (
     <Dialog isOpen onClose={onClose} title={say(timesWords.changeTitle)}>
-      <TimesFormLater
+      <TimesForm
         initial={{ ...starts, minutes, repeat }}
         zone={zone}
         asksRepeat={reach === 'following'}
@@ -52,7 +50,7 @@ export function ChangeTime({
         onCancel={onClose}
       >
         {repeat !== 'none' && <ReachField value={reach} onChange={setReach} />}
-      </TimesFormLater>
+      </TimesForm>
     </Dialog>
   )
 }

@@ -10,8 +10,8 @@ import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { OwnMailField } from '../recovery/own-mail-field.tsx'
 
-/** Asks first whether the mailbox is one's own alone, then where the message is to go. */
-export function OwnMailForm() {
+/** Asks first whether the mailbox is one's own alone, then where the message is to go. Fetched when it is unfolded. */
+export default function OwnMailForm() {
   const sayDone = useSayDone()
   const [address, setAddress] = useState('')
   const sending = useSending({

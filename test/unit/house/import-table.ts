@@ -274,5 +274,5 @@ export const importTable: Readonly<Record<string, Room>> = {
     ],
   },
   'proxy.ts': { imports: ['lib/base', 'app/_server'], packages: ['next'] },
-  'next.config.ts': { imports: [], packages: ['next', 'node:*'] },
+  'next.config.ts': { imports: ['server/http/careful-headers.ts'], packages: ['next', 'node:*'] },
 }
