@@ -1,12 +1,5 @@
 import type { NextConfig } from 'next'
-
-/** On every answer. The content policy of a page has a nonce, so it is the proxy layer's. */
-const headers = [
-  { key: 'Referrer-Policy', value: 'no-referrer' },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-]
+import { carefulHeaders, fileHeaders } from './server/http/careful-headers.ts'
 
 /** A page may not be framed, and asks the device for nothing. */
 const ofPages = [
@@ -16,9 +9,6 @@ const ofPages = [
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   },
 ]
-
-/** Scripts, styles and fonts: where one is opened as if it were a page, nothing runs. The proxy layer passes them by. */
-const ofFiles = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
 const loader = './scripts/lighter/loader.cjs'
 
@@ -49,6 +39,7 @@ const config: NextConfig = {
         by: 'no-server-actions.js',
       }),
       'app-router-announcer.js': smaller('client/components/app-router-announcer', { by: 'no-announcer.js' }),
+      'global-error.js': smaller('client/components/builtin/global-error', { by: 'last-resort.js' }),
       'polyfill-module.js': smaller('build/polyfills/polyfill-module', { by: 'no-polyfills.js' }),
       'browser.js': smaller('compiled/process/browser', { by: 'process.js' }),
       'constants.js': smaller('lib/constants', { keep: ['NEXT_NAV_DEPLOYMENT_ID_HEADER'] }),
@@ -64,9 +55,9 @@ const config: NextConfig = {
     },
   },
   headers: async () => [
-    { source: '/:path*', headers },
+    { source: '/:path*', headers: [...carefulHeaders] },
     { source: '/((?!_next/static/).*)', headers: ofPages },
-    { source: '/_next/static/:path*', headers: ofFiles },
+    { source: '/_next/static/:path*', headers: [...fileHeaders] },
   ],
 }
 

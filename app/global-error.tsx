@@ -2,7 +2,6 @@
 
 import './_ui/tokens.css'
 import './_ui/base.css'
-import { commonWords } from '#lib/words/en/common.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 
@@ -15,7 +14,7 @@ export default function GlobalError({ retry }: { readonly retry: () => void }) {
           <h1>{say(shellWords.errorTitle)}</h1>
           <p>{say(shellWords.errorBody)}</p>
           <button type="button" onClick={() => retry()}>
-            {say(commonWords.tryAgain)}
+            {say(shellWords.tryAgain)}
           </button>
         </main>
       </body>

@@ -11,6 +11,8 @@ const sources = [
   'lib/**/*',
   'public/**/*',
   'scripts/lighter/*',
+  'scripts/pack.mjs',
+  'server/http/careful-headers.ts',
   'proxy.ts',
   'next.config.ts',
   'package-lock.json',
@@ -37,21 +39,25 @@ export function ensureBuilt() {
   // A build that is cut short must not pass for the one before it.
   rmSync(stamp, { force: true })
   console.log('Building the pages. The first time takes about a minute.')
-  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const built = spawnSync(process.execPath, [next, 'build'], {
+  runOrEnd([join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'])
+  runOrEnd([join(root, 'scripts', 'pack.mjs')])
+  writeFileSync(stamp, now)
+}
+
+function runOrEnd(command) {
+  const ran = spawnSync(process.execPath, command, {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
-  if (built.status !== 0) {
-    console.error(built.stdout, built.stderr)
+  if (ran.status !== 0) {
+    console.error(ran.stdout, ran.stderr)
     console.error(
       'The pages could not be built; what went wrong stands above. Nothing that was kept has changed.',
     )
     process.exit(1)
   }
-  writeFileSync(stamp, now)
 }
 
 if (process.argv[1] === import.meta.filename) ensureBuilt()

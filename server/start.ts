@@ -9,6 +9,7 @@ import { doorSymbol } from './door.ts'
 import { createFrontServer } from './http/front-server.ts'
 import { trackRequests } from './http/open-requests.ts'
 import { originsFor, type Origins } from './http/origins.ts'
+import { createPackedFiles } from './http/packed-files.ts'
 import { createSyncUpgrade } from './http/sync-socket.ts'
 import type { Log } from './logging.ts'
 import type { MailSettings } from './mail/mail-settings.ts'
@@ -56,6 +57,8 @@ export interface Running {
   close(): Promise<void>
 }
 
+const root = join(import.meta.dirname, '..')
+
 /** How long running requests may take to finish once the server closes. */
 const drainTimeoutMs = 6_000
 
@@ -90,7 +93,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
   const nextUpgrades = new Server()
   const pages = next({
     dev: options.mode === 'development',
-    dir: join(import.meta.dirname, '..'),
+    dir: root,
     httpServer: nextUpgrades,
     quiet: true,
   })
@@ -100,6 +103,7 @@ export async function startWaymark(options: StartOptions): Promise<Running> {
   const server = createFrontServer({
     origins: () => origins,
     findUnready: () => readiness.findReason(),
+    packed: options.mode === 'production' ? createPackedFiles(join(root, '.next', 'packed')) : undefined,
     pages: (request, response) => answering.run(response, () => answerPage(request, response)),
     sync: createSyncUpgrade({
       hub,

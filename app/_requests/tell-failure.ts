@@ -4,6 +4,7 @@ import type { RequestFailure } from './send.ts'
 
 const usual: Readonly<Record<string, string>> = {
   offline: commonWords.offline,
+  'not-fetched': commonWords.notOpened,
   'not-signed-in': commonWords.signInAgain,
   'not-found': commonWords.gone,
   'read-only': commonWords.gone,

@@ -5,22 +5,21 @@ import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { Dialog } from '../_ui/dialog.tsx'
 import { ReachField } from './reach-field.tsx'
-import { TimesFormLater } from './times-form-later.tsx'
+import { TimesForm } from './times-form.tsx'
 import { useSessionChange } from './use-session-change.ts'
 
-/** Sets one session at another time, or it and all that follow. */
-export function ChangeTime({
-  session,
-  onClose,
-}: {
+export interface ChangeTimeProps {
   readonly session: SessionTime
   readonly onClose: () => void
-}) {
+}
+
+/** Sets one session at another time, or it and all that follow. */
+export function ChangeTime({ session, onClose }: ChangeTimeProps) {
   const { sending, reach, setReach, change } = useSessionChange(session, onClose)
   const { starts, minutes, repeat, zone } = session
   return (
     <Dialog isOpen onClose={onClose} title={say(timesWords.changeTitle)}>
-      <TimesFormLater
+      <TimesForm
         initial={{ ...starts, minutes, repeat }}
         zone={zone}
         asksRepeat={reach === 'following'}
@@ -29,7 +28,7 @@ export function ChangeTime({
         onCancel={onClose}
       >
         <ReachField of={session} value={reach} onChange={setReach} />
-      </TimesFormLater>
+      </TimesForm>
     </Dialog>
   )
 }

@@ -7,11 +7,13 @@ import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { Folded } from '../_ui/folded.tsx'
 import { Rows } from '../_ui/rows.tsx'
-import { CallOff } from './call-off.tsx'
-import { ChangeTime } from './change-time.tsx'
+import { useLater } from '../_requests/use-later.ts'
+import type { SessionAskedProps } from './session-asked.tsx'
 import { SessionRow } from './session-row.tsx'
 
-type Asked = { readonly what: 'change' | 'call-off'; readonly session: SessionTime } | undefined
+type Asked = Pick<SessionAskedProps, 'what' | 'session'>
+
+const load = () => import('./session-asked.tsx')
 
 /** Those to come after these are folded away. */
 const shownAtFirst = 3
@@ -24,7 +26,10 @@ export function SessionList({
   readonly sessions: readonly SessionTime[]
   readonly asOf: Instant
 }) {
-  const [asked, setAsked] = useState<Asked>(undefined)
+  const { part: SessionAsked, coming, want } = useLater(load)
+  /** Asked about last, whether or not what it needs could be fetched. */
+  const [chosen, choose] = useState<SessionTime | undefined>(undefined)
+  const [asked, setAsked] = useState<Asked | undefined>(undefined)
   const opener = useRef<HTMLElement | null>(null)
   // The menu that asked is gone by then, and with it where a dialog would give the focus back to.
   useEffect(() => {
@@ -38,9 +43,11 @@ export function SessionList({
           key={`${session.appointmentId} ${session.date}`}
           session={session}
           asOf={asOf}
+          problem={session === chosen ? coming.problem : undefined}
           onAsk={(what, row) => {
             opener.current = row
-            setAsked({ what, session })
+            choose(session)
+            want(() => setAsked({ what, session }))
           }}
         />
       ))}
@@ -55,8 +62,7 @@ export function SessionList({
           {rows(later)}
         </Folded>
       )}
-      {asked?.what === 'change' && <ChangeTime session={asked.session} onClose={close} />}
-      {asked?.what === 'call-off' && <CallOff session={asked.session} onClose={close} />}
+      {SessionAsked !== undefined && asked !== undefined && <SessionAsked {...asked} onClose={close} />}
     </>
   )
 }

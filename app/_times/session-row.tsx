@@ -22,10 +22,13 @@ type Choice = 'change' | 'call-off' | 'put-back'
 export function SessionRow({
   session,
   asOf,
+  problem,
   onAsk,
 }: {
   readonly session: SessionTime
   readonly asOf: Instant
+  /** Why what was chosen could not be opened. */
+  readonly problem: string | undefined
   /** `row` is where the focus belongs once it was answered. */
   readonly onAsk: (what: 'change' | 'call-off', row: HTMLElement | null) => void
 }) {
@@ -57,7 +60,7 @@ export function SessionRow({
           }}
         />
       </div>
-      <ProblemLine problem={sending.problem} />
+      <ProblemLine problem={problem ?? sending.problem} />
     </li>
   )
 }

@@ -43,7 +43,7 @@ const repeatWords: Readonly<Record<Repeat, string>> = {
 }
 
 /** A day, a time, how long and how often: the system's own fields, which every device and reader knows. */
-export default function TimesForm({
+export function TimesForm({
   initial,
   zone,
   asksRepeat,

@@ -1,6 +1,5 @@
 'use client'
 
-import { commonWords } from '#lib/words/en/common.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from './button.tsx'
@@ -13,7 +12,7 @@ export function ErrorState({ onRetry }: { readonly onRetry: () => void }) {
       role="alert"
       action={
         <Button look="main" onPress={onRetry}>
-          {say(commonWords.tryAgain)}
+          {say(shellWords.tryAgain)}
         </Button>
       }
     >

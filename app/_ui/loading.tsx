@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { commonWords } from '#lib/words/en/common.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from './button.tsx'
 import styles from './loading.module.css'
@@ -35,7 +36,7 @@ export function Loading({ onRetry }: { readonly onRetry: () => void }) {
         {stage === 'opening' && say(commonWords.opening)}
         {stage === 'long' && say(commonWords.openingLong)}
       </LiveRegion>
-      {stage === 'long' && <Button onPress={onRetry}>{say(commonWords.tryAgain)}</Button>}
+      {stage === 'long' && <Button onPress={onRetry}>{say(shellWords.tryAgain)}</Button>}
     </div>
   )
 }

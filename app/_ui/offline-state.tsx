@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { commonWords } from '#lib/words/en/common.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from './button.tsx'
 import { PageState } from './page-state.tsx'
@@ -18,7 +19,7 @@ export function OfflineState({ children, onRetry }: OfflineStateProps) {
     <PageState
       role="status"
       title={say(commonWords.offlineTitle)}
-      action={<Button onPress={onRetry}>{say(commonWords.tryAgain)}</Button>}
+      action={<Button onPress={onRetry}>{say(shellWords.tryAgain)}</Button>}
     >
       {children ?? <p>{say(commonWords.offlineSafe)}</p>}
     </PageState>

@@ -1,4 +1,4 @@
-import { commonWords } from '#lib/words/en/common.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import styles from './screen.module.css'
 
@@ -6,7 +6,7 @@ import styles from './screen.module.css'
 export function SkipLink() {
   return (
     <a className={styles.skip} href="#page">
-      {say(commonWords.skipToContent)}
+      {say(shellWords.skipToContent)}
     </a>
   )
 }

@@ -1,49 +1,20 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
-import { meWords } from '#lib/words/en/me.ts'
-import { say } from '#lib/words/say.ts'
-import { TextField } from '../_ui/text-field.tsx'
-import { RequestForm } from '../_requests/request-form.tsx'
-import { noAnswer, send } from '../_requests/send.ts'
-import { useSending } from '../_requests/use-sending.ts'
-import { accountFailures } from '../sign-in/account-failures.ts'
-import { NewPasswordField } from '../sign-in/new-password-field.tsx'
+import { FoldedLater } from '../_requests/folded-later.tsx'
 
-/** `hasOtherWays`: a passkey or an e-mail address lets its owner in as well. */
-export function ChangePassword({ hasOtherWays }: { readonly hasOtherWays: boolean }) {
-  const router = useRouter()
-  const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
-  const sending = useSending({ ...accountFailures, 'wrong-password': meWords.passwordWrong })
-  const submit = () =>
-    sending.run(
-      () =>
-        send({ method: 'POST', path: '/api/account/password', body: { current, next }, answer: noAnswer }),
-      () => {
-        setCurrent('')
-        setNext('')
-        const changed = say(meWords.passwordChanged)
-        sending.tellDone(hasOtherWays ? `${changed} ${say(meWords.passwordOtherWays)}` : changed)
-        router.refresh()
-      },
-    )
+const load = () => import('./changing-password.tsx')
+
+export interface ChangePasswordProps {
+  readonly title: string
+  /** A passkey or an e-mail address lets its owner in as well. */
+  readonly hasOtherWays: boolean
+}
+
+/** Another password, under its title until it is wanted. */
+export function ChangePassword({ title, hasOtherWays }: ChangePasswordProps) {
   return (
-    <RequestForm
-      sending={sending}
-      onSubmit={() => void submit()}
-      submit={say(meWords.changePassword)}
-      look="plain"
-    >
-      <TextField
-        label={say(meWords.current)}
-        type="password"
-        autoComplete="current-password"
-        value={current}
-        onChange={setCurrent}
-      />
-      <NewPasswordField label={say(meWords.next)} value={next} onChange={setNext} />
-    </RequestForm>
+    <FoldedLater title={title} load={load}>
+      {(ChangingPassword) => <ChangingPassword hasOtherWays={hasOtherWays} />}
+    </FoldedLater>
   )
 }

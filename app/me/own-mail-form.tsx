@@ -10,8 +10,8 @@ import { useSending } from '../_requests/use-sending.ts'
 import { OwnMailField } from '../recovery/own-mail-field.tsx'
 import { useProof, wayInFailures } from './use-proof.tsx'
 
-/** Asks first whether the mailbox is one's own alone, then where the message is to go. */
-export function OwnMailForm({ hasPasskey }: { readonly hasPasskey: boolean }) {
+/** Asks first whether the mailbox is one's own alone, then where the message is to go. Fetched when it is unfolded. */
+export default function OwnMailForm({ hasPasskey }: { readonly hasPasskey: boolean }) {
   const sayDone = useSayDone()
   const [address, setAddress] = useState('')
   const proof = useProof(hasPasskey)

@@ -3,7 +3,6 @@
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
-import { Folded } from '../_ui/folded.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import { Row } from '../_ui/row.tsx'
@@ -11,11 +10,13 @@ import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
+import { FoldedLater } from '../_requests/folded-later.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
-import { OwnMailForm } from './own-mail-form.tsx'
 import { useProof, wayInFailures } from './use-proof.tsx'
+
+const load = () => import('./own-mail-form.tsx')
 
 export interface OwnMailProps {
   readonly hasPasskey: boolean
@@ -47,11 +48,12 @@ export function OwnMail({ hasPasskey, drafts, kept, waiting, usedAt }: OwnMailPr
       ) : (
         <>
           <Kept hasPasskey={hasPasskey} kept={kept} waiting={waiting} />
-          <Folded
+          <FoldedLater
             title={say(kept === undefined && waiting === undefined ? ownMailWords.add : ownMailWords.change)}
+            load={load}
           >
-            <OwnMailForm hasPasskey={hasPasskey} />
-          </Folded>
+            {(OwnMailForm) => <OwnMailForm hasPasskey={hasPasskey} />}
+          </FoldedLater>
         </>
       )}
     </>

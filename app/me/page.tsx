@@ -5,7 +5,6 @@ import { meWords } from '#lib/words/en/me.ts'
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { say } from '#lib/words/say.ts'
 import { LevelField } from '../_announcements/level-field.tsx'
-import { Folded } from '../_ui/folded.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { PracticeNav, WorkspaceNav } from '../_ui/nav.tsx'
 import { Screen } from '../_ui/screen.tsx'
@@ -83,9 +82,10 @@ export default refusable(async function MePage() {
             <OwnMail hasPasskey={hasPasskey} {...ownMail} />
           </>
         )}
-        <Folded title={say(meWords.changePassword)}>
-          <ChangePassword hasOtherWays={hasPasskey || ownMail?.kept !== undefined} />
-        </Folded>
+        <ChangePassword
+          title={say(meWords.changePassword)}
+          hasOtherWays={hasPasskey || ownMail?.kept !== undefined}
+        />
       </Section>
       <Section title={say(announcementsWords.title)}>
         <LevelField />

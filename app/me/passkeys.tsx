@@ -1,6 +1,5 @@
 'use client'
 
-import { fail, type Result } from '#lib/base/result.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
@@ -9,10 +8,10 @@ import { Row } from '../_ui/row.tsx'
 import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
 import { When } from '../_ui/when.tsx'
-import { makePasskeyHere, passkeyWanted } from '../_requests/passkey-of-device.ts'
 import { SendButton } from '../_requests/send-button.tsx'
-import { noAnswer, send, type RequestFailure } from '../_requests/send.ts'
+import { noAnswer, send } from '../_requests/send.ts'
 import { useCanAskDevice } from '../_requests/use-can-ask-device.ts'
+import { useLater } from '../_requests/use-later.ts'
 import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { useProof, wayInFailures } from './use-proof.tsx'
@@ -24,12 +23,14 @@ export interface Passkey {
 }
 
 const path = '/api/account/passkeys'
+const load = () => import('./make-passkey.ts')
 
 /** Devices that sign one in without a password; one more can be made, each can be taken away. */
 export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
   const sayDone = useSayDone()
   const canAsk = useCanAskDevice()
   const proof = useProof(passkeys.length > 0)
+  const { coming, want } = useLater(load)
   const sending = useSending({
     ...wayInFailures,
     'device-said-no': meWords.passkeyNotMade,
@@ -68,14 +69,17 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
           ))}
         </Rows>
       )}
-      <ProblemLine problem={sending.problem} />
+      <ProblemLine problem={coming.problem ?? sending.problem} />
       {proof.question}
       {canAsk && (
         <div>
           <SendButton
-            sending={sending}
+            sending={{ isSending: coming.isSending || sending.isSending }}
             onPress={() =>
-              void sending.run(proof.proved(makePasskey), () => sayDone(say(meWords.passkeyMade)))
+              want(
+                (makePasskey) =>
+                  void sending.run(proof.proved(makePasskey), () => sayDone(say(meWords.passkeyMade))),
+              )
             }
           >
             {say(meWords.passkeyMake)}
@@ -84,12 +88,4 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
       )}
     </>
   )
-}
-
-async function makePasskey(): Promise<Result<unknown, RequestFailure>> {
-  const request = await send({ method: 'POST', path: `${path}/request`, answer: passkeyWanted })
-  if (!request.ok) return request
-  const body = await makePasskeyHere(request.value)
-  if (body === undefined) return fail({ kind: 'device-said-no' })
-  return send({ method: 'POST', path, body, answer: noAnswer })
 }

@@ -22,8 +22,11 @@ export interface ProofQuestionProps {
 
 const path = '/api/account/proof'
 
-/** Asks a person at a signed-in device to show that they are its owner: by their password, or a passkey of theirs. */
-export function ProofQuestion({ hasPasskey, onShown, onClose }: ProofQuestionProps) {
+/**
+ * Asks a person at a signed-in device to show that they are its owner: by their password, or a passkey of theirs.
+ * Fetched when it is asked.
+ */
+export default function ProofQuestion({ hasPasskey, onShown, onClose }: ProofQuestionProps) {
   const [password, setPassword] = useState('')
   const offersPasskey = useCanAskDevice() && hasPasskey
   const sending = useSending({

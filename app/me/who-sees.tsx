@@ -57,7 +57,15 @@ export function WhoSees({
             <Row
               key={accountId}
               title={<bdi>{name}</bdi>}
-              action={<EndReading workspaceId={workspaceId} clinicianId={accountId} name={name} />}
+              action={
+                <EndReading
+                  workspaceId={workspaceId}
+                  clinicianId={accountId}
+                  name={name}
+                  words={say(meWords.endReading)}
+                  label={say(meWords.endReadingOf, { name })}
+                />
+              }
             />
           ))}
         </Rows>

@@ -2,14 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { clientsWords } from '#lib/words/en/clients.ts'
 import { practiceWords } from '#lib/words/en/practice.ts'
 import { say } from '#lib/words/say.ts'
-import { LinkDialog } from '../clients/link-dialog.tsx'
-import { LinkToPassOn } from '../clients/link-to-pass-on.tsx'
 import { freshLink, type FreshLink } from '../clients/fresh-link.ts'
 import { SendButton } from '../_requests/send-button.tsx'
 import { send } from '../_requests/send.ts'
+import { useLater } from '../_requests/use-later.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { Avatar } from '../_ui/avatar.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
@@ -18,6 +16,8 @@ import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
 import { When } from '../_ui/when.tsx'
 import { sayRoles } from './say-roles.ts'
+
+const load = () => import('../clients/link-shown.tsx')
 
 export interface ShownColleague {
   readonly accountId: string
@@ -67,6 +67,7 @@ function LinkState({ link }: { readonly link: NonNullable<ShownColleague['link']
 
 function NewLink({ colleague: { accountId, name } }: { readonly colleague: ShownColleague }) {
   const router = useRouter()
+  const { part: LinkShown, coming, want } = useLater(load)
   const sending = useSending()
   const [made, setMade] = useState<FreshLink | undefined>(undefined)
   const make = () =>
@@ -80,18 +81,16 @@ function NewLink({ colleague: { accountId, name } }: { readonly colleague: Shown
   return (
     <div>
       <SendButton
-        sending={sending}
+        sending={{ isSending: coming.isSending || sending.isSending }}
         look="quiet"
         aria-label={say(practiceWords.newLinkFor, { name })}
-        onPress={() => void make()}
+        onPress={() => want(() => void make())}
       >
         {say(practiceWords.newLink)}
       </SendButton>
-      <ProblemLine problem={sending.problem} />
-      {made && (
-        <LinkDialog title={say(clientsWords.linkTitle, { name })} onClose={() => setMade(undefined)}>
-          <LinkToPassOn name={name} made={made} />
-        </LinkDialog>
+      <ProblemLine problem={coming.problem ?? sending.problem} />
+      {LinkShown !== undefined && made !== undefined && (
+        <LinkShown name={name} made={made} onClose={() => setMade(undefined)} />
       )}
     </div>
   )

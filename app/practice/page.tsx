@@ -39,7 +39,7 @@ export default refusable(async function PracticePage() {
             link: link && { state: link.state, expiresAt: link.expiresAt },
           }))}
         />
-        <AddColleague />
+        <AddColleague words={say(practiceWords.add)} />
       </Section>
       <Section title={say(practiceWords.help)}>
         <p className={section.small}>{say(practiceWords.helpBody)}</p>

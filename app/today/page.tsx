@@ -38,9 +38,7 @@ export default refusable(async function TodayPage() {
         <div className={styles.column}>
           {day.clients.length > 0 && (
             <>
-              <div>
-                <SetOnToday clients={day.clients} look={entries.length === 0 ? 'main' : 'plain'} />
-              </div>
+              <SetOnToday clients={day.clients} look={entries.length === 0 ? 'main' : 'plain'} />
               <Section title={say(todayWords.waits)}>
                 <WaitingRows
                   unread={unread.map((one) => ({ ...one, name: nameOf.get(one.workspaceId) ?? '' }))}

@@ -2,6 +2,7 @@ import { createServer, type Server, type IncomingMessage, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import type { Log } from '../logging.ts'
 import type { Origins } from './origins.ts'
+import type { AnswerPacked } from './packed-files.ts'
 import { peerAddressOf, peerHeader } from './peer-address.ts'
 import { findRequestRefusal } from './refuse-request.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
@@ -10,6 +11,8 @@ export interface FrontServerParts {
   readonly origins: () => Origins
   /** Why this node should not be sent traffic just now; undefined when it may. */
   readonly findUnready: () => Promise<string | undefined>
+  /** Sends built scripts and styles, where they were packed; whatever it answers false to is for `pages`. */
+  readonly packed: AnswerPacked | undefined
   /** Next's handler for everything that is not ours. */
   readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Takes `/sync/…` upgrades. */
@@ -28,8 +31,8 @@ const requestTimeoutMs = 60_000
 const connectionsCheckingIntervalMs = 500
 
 /**
- * The one listening server: health first, then the Host check and what nothing here can answer, then sockets
- * to sync and the rest to Next.
+ * The one listening server: health first, then the Host check and what nothing here can answer, then built files,
+ * sockets to sync and the rest to Next.
  * An upgrade to any other path is answered 404 and ended, or it would hang.
  */
 export function createFrontServer(parts: FrontServerParts): Server {
@@ -80,6 +83,7 @@ async function answer(
         const refusal = findRequestRefusal(request.method ?? '', request.url ?? '')
         if (refusal !== undefined) return plain(response, refusal, 'not answered here')
       }
+      if (parts.packed?.(request, response) === true) return undefined
       request.headers[peerHeader] = peerAddressOf(request)
       return parts.pages(request, response)
   }

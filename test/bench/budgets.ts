@@ -7,14 +7,13 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 import { carryCookies } from '../e2e/browser-person.ts'
 import { startDemo } from '../e2e/start-demo.ts'
 import { startServerProcess } from '../support/server-process.ts'
+import { scriptBudgets, styleBudget, withoutBudget } from '../support/page-budgets.ts'
 import { percentile } from '../support/typing-times.ts'
 import { fillWorkspace, type FullWorkspace } from './budgets/fill-workspace.ts'
 import { loadPage, type PageLoad } from './budgets/load-page.ts'
 import { typeLetters } from './budgets/type-letters.ts'
 
 const kilobyte = 1_000
-const scriptBudgets = { words: 150, board: 260, editor: 330 } as const
-const styleBudget = 25
 const largestPaintBudgetMs = 2_500
 const shiftBudget = 0.1
 const keystrokeBudgetMs = 50
@@ -46,7 +45,8 @@ async function lookAtEveryPage(opened: Browser): Promise<void> {
     )
     for (const { who, person, pages } of visits) {
       for (const { name, path, open } of pages) {
-        if (open !== undefined || (only !== undefined && !`${who}: ${name}`.includes(only))) continue
+        if (open !== undefined || withoutBudget.has(path)) continue
+        if (only !== undefined && !`${who}: ${name}`.includes(only)) continue
         const context = await opened.newContext()
         if (person !== undefined) await carryCookies(context, server.url, person)
         tell(`${who}: ${name}`, await loadPage(context, server.url + path))
@@ -62,9 +62,9 @@ function tell(name: string, load: PageLoad): void {
   const cells = [
     name,
     load.kind,
-    judged(load.scriptBytes / kilobyte, scriptBudgets[load.kind]),
+    judged(load.scriptBytes / kilobyte, scriptBudgets[load.kind] / kilobyte, 1),
     load.scripts,
-    judged(load.styleBytes / kilobyte, styleBudget),
+    judged(load.styleBytes / kilobyte, styleBudget / kilobyte),
     (load.documentBytes / kilobyte).toFixed(0),
     judged(load.largestPaintMs, largestPaintBudgetMs),
     judged(load.shift, shiftBudget, 3),

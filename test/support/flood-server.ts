@@ -33,6 +33,7 @@ setInterval(measure, 10).unref()
 const server = createFrontServer({
   origins: () => origins,
   findUnready: async () => undefined,
+  packed: undefined,
   nextUpgrades: undefined,
   log: silent,
   pages: async (request, response) => {

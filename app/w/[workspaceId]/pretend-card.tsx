@@ -14,8 +14,8 @@ export function PretendCard({ workspaceId, name }: { readonly workspaceId: strin
       title={say(pretendWords.title, { name })}
       actions={
         <>
-          <PretendSide workspaceId={workspaceId} name={name} />
-          <PutAway workspaceId={workspaceId} name={name} />
+          <PretendSide workspaceId={workspaceId} name={name} words={say(pretendWords.seeAs, { name })} />
+          <PutAway workspaceId={workspaceId} name={name} words={say(pretendWords.putAway, { name })} />
         </>
       }
     >

@@ -1,38 +1,40 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
-import { pretendWords } from '#lib/words/en/pretend.ts'
-import { say } from '#lib/words/say.ts'
+import { useState } from 'react'
 import { ProblemLine } from '../../_ui/problem-line.tsx'
 import { SendButton } from '../../_requests/send-button.tsx'
 import { send } from '../../_requests/send.ts'
+import { useLater } from '../../_requests/use-later.ts'
 import { useSending } from '../../_requests/use-sending.ts'
 import { freshLink, type FreshLink } from '../../clients/fresh-link.ts'
-import { LinkDialog } from '../../clients/link-dialog.tsx'
 
-const PretendLink = lazy(() => import('../../clients/pretend-link.tsx'))
+const load = () => import('../../clients/pretend-link.tsx')
+
+export interface PretendSideProps {
+  readonly workspaceId: string
+  readonly name: string
+  /** On the button. */
+  readonly words: string
+}
 
 /** A link to a pretend client's side of the workspace: a client's link back in, made for oneself. */
-export function PretendSide({ workspaceId, name }: { readonly workspaceId: string; readonly name: string }) {
+export function PretendSide({ workspaceId, name, words }: PretendSideProps) {
+  const { part: PretendLink, coming, want } = useLater(load)
   const [made, setMade] = useState<FreshLink | undefined>(undefined)
   const sending = useSending()
   const path = `/api/workspaces/${workspaceId}/help-back-in`
+  const make = () => sending.run(() => send({ method: 'POST', path, answer: freshLink }), setMade)
   return (
     <>
       <SendButton
-        sending={sending}
-        onPress={() => void sending.run(() => send({ method: 'POST', path, answer: freshLink }), setMade)}
+        sending={{ isSending: coming.isSending || sending.isSending }}
+        onPress={() => want(() => void make())}
       >
-        {say(pretendWords.seeAs, { name })}
+        {words}
       </SendButton>
-      <ProblemLine problem={sending.problem} />
-      {made && (
-        <LinkDialog title={say(pretendWords.seeTitle, { name })} onClose={() => setMade(undefined)}>
-          <p>{say(pretendWords.seeBody, { name })}</p>
-          <Suspense>
-            <PretendLink name={name} made={made} />
-          </Suspense>
-        </LinkDialog>
+      <ProblemLine problem={coming.problem ?? sending.problem} />
+      {PretendLink !== undefined && made !== undefined && (
+        <PretendLink name={name} made={made} onClose={() => setMade(undefined)} />
       )}
     </>
   )

@@ -1,5 +1,6 @@
 /** The frame of every screen: header, navigation, Take a moment, Leave now. */
 export const shellWords = {
+  skipToContent: 'Skip to the page',
   takeAMoment: 'Take a moment',
   leaveNow: 'Leave now',
   leaveNowHint: 'Closes this page, and Waymark in every tab, at once. You can also press Shift three times.',
@@ -34,4 +35,5 @@ export const shellWords = {
   goHome: 'Go to the first page',
   errorTitle: 'This page could not be shown',
   errorBody: 'What you wrote is safe wherever it said Saved. Please try again.',
+  tryAgain: 'Try again',
 } as const

@@ -1,17 +1,13 @@
 import { errors, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
+import { countBytes, type CountedBytes } from '../../support/count-bytes.ts'
+import { kindOfPath, type PageKind } from '../../support/page-budgets.ts'
 import { watchNetwork } from './settle.ts'
 
 /**
  * What one opening of a page costs over the wire, as a browser that was never here counts it: everything that comes
  * until the page is settled, headers of answers included, whether the page names it or a script asks for it.
  */
-export interface PageLoad {
-  /** Bytes as sent, compressed. */
-  readonly scriptBytes: number
-  readonly styleBytes: number
-  readonly documentBytes: number
-  /** How many scripts. */
-  readonly scripts: number
+export interface PageLoad extends CountedBytes {
   /** Largest contentful paint, ms from asking for the page. */
   readonly largestPaintMs: number
   /** Cumulative layout shift. */
@@ -19,7 +15,7 @@ export interface PageLoad {
   /** Until the page hears what is pressed. */
   readonly liveMs: number
   /** What kind of page it turned out to be once everything was there. */
-  readonly kind: 'words' | 'board' | 'editor'
+  readonly kind: PageKind
 }
 
 /** A phone of some years ago on a slow mobile network: 150 ms there and back, 1.6 Mbit/s, a quarter of this machine. */
@@ -46,19 +42,17 @@ export async function loadPage(context: BrowserContext, address: string): Promis
   return { ...bytes(), largestPaintMs: largest, shift, liveMs, kind }
 }
 
-/** Pages of one document: whoever may write to it gets an editor, once its socket is open. */
-const mayHoldEditor = /^\/w\/[^/]+\/(?:goals\/[^/]+|sessions\/[^/]+|reflections\/[^/]+|plan)$/
 const editorWithinMs = 10_000
 
-async function findKind(page: Page, path: string): Promise<PageLoad['kind']> {
-  if (path.endsWith('/goals')) return 'board'
-  if (!mayHoldEditor.test(path)) return 'words'
+async function findKind(page: Page, path: string): Promise<PageKind> {
+  const kind = kindOfPath(path)
+  if (kind !== 'document') return kind
   try {
     await page.locator('.ProseMirror').first().waitFor({ timeout: editorWithinMs })
     return 'editor'
   } catch (thrown) {
     if (!(thrown instanceof errors.TimeoutError)) throw thrown
-    return 'words'
+    return 'live'
   }
 }
 
@@ -70,25 +64,6 @@ async function slowDown(session: CDPSession): Promise<void> {
     uploadThroughput: phone.bytesASecond / 2,
   })
   await session.send('Emulation.setCPUThrottlingRate', { rate: phone.slowdown })
-}
-
-/** Counts what comes over the wire from now on, by kind. */
-async function countBytes(session: CDPSession) {
-  const kinds = new Map<string, string>()
-  const counted = new Map<string, number>()
-  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId) ?? ''
-    counted.set(kind, (counted.get(kind) ?? 0) + encodedDataLength)
-  })
-  await session.send('Network.enable')
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-  return () => ({
-    scriptBytes: counted.get('Script') ?? 0,
-    scripts: [...kinds.values()].filter((kind) => kind === 'Script').length,
-    styleBytes: counted.get('Stylesheet') ?? 0,
-    documentBytes: counted.get('Document') ?? 0,
-  })
 }
 
 declare global {

@@ -14,6 +14,7 @@ describe('the listening server', () => {
     server = createFrontServer({
       origins: () => originsFor(undefined, port),
       findUnready: async () => undefined,
+      packed: undefined,
       pages: async (asked, response) => {
         reached.push(`${asked.method} ${asked.url}`)
         response.end()

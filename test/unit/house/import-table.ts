@@ -104,8 +104,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     types: ['server/sync'],
     packages: ['yjs', 'node:*'],
   },
+  // What every answer carries: the pages' and the built files'.
+  'server/http/careful-headers.ts': { imports: [], packages: [] },
   'server/http': {
     imports: [
+      'server/http/careful-headers.ts',
       'lib/base',
       'lib/wire',
       'lib/words',
@@ -274,5 +277,5 @@ export const importTable: Readonly<Record<string, Room>> = {
     ],
   },
   'proxy.ts': { imports: ['lib/base', 'app/_server'], packages: ['next'] },
-  'next.config.ts': { imports: [], packages: ['next', 'node:*'] },
+  'next.config.ts': { imports: ['server/http/careful-headers.ts'], packages: ['next', 'node:*'] },
 }

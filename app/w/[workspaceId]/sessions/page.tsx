@@ -45,12 +45,11 @@ export default refusable(async function SessionsPage({ params }: SessionsPagePro
         ) : (
           <SessionList sessions={times.coming} asOf={times.asOf} />
         )}
-        <div>
-          <SetTimes
-            look={times.coming.length === 0 ? 'main' : 'plain'}
-            places={[{ workspaceId: workspace.id, name: workspace.clientName, zone: times.zone }]}
-          />
-        </div>
+        <SetTimes
+          words={say(timesWords.set)}
+          look={times.coming.length === 0 ? 'main' : 'plain'}
+          places={[{ workspaceId: workspace.id, name: workspace.clientName, zone: times.zone }]}
+        />
         <LookAgain path={`/api/workspaces/${workspace.id}/appointments`} mark={timesMark(times)} />
       </Section>
       <Section title={say(timesWords.videoTitle)}>

@@ -47,7 +47,7 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
         {mayWrite && (
           <p className={section.small}>{say(isDraft ? historyWords.deletedDraft : historyWords.deleted)}</p>
         )}
-        {mayWrite && <KeepVersion documentId={documentId} readers={others} />}
+        {mayWrite && <KeepVersion words={say(historyWords.keep)} documentId={documentId} readers={others} />}
       </div>
       {versions.length === 0 ? (
         <div className={section.section}>

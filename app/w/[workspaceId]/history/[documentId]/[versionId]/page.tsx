@@ -74,6 +74,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
         {version.reason !== '' && <p>{say(historyWords.reason, { reason: version.reason })}</p>}
         {document.access === 'write' && (
           <RestoreVersion
+            words={say(historyWords.restore)}
             documentId={documentId}
             versionId={version.id}
             what={what}
