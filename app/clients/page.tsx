@@ -32,18 +32,20 @@ export default refusable(async function ClientsPage() {
       lead={{ kind: 'me', name: me.name, role: 'clinician' }}
       nav={<PracticeNav roles={me.roles} current="clients" />}
     >
-      {shown.length === 0 && (
-        <div className={section.section}>
-          <h2 className={section.large}>{say(clientsWords.emptyTitle)}</h2>
-          <p>{say(clientsWords.emptyBody)}</p>
+      <div className={section.section}>
+        {shown.length === 0 && (
+          <>
+            <h2 className={section.large}>{say(clientsWords.emptyTitle)}</h2>
+            <p>{say(clientsWords.emptyBody)}</p>
+          </>
+        )}
+        <div className={section.actions}>
+          {/* One place whether or not anybody is here: the link it has just made must outlive a refresh. */}
+          <InviteClient look={hasReal ? 'plain' : 'main'} />
+          {shown.length === 0 && <BeginPretend />}
         </div>
-      )}
-      <div className={section.actions}>
-        {/* One place whether or not anybody is here: the link it has just made must outlive a refresh. */}
-        <InviteClient look={hasReal ? 'plain' : 'main'} />
-        {shown.length === 0 && <BeginPretend />}
+        {shown.length === 0 && <p className={section.small}>{say(pretendWords.tryBody)}</p>}
       </div>
-      {shown.length === 0 && <p className={section.small}>{say(pretendWords.tryBody)}</p>}
       {shown.length > 0 && <ClientList clients={shown} />}
       {hasReal && !hasPretend && (
         <div className={section.actions}>

@@ -3,6 +3,11 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
   [
+    11,
+    `alter table sessions drop column proved_at;
+     alter table sessions drop column passkey_id`,
+  ],
+  [
     10,
     `drop table mail_links;
      drop table own_mails`,

@@ -60,7 +60,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   'server/auth': {
     imports: ['lib/base', 'lib/access', 'server/storage', 'server/door.ts'],
-    types: ['server/sync'],
+    types: ['server/sync', 'server/passkey-door.ts', 'server/proof-door.ts'],
     packages: ['@simplewebauthn/server', 'next-auth', 'rate-limiter-flexible', 'node:*'],
   },
   'server/people': {
@@ -170,6 +170,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/people-door.ts',
       'server/practice-door.ts',
       'server/progress-door.ts',
+      'server/proof-door.ts',
       'server/appointment-door.ts',
       'server/version-door.ts',
     ],
@@ -180,14 +181,19 @@ export const importTable: Readonly<Record<string, Room>> = {
     types: ['lib/base', 'lib/board', 'lib/plan', 'server/door.ts'],
     packages: [],
   },
+  'server/proof-door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/access', 'server/door.ts'],
+    packages: ['@simplewebauthn/server'],
+  },
   'server/passkey-door.ts': {
     imports: [],
-    types: ['lib/base', 'server/door.ts'],
+    types: ['lib/base', 'server/door.ts', 'server/proof-door.ts'],
     packages: ['@simplewebauthn/server'],
   },
   'server/own-mail-door.ts': {
     imports: [],
-    types: ['lib/base', 'server/door.ts', 'server/people-door.ts'],
+    types: ['lib/base', 'server/door.ts', 'server/people-door.ts', 'server/proof-door.ts'],
     packages: [],
   },
   'server/people-door.ts': {
