@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test'
 import { carryCookies, openPerson, visit } from './browser-person.ts'
 import { test } from './demo.ts'
 import { expect } from './people.ts'
+import type { Demo } from './start-demo.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
-/** More than any screen of the demo has; beyond it the keyboard is caught. */
-const mostPresses = 400
+/** More than any screen of the demo needs; beyond it the keyboard is caught. */
+const mostPresses = 800
 
 for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) {
   test(`SC-7 on every screen of ${who} Tab alone comes to all that can be pressed or written in, in sight, and out again`, async ({
@@ -21,16 +22,16 @@ for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) 
       reducedMotion: 'reduce',
     })
     if (found.person !== undefined) await carryCookies(context, demo.server.url, found.person)
-    for (const one of found.pages) {
+    for (const one of found.pages.filter(({ name }) => who !== 'Ana' || !isOfSam(demo, name))) {
       await page.goto('about:blank')
       await visit(page, demo.server.url + one.path)
       await one.open?.(page)
       await expect(page.getByText(one.words).first()).toBeVisible()
       const wanted = await markedWhenStill(page)
-      const { reached, hidden } = await tabThrough(page)
-      expect.soft(reached.length, `${one.name}: the keyboard comes out again`).toBeLessThan(mostPresses)
+      const { reached, hidden, presses } = await tabThrough(page)
+      expect.soft(presses, `${one.name}: the keyboard comes out again`).toBeLessThan(mostPresses)
       expect.soft(hidden, `${one.name}: what has the focus is in sight`).toEqual([])
-      const missed = wanted.filter((what) => !reached.includes(what))
+      const missed = wanted.filter((what) => !reached.has(what))
       expect.soft(missed, `${one.name}: Tab comes to everything`).toEqual([])
     }
     await context.close()
@@ -38,18 +39,29 @@ for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) 
   })
 }
 
-/** What Tab came to, one press after another, and what of it could not be seen. */
+/** What both people have is tried once. */
+function isOfSam({ visits }: Demo, name: string): boolean {
+  return visits.some(({ who, pages }) => who === 'Sam' && pages.some((page) => page.name === name))
+}
+
+/**
+ * What Tab came to, and what of it could not be seen. The focus may be anywhere at first: to the end of the page, out of
+ * it, and through it once more. A field for a day takes a press for each of its parts.
+ */
 async function tabThrough(page: Page) {
-  const reached: string[] = []
-  const hidden: string[] = []
-  while (reached.length < mostPresses) {
+  const reached = new Set<string>()
+  const hidden = new Set<string>()
+  let presses = 0
+  for (let timesOut = 0; timesOut < 2 && presses < mostPresses; presses++) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(tellFocus)
-    if (focused === undefined || reached.includes(focused.what)) break
-    reached.push(focused.what)
-    if (!focused.isInSight) hidden.push(focused.what)
+    if (focused === undefined) timesOut += 1
+    else {
+      reached.add(focused.what)
+      if (!focused.isInSight) hidden.add(focused.what)
+    }
   }
-  return { reached, hidden }
+  return { reached, hidden: [...hidden], presses }
 }
 
 /** What Tab has to come to, once no more of it appears: editors come after the page. */
@@ -81,10 +93,10 @@ function markReachable(): readonly string[] {
       if (groups.has(element.name) || (isChosen !== null && !element.checked)) continue
       groups.add(element.name)
     }
-    const { tab = String(document.querySelectorAll('[data-tab]').length) } = element.dataset
-    element.dataset['tab'] = tab
+    const { reach = String(document.querySelectorAll('[data-reach]').length) } = element.dataset
+    element.dataset['reach'] = reach
     const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
-    marked.push(`${tab} ${element.tagName.toLowerCase()} ${words.slice(0, 40)}`)
+    marked.push(`${reach} ${element.tagName.toLowerCase()} ${words.slice(0, 40)}`)
   }
   return marked
 }
@@ -94,10 +106,14 @@ function tellFocus() {
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return undefined
   const { left, top, width, height } = element.getBoundingClientRect()
-  const onTop = document.elementFromPoint(left + width / 2, top + height / 2)
+  // A text may be longer than what is in sight of it: its caret is at its beginning or its end.
+  const isInSight = [0.5, 0.1, 0.9].some((part) => {
+    const onTop = document.elementFromPoint(left + width / 2, top + height * part)
+    return onTop !== null && (element.contains(onTop) || onTop.contains(element))
+  })
   const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
   return {
-    what: `${element.dataset['tab'] ?? 'other'} ${element.tagName.toLowerCase()} ${words.slice(0, 40)}`,
-    isInSight: onTop !== null && (element.contains(onTop) || onTop.contains(element)),
+    what: `${element.dataset['reach'] ?? 'other'} ${element.tagName.toLowerCase()} ${words.slice(0, 40)}`,
+    isInSight,
   }
 }
