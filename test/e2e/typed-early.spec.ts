@@ -25,12 +25,14 @@ test('PG-19 what is typed while a page is still coming alive is sent with the fo
 test("PG-19 a form that is sent before its page's script runs has nothing in its address", async ({
   pair: { client, server, workspacePath },
 }) => {
-  const pages = ['/sign-in', '/recovery', '/me', `${workspacePath}/goals`]
-  const forms: string[] = []
-  for (const path of pages) {
+  const withForms = ['/sign-in', '/recovery']
+  for (const path of [...withForms, '/me', `${workspacePath}/goals`]) {
     const answer = await client.context.request.get(`${server.url}${path}`)
-    forms.push(...((await answer.text()).match(/<form[^>]*>/gu) ?? []))
+    const forms = (await answer.text()).match(/<form[^>]*>/gu) ?? []
+    if (withForms.includes(path)) expect(forms, path).not.toEqual([])
+    expect(
+      forms.filter((form) => !form.includes('method="post"')),
+      path,
+    ).toEqual([])
   }
-  expect(forms.length).toBeGreaterThan(2)
-  expect(forms.filter((form) => !form.includes('method="post"'))).toEqual([])
 })
