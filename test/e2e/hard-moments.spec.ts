@@ -60,6 +60,17 @@ test('PG-95 a reflection says under its title who can read it, and while it is s
       'Words you take out can still be read in earlier versions. To hide them, press Stop sharing.',
     ),
   ).toBeVisible()
+  // Another tab of theirs stops: this one says so.
+  const other = await pair.client.context.newPage()
+  await visit(other, address)
+  await expect(other.locator('header').getByText('Saved', { exact: true })).toBeVisible()
+  await stop.click()
+  await expect(other.locator('header').getByText('Only you can see this', { exact: true })).toBeVisible()
+  await other.getByRole('button', { name: 'Share…' }).click()
+  await other.getByRole('button', { name: `Share with ${clinicianName}` }).click()
+  await expect(header.getByText(`${clinicianName} can read this`, { exact: true })).toBeVisible()
+  await other.close()
+
   await page.getByRole('link', { name: 'Earlier versions' }).click()
   await expect(page.getByText(`${clinicianName} can read every version since you shared this.`)).toBeVisible()
 })

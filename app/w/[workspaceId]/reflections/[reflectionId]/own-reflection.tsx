@@ -14,6 +14,7 @@ import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { cliniciansOf } from '../../people-of.ts'
 import { sayPrompt } from '../../say-prompt.ts'
 import { DeleteDraft } from './delete-draft.tsx'
+import { FollowSharing } from './follow-sharing.tsx'
 import type { FoundReflection } from './found-reflection.ts'
 import styles from './own-reflection.module.css'
 import { ShareReflection } from './share-reflection.tsx'
@@ -46,6 +47,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
         <Notice look="attention">{say(reflectionsWords.unreadable)}</Notice>
       ) : (
         <div className={section.section}>
+          <FollowSharing documentId={documentId} me={workspace.me} />
           <BodyEditor
             documentId={documentId}
             me={workspace.me}
