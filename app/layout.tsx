@@ -21,6 +21,8 @@ import { Moment } from './_ui/moment.tsx'
 import { Present } from './_ui/present.tsx'
 import { findSignedIn } from './_server/find-signed-in.ts'
 import { tellTime } from './_server/tell-time.ts'
+import { HelpLink } from './help/help-link.tsx'
+import { WayLink } from './help/way-link.tsx'
 import { StaySignedIn } from './_staying/stay-signed-in.tsx'
 import { DeliverWaiting } from './_sync/deliver-waiting.tsx'
 import { OfflineFallback } from './_sync/offline-fallback.tsx'
@@ -59,7 +61,12 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <Present at={tellTime()}>
           <Announcer>
             {children}
-            <Moment />
+            <Moment>
+              <HelpLink />
+              {me?.roles.includes('client') === true && (
+                <WayLink to="/my-plan">{say(shellWords.navMyPlan)}</WayLink>
+              )}
+            </Moment>
             {me !== undefined && (
               <>
                 <StaySignedIn account={me.accountId} drafts={me.drafts} />

@@ -73,8 +73,9 @@ function countShift(event) {
 function takeAMoment(isTaken) {
   isTakingAMoment = isTaken
   for (const id of ['page', 'moment']) part(id).hidden = isTaken
-  for (const id of ['grounding', 'back']) part(id).hidden = !isTaken
-  part(isTaken ? 'back' : 'moment').focus()
+  part('grounding').hidden = !isTaken
+  // Not to the button: a second press of the key that began it does not end it.
+  part(isTaken ? 'calm' : 'moment').focus()
 }
 
 /** Waits while a moment is being taken: nothing changes under a person then. */

@@ -97,8 +97,9 @@ export function createMarks(
     for (const { from, to, text: words, by } of block.runs) {
       const person = by && findPerson(by.author)
       if (by === undefined || person === undefined || words.trim() === '') continue
-      const changes = isTold && by.author !== before
-      before = by.author
+      // A lone full stop is nobody's words: whose the text around it is does not change with it.
+      const changes = isTold && by.author !== before && /[\p{L}\p{N}]/u.test(words)
+      if (changes) before = by.author
       if (!changes && !isOn) continue
       const start = from + words.length - words.trimStart().length
       marks.push(

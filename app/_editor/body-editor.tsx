@@ -9,6 +9,7 @@ import { useIsShown } from '../_authorship/shown.ts'
 import { useAuthorship } from '../_authorship/use-authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
 import { WrittenList } from '../_authorship/written-list.tsx'
+import { classNames } from '../_ui/class-names.ts'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { SaveStateShown } from '../_sync/save-state-shown.tsx'
@@ -59,12 +60,15 @@ export function BodyEditor({
   const [editor, setEditor] = useState<Editor>()
   const { saving, people } = live.view
   const isShown = useIsShown()
-  // Initials stand in what several write; what one writes needs none.
-  const authorship = useAuthorship(live, me, isShown || voice === 'plain')
   const isOver = saving.kind === 'stopped' && endsReading(saving.why)
   const mayWrite = (live.view.access ?? access) === 'write' && body !== undefined
+  // A text of the client's own that its reader may write: nobody else writes in it, so there is nothing to tell.
+  const isLone = voice === 'client' && mayWrite
+  // Initials stand in what several write; what one writes needs none.
+  const known = useAuthorship(live, me, !isLone && (isShown || voice === 'plain'))
+  const authorship = isLone ? undefined : known
   return (
-    <div className={styles.text}>
+    <div className={classNames(styles.text, voice === 'plain' && styles.several)}>
       {mayWrite && !isPart && <SaveStateShown state={saving} />}
       {isOver && whenOver !== undefined ? whenOver : <StopNotice state={saving} />}
       {!isOver && (
@@ -72,9 +76,7 @@ export function BodyEditor({
           <OnlyReadNotice view={live.view} />
           <DocumentPresence people={people} me={me} />
           {mayWrite ? (
-            <FormattingBar editor={editor}>
-              <WhoWroteWhatToggle place="row" />
-            </FormattingBar>
+            <FormattingBar editor={editor}>{!isLone && <WhoWroteWhatToggle place="row" />}</FormattingBar>
           ) : (
             <WhoWroteWhatToggle place="alone" />
           )}

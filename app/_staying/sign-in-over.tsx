@@ -75,7 +75,7 @@ export function SignInOver({ onSignedIn }: { readonly onSignedIn: () => Promise<
         <p>{say(kept[unsent])}</p>
         <SignInForm onDone={() => void onSignedIn()} />
         <p className={section.small}>
-          <InternalLink to="/recovery">{say(signInWords.withCard)}</InternalLink>
+          <InternalLink to="/recovery">{say(signInWords.forgotten)}</InternalLink>
         </p>
         <p className={section.small}>{say(signInWords.notWatched)}</p>
       </main>

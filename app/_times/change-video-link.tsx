@@ -6,14 +6,14 @@ const load = () => import('./changing-video-link.tsx')
 
 export interface ChangeVideoLinkProps {
   readonly workspaceId: string
-  /** There is one that can be taken away. */
-  readonly isSet: boolean
+  /** Where the link that is kept leads to, if there is one. */
+  readonly host: string | undefined
 }
 
-/** Sets the link to the video call, changes it or takes it away. */
+/** Sets the link to the video call, changes it or removes it. */
 export function ChangeVideoLink({ words, ...asked }: ChangeVideoLinkProps & { readonly words: string }) {
   return (
-    <OpenLater words={words} look={asked.isSet ? 'quiet' : 'plain'} load={load}>
+    <OpenLater words={words} look={asked.host === undefined ? 'plain' : 'quiet'} load={load}>
       {(ChangingVideoLink, opened) => <ChangingVideoLink {...opened} {...asked} />}
     </OpenLater>
   )

@@ -7,26 +7,31 @@ import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
 import { TextField } from '../_ui/text-field.tsx'
 import type { Opened } from '../_requests/open-later.tsx'
+import { Question } from '../_requests/question.tsx'
 import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import type { ChangeVideoLinkProps } from './change-video-link.tsx'
+import styles from './changing-video-link.module.css'
 import { timesFailures } from './times-failures.ts'
 
-/** Asks for the link to the video call. Fetched on the press. */
+/** Asks for the link to the video call; removes it after one question, for it is both people's. Fetched on the press. */
 export default function ChangingVideoLink({
   workspaceId,
-  isSet,
+  host,
   isOpen,
   onClose,
 }: ChangeVideoLinkProps & Opened) {
   const sayDone = useSayDone()
   const sending = useSending(timesFailures)
+  const removing = useSending(timesFailures)
   const [typed, setTyped] = useState('')
+  const [isAsked, setAsked] = useState(false)
   const path = `/api/workspaces/${workspaceId}/video-link`
   const close = () => {
     onClose()
+    setAsked(false)
     setTyped('')
     sending.tell(undefined)
   }
@@ -40,25 +45,18 @@ export default function ChangingVideoLink({
       done(say(timesWords.videoSaved)),
     )
   const remove = () =>
-    sending.run(() => send({ method: 'DELETE', path, answer: noAnswer }), done(say(timesWords.videoRemoved)))
+    removing.run(() => send({ method: 'DELETE', path, answer: noAnswer }), done(say(timesWords.videoRemoved)))
   return (
     <Dialog isOpen={isOpen} onClose={close} title={say(timesWords.videoTitle)}>
       <RequestForm
         sending={sending}
         onSubmit={() => void keep()}
-        submit={say(timesWords.videoSave)}
+        submit={say(host === undefined ? timesWords.videoSave : timesWords.videoSaveNew)}
         onCancel={close}
-        other={
-          isSet && (
-            <Button isPending={sending.isSending} onPress={() => void remove()}>
-              {say(timesWords.videoRemove)}
-            </Button>
-          )
-        }
       >
-        <p>{say(timesWords.videoIntro)}</p>
+        <p>{host === undefined ? say(timesWords.videoIntro) : say(timesWords.videoNow, { host })}</p>
         <TextField
-          label={say(timesWords.videoLink)}
+          label={say(host === undefined ? timesWords.videoLink : timesWords.videoNew)}
           hint={say(timesWords.videoHint)}
           type="url"
           autoComplete="off"
@@ -66,6 +64,26 @@ export default function ChangingVideoLink({
           onChange={setTyped}
         />
       </RequestForm>
+      {host !== undefined && (
+        <>
+          <div className={styles.apart}>
+            <Button look="quiet" onPress={() => setAsked(true)}>
+              {say(timesWords.videoRemove)}
+            </Button>
+          </div>
+          <Question
+            isOpen={isAsked}
+            onClose={() => setAsked(false)}
+            sending={removing}
+            title={say(timesWords.videoRemoveTitle)}
+            keep={say(timesWords.keep)}
+            submit={say(timesWords.videoRemoveDo)}
+            onSubmit={() => void remove()}
+          >
+            <p>{say(timesWords.videoRemoveBody)}</p>
+          </Question>
+        </>
+      )}
     </Dialog>
   )
 }

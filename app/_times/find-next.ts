@@ -8,6 +8,16 @@ export function findNext({ coming }: Pick<SessionTimes, 'coming'>): SessionTime 
   return coming.find(({ status }) => status === 'booked')
 }
 
+const soonMs = 15 * 60_000
+
+/** From a quarter of an hour before until it ends, it is what matters now. */
+export function isAboutTo(
+  { startsAt, endsAt }: Pick<SessionTime, 'startsAt' | 'endsAt'>,
+  asOf: Instant,
+): boolean {
+  return startsAt - soonMs <= asOf && asOf < endsAt
+}
+
 /** From a day before until it ends, the way into a session is offered. */
 export function isNear(
   { startsAt, endsAt }: Pick<SessionTime, 'startsAt' | 'endsAt'>,

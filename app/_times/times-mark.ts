@@ -1,4 +1,4 @@
-import { isNear } from './find-next.ts'
+import { isAboutTo, isNear } from './find-next.ts'
 
 interface MarkedSession {
   readonly appointmentId: string
@@ -33,7 +33,13 @@ export interface TimesMark {
 /** Two answers with one mark look the same on a screen: nothing of them need be shown again. */
 export function timesMark({ asOf, coming = [], sessions = [], next, videoLink }: MarkedTimes): TimesMark {
   const all = [...coming, ...sessions, ...(next === undefined ? [] : [next])]
-  const phases = all.map((one) => [isNear(one, asOf), one.startsAt <= asOf, one.endsAt <= asOf, one.version])
+  const phases = all.map((one) => [
+    isNear(one, asOf),
+    isAboutTo(one, asOf),
+    one.startsAt <= asOf,
+    one.endsAt <= asOf,
+    one.version,
+  ])
   return { set: JSON.stringify([all.map(markOf), videoLink]), phase: JSON.stringify(phases) }
 }
 

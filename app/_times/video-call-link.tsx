@@ -6,7 +6,13 @@ import { classNames } from '../_ui/class-names.ts'
 import hidden from '../_ui/hidden.module.css'
 
 /** Leads out to the pair's video call, in a tab of its own that learns nothing of where it came from. */
-export function VideoCallLink({ link }: { readonly link: string }) {
+export function VideoCallLink({
+  link,
+  words = say(timesWords.videoCall),
+}: {
+  readonly link: string
+  readonly words?: string
+}) {
   return (
     <a
       className={classNames(button.button, button.plain)}
@@ -16,7 +22,7 @@ export function VideoCallLink({ link }: { readonly link: string }) {
       referrerPolicy="no-referrer"
     >
       <Video size={20} strokeWidth={1.75} aria-hidden="true" />
-      {say(timesWords.videoCall)}
+      {words}
       <span className={hidden.hidden}> ({say(timesWords.newTab)})</span>
     </a>
   )

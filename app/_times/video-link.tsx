@@ -24,7 +24,7 @@ export function VideoLink({
         <ChangeVideoLink
           workspaceId={workspaceId}
           words={say(link === undefined ? timesWords.videoSet : timesWords.videoChange)}
-          isSet={link !== undefined}
+          host={link === undefined ? undefined : new URL(link).host}
         />
       </div>
     </>

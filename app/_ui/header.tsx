@@ -4,15 +4,17 @@ import { unreachable } from '#lib/base/unreachable.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Avatar } from './avatar.tsx'
+import { classNames } from './class-names.ts'
 import styles from './header.module.css'
 import { HeaderRow } from './header-row.tsx'
 import { InternalLink } from './internal-link.tsx'
 import { TakeAMoment } from './take-a-moment.tsx'
 
-/** What stands before the title: the way back, the person whose screen it is, or nothing. */
+/** What stands before the title: the way back, the person whose screen it is, a link of the page's own, or nothing. */
 export type HeaderLead =
   | { readonly kind: 'back'; readonly href: string; readonly page: string }
   | { readonly kind: 'me'; readonly name: string; readonly role: 'client' | 'clinician' }
+  | { readonly kind: 'own'; readonly link: ReactNode }
   | { readonly kind: 'none' }
 
 export interface HeaderProps {
@@ -20,11 +22,21 @@ export interface HeaderProps {
   readonly lead: HeaderLead
   /** Keeps room under the title for the save state and for who is here (`InHeaderSlot`). */
   readonly isLive?: boolean
+  /** Who can read what is written here, on the same line. */
+  readonly reach?: string
 }
 
 /** What names a screen, and how one comes away from it. */
-export function Header({ title, lead, isLive = false }: HeaderProps) {
-  return <HeaderRow title={title} lead={<Lead lead={lead} />} moment={<TakeAMoment />} isLive={isLive} />
+export function Header({ title, lead, isLive = false, reach }: HeaderProps) {
+  return (
+    <HeaderRow
+      title={title}
+      lead={<Lead lead={lead} />}
+      moment={<TakeAMoment />}
+      isLive={isLive}
+      reach={reach}
+    />
+  )
 }
 
 function Lead({ lead }: { readonly lead: HeaderLead }) {
@@ -41,10 +53,16 @@ function Lead({ lead }: { readonly lead: HeaderLead }) {
       )
     case 'me':
       return (
-        <InternalLink className={styles.lead} to="/me" aria-label={say(shellWords.meOf, { name: lead.name })}>
+        <InternalLink
+          className={classNames(styles.lead, styles.me)}
+          to="/me"
+          aria-label={say(shellWords.meOf, { name: lead.name })}
+        >
           <Avatar name={lead.name} hue={lead.role} isNamed />
         </InternalLink>
       )
+    case 'own':
+      return lead.link
     case 'none':
       return null
     default:

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState, type ReactNode } from 'react'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Breath } from './breath.tsx'
@@ -12,9 +12,10 @@ import styles from './moment.module.css'
 /**
  * Hides the page at once behind a few grounding words when any `[data-take-moment]` button is pressed. It asks the
  * server nothing and records nothing, and every page has it from the start, so it works offline; one press or Esc
- * comes back to the page as it was. Stands once in the root layout.
+ * comes back to the page as it was. Nothing can be pressed where the button was that began it. Stands once in the root
+ * layout; `children` are the ways on at its end.
  */
-export function Moment() {
+export function Moment({ children }: { readonly children: ReactNode }) {
   const titleId = useId()
   const [isTaken, setTaken] = useState(false)
   useEffect(() => {
@@ -35,13 +36,10 @@ export function Moment() {
       onClose={() => setTaken(false)}
     >
       <div className={styles.bar}>
-        <Button look="quiet" data-first="" onPress={() => setTaken(false)}>
-          {say(shellWords.comeBack)}
-        </Button>
         <LeaveNow />
       </div>
       <div className={styles.words}>
-        <h2 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={styles.title} tabIndex={-1} data-title="">
           {say(shellWords.momentTitle)}
         </h2>
         <p>{say(shellWords.momentFirst)}</p>
@@ -51,6 +49,10 @@ export function Moment() {
         <p>{say(shellWords.momentBreathe)}</p>
         <Breath />
         <p className={styles.quiet}>{say(shellWords.momentBack)}</p>
+        <Button wide onPress={() => setTaken(false)}>
+          {say(shellWords.comeBack)}
+        </Button>
+        <div className={styles.ways}>{children}</div>
       </div>
     </Modal>
   )

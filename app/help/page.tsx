@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react'
 import { helpWords } from '#lib/words/en/help.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
@@ -7,6 +8,7 @@ import { Said } from '../_ui/said.tsx'
 import { Screen } from '../_ui/screen.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
+import { BackToBefore } from './back-to-before.tsx'
 import { HelpContacts } from './help-contacts.tsx'
 
 /** Whom to turn to. Opens for anybody, signed in or not; what cannot be read takes nothing from the rest. */
@@ -15,7 +17,7 @@ export default async function HelpPage() {
     .practice.help()
     .catch(() => undefined)
   return (
-    <Screen title={say(helpWords.title)} lead={{ kind: 'none' }}>
+    <Screen title={say(helpWords.title)} lead={{ kind: 'own', link: <Back /> }}>
       <div className={section.section}>
         <h2 className={section.large}>{say(helpWords.heading)}</h2>
         <p>{say(helpWords.danger)}</p>
@@ -39,5 +41,13 @@ export default async function HelpPage() {
         </div>
       </div>
     </Screen>
+  )
+}
+
+function Back() {
+  return (
+    <BackToBefore label={say(shellWords.backTo, { page: say(helpWords.before) })}>
+      <ArrowLeft data-arrow="" size={20} strokeWidth={1.75} aria-hidden="true" />
+    </BackToBefore>
   )
 }

@@ -3,7 +3,9 @@
 import { useState } from 'react'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { invitationWords } from '#lib/words/en/invitation.ts'
+import { signInWords } from '#lib/words/en/sign-in.ts'
 import { say } from '#lib/words/say.ts'
+import { ButtonLink } from '../_ui/button-link.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import { send } from '../_requests/send.ts'
 import { useLinkToken } from '../_requests/use-link-token.ts'
@@ -50,7 +52,7 @@ function Steps({ token }: { readonly token: string | null }) {
       return (
         <ClosedLink
           title={say(invitationWords.title)}
-          intro={say(invitationWords.intro)}
+          intro={`${say(invitationWords.intro)} ${say(invitationWords.introStop)}`}
           open={say(invitationWords.open)}
           sending={sending}
           isReady={token !== null}
@@ -60,7 +62,11 @@ function Steps({ token }: { readonly token: string | null }) {
     case 'not-valid':
       return (
         <Notice title={say(invitationWords.notValidTitle)} role="status">
-          {say(invitationWords.notValidBody)}
+          <p>{say(invitationWords.notValidBody)}</p>
+          <p>{say(invitationWords.joinedAlready)}</p>
+          <div>
+            <ButtonLink to="/sign-in">{say(signInWords.title)}</ButtonLink>
+          </div>
         </Notice>
       )
     case 'limits':

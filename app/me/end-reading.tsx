@@ -10,15 +10,10 @@ export interface EndReadingProps {
   readonly name: string
 }
 
-export interface EndReadingWords {
-  readonly words: string
-  readonly label: string
-}
-
 /** The client ends a person's reading, after one question. */
-export function EndReading({ words, label, ...asked }: EndReadingProps & EndReadingWords) {
+export function EndReading({ words, ...asked }: EndReadingProps & { readonly words: string }) {
   return (
-    <OpenLater words={words} label={label} load={load}>
+    <OpenLater words={words} load={load}>
       {(EndingReading, opened) => <EndingReading {...opened} {...asked} />}
     </OpenLater>
   )

@@ -38,6 +38,7 @@ export default function EndingReading({
       onSubmit={() => void end()}
     >
       <p>{say(meWords.endBody, { name })}</p>
+      <p>{say(meWords.endNoReturn)}</p>
       <p>{say(meWords.endLimits)}</p>
     </Question>
   )

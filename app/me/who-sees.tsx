@@ -54,25 +54,22 @@ export function WhoSees({
       ) : (
         <Rows>
           {readers.map(({ accountId, name }) => (
-            <Row
-              key={accountId}
-              title={<bdi>{name}</bdi>}
-              action={
-                <EndReading
-                  workspaceId={workspaceId}
-                  clinicianId={accountId}
-                  name={name}
-                  words={say(meWords.endReading)}
-                  label={say(meWords.endReadingOf, { name })}
-                />
-              }
-            />
+            <Row key={accountId} title={<bdi>{name}</bdi>} />
           ))}
         </Rows>
       )}
       <p>
         <InternalLink to={`/w/${workspaceId}/access`}>{say(meWords.accessLog)}</InternalLink>
       </p>
+      {readers.map(({ accountId, name }) => (
+        <EndReading
+          key={accountId}
+          workspaceId={workspaceId}
+          clinicianId={accountId}
+          name={name}
+          words={say(meWords.endReading, { name })}
+        />
+      ))}
     </Section>
   )
 }

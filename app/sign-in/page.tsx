@@ -1,14 +1,13 @@
 import { redirect } from 'next/navigation'
 import { commonWords } from '#lib/words/en/common.ts'
 import { helpWords } from '#lib/words/en/help.ts'
-import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { signInWords } from '#lib/words/en/sign-in.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import { Screen } from '../_ui/screen.tsx'
 import section from '../_ui/section.module.css'
-import { getDoor } from '../_server/door.ts'
+import { WayLink } from '../help/way-link.tsx'
 import { findSignedIn } from '../_server/find-signed-in.ts'
 import { ownPath } from './own-path.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -29,15 +28,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       <SignInForm to={to} />
       <WithPasskey to={to} />
       <div className={section.section}>
-        <p>
-          <InternalLink to="/recovery">{say(signInWords.withCard)}</InternalLink>
-        </p>
-        {getDoor().ownMail !== undefined && (
-          <p>
-            <InternalLink to="/recovery#e-mail">{say(ownMailWords.ask)}</InternalLink>
-          </p>
-        )}
-        <p className={section.small}>{say(signInWords.help)}</p>
+        <WayLink to="/recovery">{say(signInWords.forgotten)}</WayLink>
         <p className={section.small}>
           {say(signInWords.notWatched)} <InternalLink to="/help">{say(helpWords.needSomeone)}</InternalLink>
         </p>

@@ -11,6 +11,9 @@ export const goalPlacesRecord = 'goal-places'
 /** When and where the people of the board's or session page's workspace meet. */
 export const appointmentsRecord = 'appointments'
 
+/** Whether the reflection is shared. */
+export const sharingRecord = 'sharing'
+
 /** Rows about this document changed and should be read again; each names a kind of row. */
 export const recordsChangedSchema = shape.object({
   records: shape.list(shape.text),

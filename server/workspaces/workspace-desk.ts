@@ -28,6 +28,14 @@ export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): Workspace
     await hub.accessChanged({ of: 'document', documentId: changed.value.documentId })
     return succeed(undefined)
   }
+  /** The client's own pages of the reflection stay open: they are told that what they say of it has changed. */
+  const sharingChanged = async <Value extends { readonly documentId: DocumentId }, Failure>(
+    changed: Result<Value, Failure>,
+  ): Promise<Result<void, Failure>> => {
+    const answer = await accessChanged(changed)
+    if (changed.ok) hub.recordsChanged(changed.value.documentId, ['sharing'])
+    return answer
+  }
 
   return {
     list: (sessionId) => answered(() => store.ask('listWorkspaces', { sessionId })),
@@ -45,9 +53,9 @@ export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): Workspace
         return succeed({ id: begun.value.id, documentId: begun.value.documentId })
       }),
     shareReflection: (sessionId, reflectionId) =>
-      answered(async () => accessChanged(await shareReflection(store, sessionId, reflectionId))),
+      answered(async () => sharingChanged(await shareReflection(store, sessionId, reflectionId))),
     stopSharingReflection: (sessionId, reflectionId) =>
-      answered(async () => accessChanged(await store.run('unshareReflection', { sessionId, reflectionId }))),
+      answered(async () => sharingChanged(await store.run('unshareReflection', { sessionId, reflectionId }))),
     deleteDraft: (sessionId, reflectionId) =>
       answered(async () => accessChanged(await store.run('deleteDraft', { sessionId, reflectionId }))),
     moveGoal: (sessionId, workspaceId, goalId, column) =>

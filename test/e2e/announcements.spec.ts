@@ -25,14 +25,14 @@ test('AN-5 how much is said is chosen on the board, in a session and under Me, a
 }) => {
   const sam = pair.client.page
   await visit(sam, goals(pair))
-  await sam.getByText('What is said aloud').click()
+  await sam.getByText('For screen readers').click()
   await expect(levelOf(sam)).toHaveValue('joins')
   await levelOf(sam).selectOption('off')
   await visit(sam, `${pair.server.url}/me`)
   await expect(levelOf(sam)).toHaveValue('off')
   await levelOf(sam).selectOption('near')
   await beginSession(pair)
-  await sam.getByText('What is said aloud').click()
+  await sam.getByText('For screen readers').click()
   await expect(levelOf(sam)).toHaveValue('near')
 })
 
@@ -43,7 +43,7 @@ test('AN-4 on the board and in a session what others do near me is said in batch
   const ana = pair.clinician.page
   await listen(sam)
   await visit(sam, goals(pair))
-  await sam.getByText('What is said aloud').click()
+  await sam.getByText('For screen readers').click()
   await levelOf(sam).selectOption('near')
   await sam.getByLabel('Something I’d like to be different').fill('Sleep through')
   await sam.keyboard.press('Enter')

@@ -77,10 +77,10 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
     { name: 'one goal', path: goal, words: 'Ride to the library and back' },
     { name: 'moving a goal', path: `${base}/goals`, words: 'Move up', open: press('Move…') },
     {
-      name: 'what is said aloud',
+      name: 'what screen readers say',
       path: `${base}/goals`,
-      words: 'This is for the device you are using now.',
-      open: unfold('What is said aloud'),
+      words: 'This is for the device you use now.',
+      open: unfold('For screen readers'),
     },
     { name: 'more of a goal', path: goal, words: 'Part of life', open: unfold('More') },
     { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
@@ -101,8 +101,17 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
     {
       name: 'the video link',
       path: `${base}/sessions`,
-      words: 'Link to the video call',
+      words: 'New link',
       open: press('Change the link'),
+    },
+    {
+      name: 'removing the video link',
+      path: `${base}/sessions`,
+      words: 'Remove it for both of you?',
+      open: async (page) => {
+        await press('Change the link')(page)
+        await press('Remove the link…')(page)
+      },
     },
     { name: 'a session page', path: session, words: 'Sam rode to the library and back.' },
     {
@@ -135,7 +144,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       who: 'nobody',
       person: undefined,
       pages: [
-        { name: 'signing in', path: '/sign-in', words: 'Sign in with your recovery card' },
+        { name: 'signing in', path: '/sign-in', words: 'I forgot my password or name' },
         { name: 'set-up that was used', path: '/set-up', words: 'This practice is set up' },
         { name: 'an invitation', path: '/invitation#x', words: 'A link for you' },
         { name: 'recovery', path: '/recovery', words: 'The code on your card' },
@@ -180,6 +189,12 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           path: draft,
           words: 'You can stop at any time.',
           open: press('Share…'),
+        },
+        {
+          name: 'ending somebody’s reading',
+          path: '/me',
+          words: 'This cannot be undone here.',
+          open: press('Stop Ana Rivera reading here…'),
         },
         ...both,
       ],

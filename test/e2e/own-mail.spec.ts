@@ -1,6 +1,6 @@
 import { linkIn } from '../support/memory-mailer.ts'
 import { startSmtpServer } from '../support/smtp-server.ts'
-import { openPerson, visit } from './browser-person.ts'
+import { comesAlive, openPerson, visit } from './browser-person.ts'
 import {
   clientName,
   closePair,
@@ -41,27 +41,27 @@ test('ID-63 coming back by one’s own e-mail: added under Me, asked for on the 
   // On a phone, everything forgotten.
   const sam = await openPerson(browser, { viewport: { width: 390, height: 844 } })
   await visit(sam.page, `${server.url}/sign-in`)
-  await sam.page.getByRole('link', { name: 'Send a link to my e-mail' }).click()
+  await sam.page.getByRole('link', { name: 'I forgot my password or name' }).click()
   const ask = async (typed: string) => {
     await sam.page.getByLabel('E-mail address').fill(typed)
     await sam.page.getByRole('button', { name: 'Send a link to my e-mail' }).click()
     await expect(sam.page.getByText('If this address is one that was confirmed here')).toBeVisible()
   }
-  await sam.page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await comesAlive(sam.page)
   await ask('nobody@mail.example')
   await ask(address)
   const second = await mail.received(1)
   expect(second.to).toBe(address)
   await visit(sam.page, linkIn(second))
   await sam.page.getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(sam.page.getByText('Your drafts stay sealed until you use your recovery card.')).toBeVisible()
+  await expect(sam.page.getByText('Your drafts are safe and locked.')).toBeVisible()
   await sam.page.getByLabel('A password').fill(newPassword)
   await sam.page.getByRole('button', { name: 'Set the password' }).click()
   await expect(sam.page.getByText(`Your sign-in name is ${pair.clientSignInName}.`)).toBeVisible()
   await fillSignIn(sam.page, pair.clientSignInName, newPassword)
   await expect(sam.page.getByRole('heading', { name: `Hello ${clientName}` })).toBeVisible()
   await visit(sam.page, `${server.url}${pair.workspacePath}/reflections`)
-  await expect(sam.page.getByText('Your drafts are sealed')).toBeVisible()
+  await expect(sam.page.getByText('Your drafts are safe and locked')).toBeVisible()
   await visit(sam.page, `${server.url}/me`)
   await expect(sam.page.getByText('You can see and change this once your drafts are open.')).toBeVisible()
   await expect(sam.page.getByText(address)).toHaveCount(0)

@@ -13,7 +13,7 @@ test('ID-50 coming back without a password: a passkey made under Me signs its ow
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).last().click()
   await expect(page).toHaveURL(/sign-in/)
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Sign in with finger, face or PIN' }).click()
   await expect(page.getByRole('heading', { name: `Hello ${clientName}` })).toBeVisible()
 
   // Taken away, it signs nobody in, and the page says what to do instead.
@@ -22,7 +22,7 @@ test('ID-50 coming back without a password: a passkey made under Me signs its ow
   await expect(page.getByText('Made with Chrome on Linux')).toBeHidden()
   await page.getByRole('button', { name: 'Sign out', exact: true }).last().click()
   await expect(page).toHaveURL(/sign-in/)
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Sign in with finger, face or PIN' }).click()
   await expect(page.getByText('That passkey is not known here.')).toBeVisible()
 })
 
@@ -41,7 +41,7 @@ test('ID-82 a device that has a passkey of the account makes no second one, and 
   await expect(page.getByText('Made with Chrome on Linux')).toHaveCount(1)
   await page.getByRole('button', { name: 'Sign out', exact: true }).last().click()
   await expect(page).toHaveURL(/sign-in/)
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Sign in with finger, face or PIN' }).click()
   await expect(page.getByRole('heading', { name: `Hello ${clientName}` })).toBeVisible()
 })
 
@@ -54,7 +54,7 @@ test('ID-50 a device that has no passkey says so, and the other ways in are ther
   })
   await giveDevice(page)
   await visit(page, `${server.url}/sign-in`)
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Sign in with finger, face or PIN' }).click()
   await expect(page.getByText('Your device did not sign you in.')).toBeVisible()
   await expect(page.getByLabel('Password')).toBeEnabled()
   await context.close()

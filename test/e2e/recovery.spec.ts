@@ -27,7 +27,7 @@ test('ID-23 a forgotten password: the card lets its owner in once, drafts and al
   const sam = await openPerson(browser, { viewport: { width: 390, height: 844 } })
   const { page } = sam
   await visit(page, `${pair.server.url}/sign-in`)
-  await page.getByRole('link', { name: 'Sign in with your recovery card' }).click()
+  await page.getByRole('link', { name: 'I forgot my password or name' }).click()
   await page.getByLabel('Sign-in name').fill(pair.clientSignInName)
   // As somebody reads it off paper.
   await page.getByLabel('The code on your card').fill(pair.recoveryCode.toLowerCase().replaceAll('-', ' '))
@@ -113,7 +113,7 @@ test('ID-24 a link back in opens shared pages; drafts stay sealed until the card
   const { page } = sam
   await visit(page, link)
   await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(page.getByText('Your drafts stay sealed until you use your recovery card.')).toBeVisible()
+  await expect(page.getByText('Your drafts are safe and locked.')).toBeVisible()
   await page.getByLabel('A password').fill(newPassword)
   await page.getByRole('button', { name: 'Set the password' }).click()
   await expect(page.getByText(`Your sign-in name is ${pair.clientSignInName}.`)).toBeVisible()
@@ -122,7 +122,7 @@ test('ID-24 a link back in opens shared pages; drafts stay sealed until the card
   await expect(page.getByText(draftWords)).toHaveCount(0)
 
   await visit(page, address)
-  await expect(page.getByText('Your drafts are sealed')).toBeVisible()
+  await expect(page.getByText('Your drafts are safe and locked')).toBeVisible()
   await expect(page.getByText(draftWords)).toHaveCount(0)
   await visit(page, `${pair.server.url}${pair.workspacePath}/goals`)
   await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeEnabled()
@@ -174,7 +174,7 @@ test('DV-24 what lay unsent on the device waits for the card, and no word of eit
   await context.clearCookies()
   await carryCookies(context, url, sealed)
   await visit(page, draft)
-  await expect(page.getByText('Your drafts are sealed')).toBeVisible()
+  await expect(page.getByText('Your drafts are safe and locked')).toBeVisible()
   await visit(page, session)
   await writeWithoutNetwork(pair, 'Unsent, and for us both.')
 

@@ -2,13 +2,16 @@ import { homeWords } from '#lib/words/en/home.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../../_ui/button-link.tsx'
+import { HelpLink } from '../../help/help-link.tsx'
 import { InternalLink } from '../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../_ui/nav.tsx'
 import { Notice } from '../../_ui/notice.tsx'
+import { Said } from '../../_ui/said.tsx'
 import { Screen } from '../../_ui/screen.tsx'
 import { Section } from '../../_ui/section.tsx'
 import section from '../../_ui/section.module.css'
-import { findNext, isNear } from '../../_times/find-next.ts'
+import { When } from '../../_ui/when.tsx'
+import { findNext, isAboutTo } from '../../_times/find-next.ts'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
@@ -16,7 +19,10 @@ import { listNews } from './list-news.ts'
 import { NewsLines } from './news-lines.tsx'
 import { SessionRows } from './session-rows.tsx'
 
-/** One column: the next session, one next thing, then what has changed. No counts. */
+/**
+ * One column: the next session, one next thing, then what has changed. No counts, and no word of a draft: somebody may
+ * look over the client's shoulder.
+ */
 export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
   const base = `/w/${workspace.id}`
   const [times, reflections, board, sessions, reads] = await Promise.all([
@@ -34,9 +40,9 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     timesChange: times.lastChange,
     me: me.accountId,
   })
-  // One thing stands out: while a session is near, the way into it.
+  // One thing stands out: once a session is about to begin, the way into it.
   const next = findNext(times)
-  const look = next !== undefined && isNear(next, times.asOf) ? 'plain' : 'main'
+  const look = next !== undefined && isAboutTo(next, times.asOf) ? 'plain' : 'main'
   return (
     <Screen
       title={say(homeWords.title)}
@@ -48,16 +54,17 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       <NextSession workspaceId={workspace.id} times={times} viewer="client" />
       {begun !== undefined && begun.excerpt !== '' ? (
         <div className={section.section}>
-          <p>{say(homeWords.goOnBody)}</p>
-          <blockquote className={section.voice} dir="auto">
-            {begun.excerpt}
-          </blockquote>
+          <p>
+            <Said message={homeWords.goOnBody} name="when">
+              <When at={begun.createdAt} form="day" />
+            </Said>
+          </p>
           <div className={section.actions}>
             <ButtonLink look={look} to={`${base}/reflections/${begun.id}`}>
               {say(homeWords.goOnWriting)}
             </ButtonLink>
-            <ButtonLink look="quiet" to={`${base}/goals`}>
-              {say(homeWords.openGoals)}
+            <ButtonLink look="quiet" to={`${base}/reflections`}>
+              {say(homeWords.writeAnew)}
             </ButtonLink>
           </div>
         </div>
@@ -74,6 +81,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
           </div>
         </div>
       )}
+      <HelpLink />
       <Section title={say(homeWords.whatIsNew)}>
         <NewsLines news={news} />
       </Section>

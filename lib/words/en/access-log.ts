@@ -1,11 +1,11 @@
 /** The client's own list of who read what, and when. */
 export const accessLogWords = {
   title: 'Who read what',
-  intro: 'Each line was written before anything was shown.',
+  intro: 'When someone opens something of yours, it is noted here first.',
   empty: 'Nobody else has read anything here.',
   read: '{name} read {document}',
   opened: '{name} opened {document}',
-  listed: '{name} saw the list of your pages',
+  listed: '{name} saw the list of pages you share. Drafts are not on it.',
   changed: '{name} changed {document}',
   titled: '“{title}”',
   theWorkspace: 'your workspace',

@@ -1,8 +1,8 @@
 /** What is said aloud of what others do, and how much of it. */
 export const announcementsWords = {
-  title: 'What is said aloud',
+  title: 'For screen readers',
   level: 'What a screen reader says of other people',
-  hint: 'This is for the device you are using now.',
+  hint: 'Nothing is said aloud unless your screen reader is on. This is for the device you use now.',
   off: 'Nothing',
   joins: 'When somebody comes, and comments',
   near: 'Also what is written near me, and what is moved',

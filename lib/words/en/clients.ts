@@ -43,7 +43,7 @@ export const clientsWords = {
   tookBack: 'The link for {name} no longer works.',
   helpBackIn: 'Help {name} back in',
   helpBackInBody:
-    'This link sets a new password for {name}. It opens shared pages only; drafts stay sealed. {name} will see that it happened.',
+    'This link sets a new password for {name}. It opens shared pages only; drafts stay locked. {name} will see that it happened.',
   moreFor: 'More for {name}',
   nameEmpty: 'Please fill in a name.',
   nameTooLong: 'That name is too long. Please use a shorter one.',

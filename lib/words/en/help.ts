@@ -1,6 +1,7 @@
 /** Whom to turn to: the line on every place to write, and the page that opens without signing in. */
 export const helpWords = {
   title: 'Help',
+  before: 'where you were',
   notWatched: 'This page is not watched.',
   needSomeone: 'If you need someone now…',
   heading: 'If you need someone now',

@@ -5,9 +5,11 @@ export const historyWords = {
   introShared: 'You and {names} can read these. A version is never changed.',
   introAlone: 'A version is never changed.',
   introDraft: 'Only you can read these. A version is never changed.',
-  introSharing: '{names} can read those from when you shared this on. Earlier ones stay yours alone.',
+  introSharing: '{names} can read every version since you shared this. Older ones are only yours.',
   introReader: 'You see what was kept since {name} shared this with you.',
   deleted: 'Words that are taken out stay readable in the versions from before.',
+  deletedShared:
+    'Words you take out can still be read in the versions from before. To hide them, open the reflection and press Stop sharing.',
   deletedDraft:
     'Words that you take out stay readable in the versions from before. Deleting this draft deletes them all.',
   empty: 'There is no earlier version yet.',

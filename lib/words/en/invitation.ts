@@ -2,11 +2,13 @@
 export const invitationWords = {
   title: 'A link for you',
   intro: 'Somebody you know gave you this link. Open it when you are somewhere that feels right.',
+  introStop: 'It opens a private page. You can stop there, and open the link again while it lasts.',
   open: 'Open',
   noToken: 'This page needs the whole link that you were given.',
   notValidTitle: 'This link does not work any more',
   notValidBody:
     'Links last three days and work once. Ask the person who gave it to you for a new one. That is quite ordinary.',
+  joinedAlready: 'Have you joined already?',
   welcome: 'Hello {name}',
   welcomeFrom: '{clinician} at {practice} invites you to a place where you write and plan together.',
   limitsTitle: 'Before you begin',
@@ -27,7 +29,7 @@ export const invitationWords = {
   join: 'Go on',
   backInTitle: 'A new password for {name}',
   backInBody:
-    'This link lets you back in to the pages you share. Your drafts stay sealed until you use your recovery card.',
+    'This link lets you back in to the pages you share. Your drafts are safe and locked. The code on your card opens them.',
   backInSubmit: 'Set the password',
   backInDone: 'Your new password is set. Your sign-in name is {signInName}.',
   beginBody: 'You have an account at {practice}. Choose a password for it.',

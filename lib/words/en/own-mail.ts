@@ -2,7 +2,7 @@
 export const ownMailWords = {
   title: 'E-mail',
   what: 'If you cannot sign in one day, you can have a link sent to your own e-mail. It sets a new password.',
-  drafts: 'Your drafts stay sealed until you use your recovery card.',
+  drafts: 'Your drafts then stay safe and locked. The code on your card opens them.',
   alone: 'Is that mailbox yours alone? If someone else can open it, it is better to leave this out.',
   add: 'Add an e-mail address',
   change: 'Use another address',
@@ -38,5 +38,6 @@ export const ownMailWords = {
   confirmed: 'Your e-mail address is in use now.',
   toMe: 'Back to Me',
   backInTitle: 'A new password',
-  backInBody: 'This link lets you back in. Your drafts stay sealed until you use your recovery card.',
+  backInBody:
+    'This link lets you back in. Your drafts are safe and locked. The code on your card opens them.',
 } as const

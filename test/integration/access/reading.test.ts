@@ -80,6 +80,10 @@ describe('reflections', () => {
       { of: 'document', documentId },
       { of: 'document', documentId },
     ])
+    expect(world.recordsChanged).toEqual([
+      { documentId, records: ['sharing'] },
+      { documentId, records: ['sharing'] },
+    ])
   })
 
   it('AC-5 a draft is deleted at once and for good; a shared reflection is not deleted', async () => {

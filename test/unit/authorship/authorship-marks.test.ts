@@ -47,7 +47,7 @@ describe('who wrote what, beside the words', () => {
   it('AU-8 initials stand where the writer changes, as soon as there is more than one', () => {
     const { doc, text } = written()
     const marks = createMarks(doc, text, findPerson, off).find()
-    expect(describeMarks(marks)).toEqual(['SW I s', 'AR well', 'SW .'])
+    expect(describeMarks(marks)).toEqual(['SW I s', 'AR well', 'SW I eat.'])
     expect(marks.every(({ from, to }) => doc.textBetween(from, to) !== '')).toBe(true)
 
     const alone = writingPair()

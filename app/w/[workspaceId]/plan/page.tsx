@@ -6,6 +6,7 @@ import { HistoryLink } from '../../../_history/history-link.tsx'
 import { PlanScreen } from '../../../_plan/plan-screen.tsx'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { refusable } from '../../../_server/refusable.tsx'
+import { HelpLink } from '../../../help/help-link.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
 import section from '../../../_ui/section.module.css'
@@ -41,6 +42,7 @@ export default refusable(async function PlanPage({
       isLive
     >
       <div className={styles.intro}>
+        {isMine && <HelpLink />}
         <p>{isMine ? say(planWords.intro) : say(planWords.introOf, { name: workspace.clientName })}</p>
         <p className={section.small}>
           {isMine && `${say(planWords.introFree)} `}

@@ -1,6 +1,8 @@
+import { accessLogWords } from '#lib/words/en/access-log.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
+import { InternalLink } from '../../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
 import { NotWatched } from '../../../_ui/not-watched.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
@@ -69,6 +71,9 @@ export default refusable(async function ReflectionsPage({ params }: ReflectionsP
         ) : (
           <ReflectionRows base={base} entries={shared} />
         )}
+        <p>
+          <InternalLink to={`${base}/access`}>{say(accessLogWords.title)}</InternalLink>
+        </p>
       </Section>
     </Screen>
   )

@@ -44,9 +44,7 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
     >
       <div className={section.section}>
         <p>{sayWhoReads(document, others, workspace.clientName)}</p>
-        {mayWrite && (
-          <p className={section.small}>{say(isDraft ? historyWords.deletedDraft : historyWords.deleted)}</p>
-        )}
+        {mayWrite && <p className={section.small}>{sayTakenOut(document, isDraft)}</p>}
         {mayWrite && <KeepVersion words={say(historyWords.keep)} documentId={documentId} readers={others} />}
       </div>
       {versions.length === 0 ? (
@@ -78,6 +76,12 @@ function readVersionId(text: string | string[] | undefined): VersionId | undefin
   return id?.ok === true ? id.value : undefined
 }
 
+/** What becomes of words that are taken out. */
+function sayTakenOut({ page }: VersionedDocument, isDraft: boolean): string {
+  if (page.of !== 'reflection') return say(historyWords.deleted)
+  return say(isDraft ? historyWords.deletedDraft : historyWords.deletedShared)
+}
+
 /** Who can read what is listed here. */
 function sayWhoReads(
   { page, access }: VersionedDocument,
@@ -89,5 +93,7 @@ function sayWhoReads(
     return others.length === 0 ? say(historyWords.introAlone) : say(historyWords.introShared, { names })
   }
   if (access === 'read') return say(historyWords.introReader, { name: clientName })
-  return page.isShared ? say(historyWords.introSharing, { names }) : say(historyWords.introDraft)
+  return page.isShared && others.length > 0
+    ? say(historyWords.introSharing, { names })
+    : say(historyWords.introDraft)
 }

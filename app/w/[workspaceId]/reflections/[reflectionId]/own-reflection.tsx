@@ -14,7 +14,9 @@ import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { cliniciansOf } from '../../people-of.ts'
 import { sayPrompt } from '../../say-prompt.ts'
 import { DeleteDraft } from './delete-draft.tsx'
+import { FollowSharing } from './follow-sharing.tsx'
 import type { FoundReflection } from './found-reflection.ts'
+import styles from './own-reflection.module.css'
 import { ShareReflection } from './share-reflection.tsx'
 import { StopSharing } from './stop-sharing.tsx'
 
@@ -24,18 +26,28 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
   const names = clinicians.map(({ name }) => name)
   const list = `/w/${workspace.id}/reflections`
   const title = entry.prompt === undefined ? say(reflectionsWords.one) : sayPrompt(entry.prompt)
+  const isRead = entry.state === 'shared' && names.length > 0
   return (
     <Screen
       title={say(reflectionsWords.one)}
       lead={{ kind: 'back', href: list, page: say(reflectionsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="reflections" />}
       isLive={body !== undefined}
+      reach={isRead ? say(reflectionsWords.reach, { names: sayNames(names) }) : say(reflectionsWords.reachMe)}
     >
       {entry.prompt !== undefined && <h2 className={section.large}>{title}</h2>}
+      {entry.state === 'shared' && (
+        <StopSharing reflectionId={entry.id}>
+          {isRead
+            ? say(reflectionsWords.readBy, { names: sayNames(names) })
+            : say(reflectionsWords.readByNobody)}
+        </StopSharing>
+      )}
       {body === undefined ? (
         <Notice look="attention">{say(reflectionsWords.unreadable)}</Notice>
       ) : (
         <div className={section.section}>
+          <FollowSharing documentId={documentId} me={workspace.me} />
           <BodyEditor
             documentId={documentId}
             me={workspace.me}
@@ -61,18 +73,21 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
                 body={body}
                 prompt={entry.prompt}
               />
-              <DeleteDraft reflectionId={entry.id} listPath={list} />
             </div>
             {reads.length > 0 && <p className={section.small}>{say(reflectionsWords.stoppedLimits)}</p>}
           </>
         ) : (
           <>
-            <p>{say(reflectionsWords.readBy, { names: sayNames(names) })}</p>
             <ReadLines people={clinicians} reads={reads} />
-            <StopSharing reflectionId={entry.id} />
+            <p className={section.small}>{say(reflectionsWords.stoppedLimits)}</p>
           </>
         )}
         <HistoryLink workspaceId={workspace.id} documentId={documentId} />
+        {entry.state === 'draft' && (
+          <div className={styles.delete}>
+            <DeleteDraft reflectionId={entry.id} listPath={list} />
+          </div>
+        )}
       </div>
     </Screen>
   )

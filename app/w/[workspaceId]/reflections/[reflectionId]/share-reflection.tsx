@@ -61,9 +61,7 @@ export function ShareReflection({
   const isReady = names.length > 0 && !isEmpty && !isLooking && isSaved
   return (
     <>
-      <Button look="main" onPress={() => setOpen(true)}>
-        {say(reflectionsWords.share)}
-      </Button>
+      <Button onPress={() => setOpen(true)}>{say(reflectionsWords.share)}</Button>
       <Question
         isOpen={isOpen}
         onClose={() => setOpen(false)}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { ProblemLine } from '../../../../_ui/problem-line.tsx'
@@ -8,9 +9,16 @@ import { SendButton } from '../../../../_requests/send-button.tsx'
 import { noAnswer, send } from '../../../../_requests/send.ts'
 import { useSayDone } from '../../../../_requests/use-say-done.ts'
 import { useSending } from '../../../../_requests/use-sending.ts'
+import styles from './stop-sharing.module.css'
 
-/** One press, at once. What it cannot do stands beside it before and after. */
-export function StopSharing({ reflectionId }: { readonly reflectionId: string }) {
+/** Who reads this, and one press that ends it at once. What it cannot do is said before and after. */
+export function StopSharing({
+  reflectionId,
+  children,
+}: {
+  readonly reflectionId: string
+  readonly children: ReactNode
+}) {
   const sayDone = useSayDone()
   const sending = useSending()
   const stop = () =>
@@ -20,13 +28,14 @@ export function StopSharing({ reflectionId }: { readonly reflectionId: string })
     )
   return (
     <div className={section.section}>
-      <ProblemLine problem={sending.problem} />
-      <div>
+      <div className={section.actions}>
+        <p className={styles.who}>{children}</p>
         <SendButton sending={sending} onPress={() => void stop()}>
           {say(reflectionsWords.stop)}
         </SendButton>
       </div>
-      <p className={section.small}>{say(reflectionsWords.stoppedLimits)}</p>
+      <ProblemLine problem={sending.problem} />
+      <p className={section.small}>{say(reflectionsWords.takenOut)}</p>
     </div>
   )
 }
