@@ -29,6 +29,8 @@ export const reflectionsWords = {
   shareSubmit: 'Share with {names}',
   sharedNow: 'Shared. {names} can read it.',
   readBy: '{names} can read this.',
+  youRead: 'You read this on {when}',
+  notReadYet: 'Not read yet',
   readOn: '{name} read this on {when}',
   notRead: '{name} has not read this yet.',
   stop: 'Stop sharing',
@@ -44,5 +46,4 @@ export const reflectionsWords = {
   readingEnded: '{name} no longer shares this with you',
   readingEndedBody: 'The words are gone from this page. This is for {name} to decide, and needs no reason.',
   unreadable: 'These words cannot be shown here. They are kept as they are.',
-  titleOf: 'Reflection of {name}',
 } as const
