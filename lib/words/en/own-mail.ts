@@ -1,7 +1,7 @@
 /** An e-mail address of one's own: kept under Me, and used to get back in. */
 export const ownMailWords = {
   title: 'E-mail',
-  what: 'If you cannot sign in one day, you can have a link sent to your own e-mail. It sets a new password.',
+  what: 'If you ever cannot sign in, you can have a link sent to your own e-mail. It sets a new password.',
   drafts: 'Your drafts stay sealed until you use your recovery card.',
   alone: 'Is that mailbox yours alone? If someone else can open it, it is better to leave this out.',
   add: 'Add an e-mail address',
