@@ -6,21 +6,31 @@ import { LeaveNow } from './leave-now.tsx'
 
 export interface HeaderRowProps {
   readonly title: ReactNode
+  /** Whose pages these are, where that is not the reader: it stands before the title. */
+  readonly whose?: string | undefined
   /** Before the title. */
   readonly lead?: ReactNode
   /** The button that begins a moment. */
   readonly moment: ReactNode
   /** Keeps room under the title for the save state and for who is here (`InHeaderSlot`). */
   readonly isLive?: boolean
+  /** A live page that is only read saves nothing: that room is there while somebody else is. */
+  readonly isRead?: boolean
 }
 
 /** 56 px at the top of every screen. Take a moment and Leave now never move. */
-export function HeaderRow({ title, lead, moment, isLive = false }: HeaderRowProps) {
+export function HeaderRow({ title, whose, lead, moment, isLive = false, isRead = false }: HeaderRowProps) {
   return (
-    <header className={classNames(styles.header, isLive && styles.live)}>
+    <header className={classNames(styles.header, isLive && styles.live, isRead && styles.read)}>
       <div className={styles.row}>
         {lead}
-        <h1 className={styles.title}>
+        <h1 className={classNames(styles.title, whose !== undefined && styles.ofSomebody)}>
+          {whose !== undefined && (
+            <>
+              <bdi className={styles.whose}>{whose}</bdi>
+              <span className={styles.dot}> · </span>
+            </>
+          )}
           <bdi>{title}</bdi>
         </h1>
         {isLive && <div id={headerSlotId} className={styles.slot} />}

@@ -17,14 +17,27 @@ export type HeaderLead =
 
 export interface HeaderProps {
   readonly title: ReactNode
+  /** Whose pages these are, where that is not the reader: it stands before the title. */
+  readonly whose?: string | undefined
   readonly lead: HeaderLead
   /** Keeps room under the title for the save state and for who is here (`InHeaderSlot`). */
   readonly isLive?: boolean
+  /** A live page that is only read saves nothing: that room is there while somebody else is. */
+  readonly isRead?: boolean
 }
 
 /** What names a screen, and how one comes away from it. */
-export function Header({ title, lead, isLive = false }: HeaderProps) {
-  return <HeaderRow title={title} lead={<Lead lead={lead} />} moment={<TakeAMoment />} isLive={isLive} />
+export function Header({ title, whose, lead, isLive = false, isRead = false }: HeaderProps) {
+  return (
+    <HeaderRow
+      title={title}
+      whose={whose}
+      lead={<Lead lead={lead} />}
+      moment={<TakeAMoment />}
+      isLive={isLive}
+      isRead={isRead}
+    />
+  )
 }
 
 function Lead({ lead }: { readonly lead: HeaderLead }) {
