@@ -410,40 +410,6 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
       expect(after.next).toMatchObject(next)
     })
 
-    it('PG-102 a list tells a clinician when they read what is shared, since it was, and a client nothing of it', async () => {
-      const { sessionId } = pair.client
-      const { workspaceId } = pair
-      const reflection = valueOf(
-        await harness.store.run('createReflection', {
-          sessionId,
-          workspaceId,
-          title: 'What is still hard',
-          prompt: 'still-hard',
-        }),
-      )
-      const named = { sessionId, reflectionId: reflection.id }
-      const told = async (who: Someone) =>
-        valueOf(await harness.store.run('listReflections', inside(who))).map(({ readAt }) => readAt)
-      const read = async () => {
-        harness.clock.time += 1_000
-        const target = { of: 'reflection', id: reflection.id } as const
-        const asked = { sessionId: pair.clinician.sessionId, target, what: 'read' } as const
-        valueOf(await harness.store.run('enterDocument', asked))
-        return harness.clock.time
-      }
-      valueOf(await harness.store.run('shareReflection', named))
-      expect(await told(pair.clinician)).toEqual([undefined])
-      await read()
-      const last = await read()
-      expect(await told(pair.clinician)).toEqual([last])
-      expect(await told(pair.client)).toEqual([undefined])
-      // Shared anew it is not read yet.
-      valueOf(await harness.store.run('unshareReflection', named))
-      harness.clock.time += 1_000
-      valueOf(await harness.store.run('shareReflection', named))
-      expect(await told(pair.clinician)).toEqual([undefined])
-    })
-
     it('AP-11 what is shared and not read is told with the client’s access line first, until it is read', async () => {
       const { sessionId } = pair.client
       const { workspaceId } = pair
