@@ -237,6 +237,8 @@ export interface ReflectionEntry {
   readonly sharedAt: Instant | undefined
   /** The first words, at most 140 characters; '' while nothing is written. */
   readonly excerpt: string
+  /** In a list for somebody it is shared with: when they last read it since; undefined where they have not. */
+  readonly readAt: Instant | undefined
 }
 
 export interface BodyView {

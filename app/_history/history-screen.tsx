@@ -10,15 +10,25 @@ export interface HistoryScreenProps {
   /** Who looks, and as whom. */
   readonly viewer: { readonly me: string; readonly role: 'client' | 'clinician' }
   readonly title: string
+  /** Said in the header to a clinician. */
+  readonly whose: string | undefined
   readonly back: { readonly href: string; readonly page: string }
   readonly children: ReactNode
 }
 
 /** A screen of a document's earlier words, which are gone from it when access ends. */
-export function HistoryScreen({ document, viewer: { me, role }, title, back, children }: HistoryScreenProps) {
+export function HistoryScreen({
+  document,
+  viewer: { me, role },
+  title,
+  whose,
+  back,
+  children,
+}: HistoryScreenProps) {
   return (
     <Screen
       title={title}
+      whose={whose}
       lead={{ kind: 'back', ...back }}
       nav={
         <WorkspaceNav workspaceId={document.workspaceId} viewer={role} current={navPageOf(document, role)} />

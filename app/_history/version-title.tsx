@@ -42,7 +42,7 @@ export function VersionFacts({
   readonly people: readonly VersionPerson[]
 }) {
   const facts = sayWho(version, people)
-  if (version.kind === 'automatic') return [say(historyWords.automatic), ...facts].join(' · ')
+  if (version.kind === 'automatic') return facts.join(' · ')
   return (
     <>
       <When at={version.at} />

@@ -15,13 +15,15 @@ export interface SessionPartsProps {
     readonly label: string
     readonly content: ReactNode
   }[]
+  /** Stays in reach beside the segments, and at the end of the notes where both parts are in sight. */
+  readonly aside: ReactNode
 }
 
 /**
  * The parts of a session page: beside each other where there is room, otherwise one at a time, each where it was
  * left. They are the same elements either way: who writes goes on writing while a window changes its width.
  */
-export function SessionParts({ parts }: SessionPartsProps) {
+export function SessionParts({ parts, aside }: SessionPartsProps) {
   const asked = useSyncExternalStore(onFragmentChange, readFragment, () => '')
   const [chosen, setChosen] = useState<SessionPart>()
   const selected = chosen ?? parts.find(({ id }) => id === asked)?.id ?? parts[0]?.id
@@ -48,6 +50,7 @@ export function SessionParts({ parts }: SessionPartsProps) {
         look="segments"
         spreads
         className={styles.parts}
+        aside={aside}
         selected={selected}
         onSelect={select}
         tabs={parts.map(({ id, label, content }) => ({
@@ -69,8 +72,8 @@ export function SessionParts({ parts }: SessionPartsProps) {
 
 /** How far the page is scrolled when the segments begin to stay in place under the header. */
 function findSticking(whole: HTMLElement): number {
-  const segments = whole.querySelector('[role="tablist"]')
-  const below = segments === null ? 0 : Number.parseFloat(getComputedStyle(segments).top)
+  const head = whole.querySelector('[role="tablist"]')?.parentElement ?? undefined
+  const below = head === undefined ? 0 : Number.parseFloat(getComputedStyle(head).top)
   return Math.max(0, whole.getBoundingClientRect().top + window.scrollY - (Number.isNaN(below) ? 0 : below))
 }
 

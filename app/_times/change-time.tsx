@@ -5,6 +5,7 @@ import { timesWords } from '#lib/words/en/times.ts'
 import { say } from '#lib/words/say.ts'
 import { Dialog } from '../_ui/dialog.tsx'
 import { ReachField } from './reach-field.tsx'
+import { sayStarts } from './say-starts.ts'
 import { TimesForm } from './times-form.tsx'
 import { useSessionChange } from './use-session-change.ts'
 
@@ -24,7 +25,7 @@ export function ChangeTime({ session, onClose }: ChangeTimeProps) {
         zone={zone}
         asksRepeat={reach === 'following'}
         sending={sending}
-        onSubmit={(values) => change(values, say(timesWords.saved))}
+        onSubmit={(values) => change(values, say(timesWords.saved, { when: sayStarts(values) ?? '' }))}
         onCancel={onClose}
       >
         <ReachField of={session} value={reach} onChange={setReach} />

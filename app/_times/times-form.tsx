@@ -12,6 +12,7 @@ import { TimeField } from '../_ui/time-field.tsx'
 import { RequestForm } from '../_requests/request-form.tsx'
 import type { UseSending } from '../_requests/use-sending.ts'
 import { browserZone } from './browser-zone.ts'
+import { sayStarts } from './say-starts.ts'
 import styles from './times-form.module.css'
 
 /** When sessions are, as the form has it and the JSON interface takes it. */
@@ -42,7 +43,10 @@ const repeatWords: Readonly<Record<Repeat, string>> = {
   fortnightly: timesWords.repeatFortnightly,
 }
 
-/** A day, a time, how long and how often: the system's own fields, which every device and reader knows. */
+/**
+ * A day, a time, how long and how often: the system's own fields, which every device and reader knows. What they say
+ * together stands below in words, whatever order a device has for days.
+ */
 export function TimesForm({
   initial,
   zone,
@@ -71,6 +75,9 @@ export function TimesForm({
         <DateField label={say(timesWords.day)} value={values.date} onChange={(date) => put({ date })} />
         <TimeField label={say(timesWords.time)} value={values.time} onChange={(time) => put({ time })} />
       </div>
+      <p className={styles.words} aria-live="polite">
+        {sayStarts(values)}
+      </p>
       {place !== undefined && <p className={section.small}>{say(timesWords.inZone, { place })}</p>}
       <div className={styles.pair}>
         <SelectField

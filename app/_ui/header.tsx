@@ -19,22 +19,28 @@ export type HeaderLead =
 
 export interface HeaderProps {
   readonly title: ReactNode
+  /** Whose pages these are, where that is not the reader: it stands before the title. */
+  readonly whose?: string | undefined
   readonly lead: HeaderLead
   /** Keeps room under the title for the save state and for who is here (`InHeaderSlot`). */
   readonly isLive?: boolean
   /** Who can read what is written here, on the same line. */
   readonly reach?: string
+  /** A live page that is only read saves nothing: that room is there while somebody else is. */
+  readonly isRead?: boolean
 }
 
 /** What names a screen, and how one comes away from it. */
-export function Header({ title, lead, isLive = false, reach }: HeaderProps) {
+export function Header({ title, whose, lead, isLive = false, reach, isRead = false }: HeaderProps) {
   return (
     <HeaderRow
       title={title}
+      whose={whose}
       lead={<Lead lead={lead} />}
       moment={<TakeAMoment />}
       isLive={isLive}
       reach={reach}
+      isRead={isRead}
     />
   )
 }

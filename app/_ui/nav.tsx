@@ -13,6 +13,7 @@ import {
 } from 'lucide-react'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
+import { classNames } from './class-names.ts'
 import { InternalLink } from './internal-link.tsx'
 import styles from './nav.module.css'
 
@@ -45,22 +46,29 @@ const pages: Readonly<Record<NavPage, { readonly words: string; readonly icon: L
   me: { words: shellWords.navMe, icon: User },
 }
 
+interface NavLink {
+  readonly page: NavPage
+  readonly href: string
+  /** Out of here: it stands apart at the end of the row, and not in a phone's bar, where there is no room for it. */
+  readonly isOut?: boolean
+}
+
 /** The pages within reach: a bar at the foot of a phone, a row under the header when there is room. */
 function Nav({
   links,
   current,
 }: {
-  readonly links: readonly { readonly page: NavPage; readonly href: string }[]
+  readonly links: readonly NavLink[]
   readonly current: NavPage | undefined
 }) {
   return (
     <nav className={styles.nav} aria-label={say(shellWords.navMain)}>
-      {links.map(({ page, href }) => {
+      {links.map(({ page, href, isOut = false }) => {
         const { words, icon: Icon } = pages[page]
         return (
           <InternalLink
             key={page}
-            className={styles.link}
+            className={classNames(styles.link, isOut && styles.out)}
             to={href}
             aria-current={page === current ? 'page' : undefined}
           >
@@ -74,8 +82,8 @@ function Nav({
 }
 
 /**
- * Inside one workspace. A client's first page is Home, a clinician's is the Overview of this client. A client finds
- * the sessions from Home, and Me behind their name.
+ * Inside one workspace. A client's first page is Home, a clinician's is the Overview of this client, and Today leads
+ * out of it. A client finds the sessions from Home, and Me behind their name.
  */
 export function WorkspaceNav({
   workspaceId,
@@ -109,6 +117,7 @@ export function WorkspaceNav({
           reflections,
           progress,
           { page: 'plan', href: plan } as const,
+          { page: 'today', href: '/today', isOut: true } as const,
         ]
   return <Nav links={links} current={current} />
 }
@@ -121,7 +130,7 @@ export function PracticeNav({
   readonly roles: readonly ('client' | 'clinician' | 'admin')[]
   readonly current?: NavPage
 }) {
-  const links: { readonly page: NavPage; readonly href: string }[] = []
+  const links: NavLink[] = []
   if (roles.includes('clinician')) {
     links.push({ page: 'today', href: '/today' }, { page: 'clients', href: '/clients' })
   }

@@ -22,7 +22,7 @@ export interface RowProps {
   readonly voice?: boolean
 }
 
-/** One of `Rows`: at least 44 px, pressed anywhere where it leads somewhere. */
+/** One of `Rows`: at least 44 px; where it leads somewhere it is pressed anywhere, and ends in a chevron. */
 export function Row({ title, detail, note, lead, action, to, query, voice = false }: RowProps) {
   const className = classNames(styles.row, lead !== undefined && styles.led)
   const inside = (

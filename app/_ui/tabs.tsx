@@ -28,6 +28,8 @@ export interface TabsProps<Id extends string> {
   readonly spreads?: boolean
   /** The order of the row, where it is not that of the parts. */
   readonly row?: readonly Id[]
+  /** At the end of the row of tabs; it stays where the parts stand beside each other. */
+  readonly aside?: ReactNode
   /** For the page that places the parts. */
   readonly className?: string | undefined
 }
@@ -44,6 +46,7 @@ export function Tabs<Id extends string>({
   look = 'line',
   spreads = false,
   row = tabs.map(({ id }) => id),
+  aside,
   className,
 }: TabsProps<Id>) {
   const base = useId()
@@ -55,37 +58,47 @@ export function Tabs<Id extends string>({
     if (id !== current) onSelect?.(id)
   }
   const isPanel = !spreads || isNarrow === true
+  const list = (
+    // Its tabs take the focus.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div
+      role="tablist"
+      aria-label={label}
+      className={classNames(styles.list, look === 'segments' && styles.segments)}
+      onKeyDown={(event) => {
+        const to = moveAlongRow(event, '[role="tab"]')
+        const id = to === undefined ? undefined : row[to]
+        if (id !== undefined) select(id)
+      }}
+    >
+      {row.map((id) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          data-tab={id}
+          id={`${base}-${id}`}
+          aria-selected={id === current}
+          aria-controls={spreads || id === current ? `${base}-${id}-part` : undefined}
+          tabIndex={id === current ? 0 : -1}
+          className={styles.tab}
+          onClick={() => select(id)}
+        >
+          {tabs.find((tab) => tab.id === id)?.label}
+        </button>
+      ))}
+    </div>
+  )
   return (
     <div className={classNames(spreads && styles.spread, className)}>
-      {/* Its tabs take the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div
-        role="tablist"
-        aria-label={label}
-        className={classNames(styles.list, look === 'segments' && styles.segments)}
-        onKeyDown={(event) => {
-          const to = moveAlongRow(event, '[role="tab"]')
-          const id = to === undefined ? undefined : row[to]
-          if (id !== undefined) select(id)
-        }}
-      >
-        {row.map((id) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            data-tab={id}
-            id={`${base}-${id}`}
-            aria-selected={id === current}
-            aria-controls={spreads || id === current ? `${base}-${id}-part` : undefined}
-            tabIndex={id === current ? 0 : -1}
-            className={styles.tab}
-            onClick={() => select(id)}
-          >
-            {tabs.find((tab) => tab.id === id)?.label}
-          </button>
-        ))}
-      </div>
+      {aside === undefined ? (
+        list
+      ) : (
+        <div className={styles.head}>
+          {list}
+          {aside}
+        </div>
+      )}
       {tabs.map(
         ({ id, content }) =>
           (spreads || id === current) && (

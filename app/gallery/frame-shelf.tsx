@@ -26,11 +26,25 @@ export function FrameShelf() {
             />
           </div>
         </State>
+        <State name={gallery.inside} isWide>
+          <div className={styles.frame}>
+            <Header
+              title={gallery.goals}
+              whose={gallery.veryLongName}
+              lead={{ kind: 'back', href: '/gallery', page: gallery.title }}
+            />
+          </div>
+        </State>
       </Specimen>
       <Specimen part="nav">
         <State name={gallery.name} isWide>
           <div className={styles.frame}>
             <WorkspaceNav workspaceId="gallery" viewer="client" current="goals" />
+          </div>
+        </State>
+        <State name={gallery.inside} isWide>
+          <div className={styles.frame}>
+            <WorkspaceNav workspaceId="gallery" viewer="clinician" current="goals" />
           </div>
         </State>
         <State name={gallery.otherName} isWide>

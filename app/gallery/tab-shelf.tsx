@@ -1,6 +1,7 @@
 'use client'
 
 import { gallery } from '#lib/words/en/gallery.ts'
+import { Button } from '../_ui/button.tsx'
 import { Tabs } from '../_ui/tabs.tsx'
 import styles from './gallery.module.css'
 import { Specimen } from './specimen.tsx'
@@ -30,6 +31,17 @@ export function TabShelf() {
             { id: 'goals', label: gallery.goals, content: gallery.paragraph },
             { id: 'notes', label: gallery.tabNotes, content: gallery.note },
             { id: 'close', label: gallery.tabClose, content: gallery.nothingYet },
+          ]}
+        />
+      </State>
+      <State name={gallery.withAction} isWide>
+        <Tabs<'notes' | 'goals'>
+          label={gallery.tabsLabel}
+          look="segments"
+          aside={<Button>{gallery.open}</Button>}
+          tabs={[
+            { id: 'notes', label: gallery.tabNotes, content: gallery.note },
+            { id: 'goals', label: gallery.goals, content: gallery.sentence },
           ]}
         />
       </State>

@@ -1,5 +1,6 @@
 'use client'
 
+import { deviceWords } from '#lib/words/en/device.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
@@ -35,7 +36,7 @@ export function Devices({ devices }: { readonly devices: readonly Device[] }) {
         {devices.map(({ id, device, since, current }) => (
           <Row
             key={id}
-            title={current ? `${device} · ${say(meWords.thisDevice)}` : device}
+            title={sayDevice(device, current)}
             note={
               <Said message={meWords.since} name="when">
                 <When at={since} />
@@ -71,4 +72,11 @@ export function Devices({ devices }: { readonly devices: readonly Device[] }) {
       )}
     </>
   )
+}
+
+/** The device at hand is known by being here, whatever its browser calls itself. */
+function sayDevice(device: string, isCurrent: boolean): string {
+  if (device === say(deviceWords.unknown))
+    return say(isCurrent ? meWords.thisDeviceUnknown : meWords.deviceUnknown)
+  return isCurrent ? `${device} · ${say(meWords.thisDevice)}` : device
 }

@@ -20,6 +20,8 @@ const load = () => import('./own-mail-form.tsx')
 
 export interface OwnMailProps {
   readonly hasPasskey: boolean
+  /** They have drafts, which a link sent by e-mail does not open. */
+  readonly hasDrafts: boolean
   readonly drafts: 'open' | 'sealed'
   readonly kept: { readonly address: string; readonly since: number } | undefined
   readonly waiting: { readonly address: string; readonly isLive: boolean } | undefined
@@ -27,11 +29,11 @@ export interface OwnMailProps {
 }
 
 /** The e-mail address that lets its owner back in: whether there is one, which, and taking it away. */
-export function OwnMail({ hasPasskey, drafts, kept, waiting, usedAt }: OwnMailProps) {
+export function OwnMail({ hasPasskey, hasDrafts, drafts, kept, waiting, usedAt }: OwnMailProps) {
   return (
     <>
       <p>
-        {say(ownMailWords.what)} {say(ownMailWords.drafts)}
+        {say(ownMailWords.what)} {hasDrafts && say(ownMailWords.drafts)}
       </p>
       {usedAt !== undefined && (
         <Notice>

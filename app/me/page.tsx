@@ -72,6 +72,10 @@ export default refusable(async function MePage() {
         />
       </Section>
       <Section title={say(meWords.gettingIn)}>
+        <ChangePassword
+          title={say(meWords.changePassword)}
+          hasOtherWays={hasPasskey || ownMail?.kept !== undefined}
+        />
         <h3 className={styles.sub}>{say(meWords.passkeys)}</h3>
         <Passkeys passkeys={passkeys} />
         <h3 className={styles.sub}>{say(meWords.card)}</h3>
@@ -79,24 +83,22 @@ export default refusable(async function MePage() {
         {ownMail !== undefined && (
           <>
             <h3 className={styles.sub}>{say(ownMailWords.title)}</h3>
-            <OwnMail hasPasskey={hasPasskey} {...ownMail} />
+            <OwnMail hasPasskey={hasPasskey} hasDrafts={role === 'client'} {...ownMail} />
           </>
         )}
-        <ChangePassword
-          title={say(meWords.changePassword)}
-          hasOtherWays={hasPasskey || ownMail?.kept !== undefined}
-        />
       </Section>
       <Section title={say(announcementsWords.title)}>
         <LevelField />
       </Section>
-      <Section title={say(meWords.limits)}>
-        <p>
-          {say(meWords.limitsWatched)} <InternalLink to="/help">{say(helpWords.needSomeone)}</InternalLink>
-        </p>
-        <p>{say(meWords.limitsReport)}</p>
-        <p>{say(meWords.limitsStory)}</p>
-      </Section>
+      {role === 'client' && (
+        <Section title={say(meWords.limits)}>
+          <p>
+            {say(meWords.limitsWatched)} <InternalLink to="/help">{say(helpWords.needSomeone)}</InternalLink>
+          </p>
+          <p>{say(meWords.limitsReport)}</p>
+          <p>{say(meWords.limitsStory)}</p>
+        </Section>
+      )}
     </Screen>
   )
 })

@@ -49,8 +49,17 @@ function ColleagueRow({ colleague }: { readonly colleague: ShownColleague }) {
           {isMe && ` (${say(practiceWords.me)})`}
         </>
       }
-      detail={sayRoles(roles)}
-      note={link && <LinkState link={link} />}
+      note={
+        <>
+          {sayRoles(roles)}
+          {link && (
+            <>
+              {' · '}
+              <LinkState link={link} />
+            </>
+          )}
+        </>
+      }
       action={link && <NewLink colleague={colleague} />}
     />
   )

@@ -73,7 +73,9 @@ export function DayPanel({
         </Part>
       )}
       <p className={styles.ways}>
-        <InternalLink to={base}>{say(todayWords.openPages, { name })}</InternalLink>
+        <InternalLink to={base} query={{ from: 'today' }}>
+          {say(todayWords.openPages, { name })}
+        </InternalLink>
         <InternalLink to={`${base}/sessions`}>{say(todayWords.openSessions)}</InternalLink>
       </p>
     </div>

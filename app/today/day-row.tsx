@@ -9,10 +9,12 @@ import { todayWords } from '#lib/words/en/today.ts'
 import { sayCount } from '#lib/words/say-count.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
+import { InternalLink } from '../_ui/internal-link.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
 import { StartSession } from '../_times/start-session.tsx'
 import type { DayEntry } from './describe-day.ts'
+import { sayShared } from './say-shared.ts'
 import styles from './today.module.css'
 
 export interface DayRowProps {
@@ -74,7 +76,13 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
               {say(todayWords.yours, { step: promise.words })}
             </p>
           )}
-          {unread.length > 0 && <p className={styles.new}>{say(todayWords.newFrom, { name })}</p>}
+          {unread.map((one) => (
+            <p key={one.id} className={styles.new}>
+              <InternalLink to={`/w/${session.workspaceId}/reflections/${one.id}`}>
+                {say(todayWords.newOne, { what: sayShared(one.prompt) })}
+              </InternalLink>
+            </p>
+          ))}
         </div>
         {!isOff && (
           <div className={styles.way}>

@@ -1,5 +1,6 @@
 import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
+import { classNames } from '../_ui/class-names.ts'
 import { PracticeNav } from '../_ui/nav.tsx'
 import { Screen } from '../_ui/screen.tsx'
 import { Section } from '../_ui/section.tsx'
@@ -33,7 +34,7 @@ export default refusable(async function TodayPage() {
       nav={<PracticeNav roles={me.roles} current="today" />}
       width="full"
     >
-      <div className={styles.today}>
+      <div className={classNames(styles.today, entries.length > 0 && styles.withDay)}>
         {entries.length === 0 ? <EmptyDay day={day} /> : <DayList entries={entries} asOf={day.asOf} />}
         <div className={styles.column}>
           {day.clients.length > 0 && (

@@ -23,11 +23,17 @@ export interface ReaderTime {
   readonly now: Instant | undefined
 }
 
-/** "Tuesday 4 November at 14:02", or the day alone; of another year than the present one, with its year. Or "14:02". */
+/**
+ * "Tuesday 4 November at 14:02", or the day alone; of another year than the present one, with its year. Or "14:02". A
+ * no-break space keeps the day and its month on one line.
+ */
 export function sayWhen(at: Instant, form: keyof typeof forms, { zone, now }: ReaderTime): string {
   const isOfNow = now !== undefined && yearOf(at, zone) === yearOf(now, zone)
   const options = isOfNow || form === 'time' ? forms[form] : ({ ...forms[form], year: 'numeric' } as const)
-  return formatIn(zone, options).format(at).replace(',', '')
+  return formatIn(zone, options)
+    .format(at)
+    .replace(',', '')
+    .replace(/(\d) (?=\p{L})/u, '$1\u00a0')
 }
 
 /** How many days of the calendar lie between two moments for this reader: 1 for tomorrow. */

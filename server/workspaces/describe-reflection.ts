@@ -21,6 +21,7 @@ export function describeReflection(
     readonly prompt: string | undefined
     readonly createdAt: Instant
     readonly sharedAt: Instant | undefined
+    readonly readAt?: Instant | undefined
   },
   excerpt: string,
 ): ReflectionEntry {
@@ -31,6 +32,7 @@ export function describeReflection(
     createdAt: row.createdAt,
     sharedAt: row.sharedAt,
     excerpt,
+    readAt: row.readAt,
   }
 }
 

@@ -108,6 +108,8 @@ test('PG-50 Between two sessions a client on a phone writes, pauses, shares and 
   await expect(ana.getByText(words)).toBeVisible()
   await ana.getByRole('link', { name: 'Back to Reflections' }).click()
   await comesAlive(ana)
+  await expect(ana.getByRole('heading', { name: `${clientName} · Reflections`, level: 1 })).toBeVisible()
+  await expect(ana.getByText(/You read this on/)).toBeVisible()
   await ana.getByRole('link', { name: 'Overview' }).click()
   await comesAlive(ana)
   await expect(ana.getByText('Ride the bus to work')).toBeVisible()

@@ -52,9 +52,9 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
   const sharedHistory = await historyOf(sam, shared)
   const draftHistory = await historyOf(sam, draft)
   const boardVersion = await linkOn(sam, boardHistory, 'After session 1')
-  const goalVersion = await linkOn(sam, goalHistory, 'Kept by itself')
-  const sessionVersion = await linkOn(sam, sessionHistory, 'Kept by itself')
-  const planVersion = await linkOn(sam, planHistory, 'Kept by itself')
+  const goalVersion = await linkOn(sam, goalHistory, 'Written by')
+  const sessionVersion = await linkOn(sam, sessionHistory, 'Written by')
+  const planVersion = await linkOn(sam, planHistory, 'Written by')
   const both: readonly DemoPage[] = [
     { name: 'versions of the goals', path: boardHistory, words: 'After session 1' },
     { name: 'versions of a shared reflection', path: sharedHistory, words: 'As it was shared' },
@@ -65,13 +65,13 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       name: 'keeping a version',
       path: sessionHistory,
       words: 'What to call it',
-      open: press('Keep this version…'),
+      open: press('Keep the words as they are now…'),
     },
     {
       name: 'going back to a version',
       path: sessionVersion,
       words: 'so you can undo this',
-      open: press('Go back to these words…'),
+      open: press('Use these words again…'),
     },
     { name: 'goals', path: `${base}/goals`, words: 'Taking the bus to work' },
     { name: 'one goal', path: goal, words: 'Ride to the library and back' },
@@ -124,7 +124,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       },
     },
     { name: 'the plan', path: `${base}/plan`, words: 'I leave the post on the stairs.' },
-    { name: 'versions of the plan', path: planHistory, words: 'Kept by itself' },
+    { name: 'versions of the plan', path: planHistory, words: 'Written by' },
     { name: 'a version of the plan', path: planVersion, words: 'The plan as it was' },
     { name: 'progress', path: `${base}/progress`, words: 'After session 1' },
     { name: 'help', path: '/help', words: 'If you need someone now' },

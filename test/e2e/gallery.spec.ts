@@ -103,6 +103,27 @@ test('UI-5 on a phone whatever is pressed is 44 px high, and a link among words 
   })
 })
 
+test('UI-13 a row that leads somewhere ends in a chevron, mirrored from right to left, and no other row does', async ({
+  demo,
+  person: { page },
+}) => {
+  for (const [query, turned] of [
+    ['', '45deg'],
+    ['?dir=rtl', '-135deg'],
+  ] as const) {
+    await look(page, demo, 390, query)
+    const ends = await page.locator('[data-part="row"], [data-part="rows"]').evaluateAll((parts) =>
+      parts.flatMap((part) =>
+        [...part.querySelectorAll('li > a, li > div')].map((row) => {
+          const { content, rotate } = getComputedStyle(row, '::after')
+          return [row.tagName, content === 'none' ? 'nothing' : rotate].join(' ')
+        }),
+      ),
+    )
+    expect(new Set(ends)).toEqual(new Set([`A ${turned}`, 'DIV nothing']))
+  }
+})
+
 test('UI-6 whatever takes the focus shows it, below the header', async ({ demo, person: { page } }) => {
   test.setTimeout(120_000)
   await look(page, demo, 390, '')

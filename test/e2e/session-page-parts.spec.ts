@@ -1,7 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page, WebSocketRoute } from '@playwright/test'
+import { ensureStatus, signedIn } from '../support/pair-by-interface.ts'
 import { comesAlive, visit } from './browser-person.ts'
-import { clientName, clinicianName, expect, seesOnDevice, seesSaved, test, type Pair } from './people.ts'
+import {
+  clientName,
+  clinicianName,
+  clinicianSignInName,
+  expect,
+  password,
+  seesOnDevice,
+  seesSaved,
+  test,
+  type Pair,
+} from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
@@ -77,6 +88,36 @@ test('SP-1 two people write, look at their goals and tick a step: one wide, one 
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
     expect(violations).toEqual([])
   }
+})
+
+test('UI-14 the notes begin near the top, and the video call stands beside the parts, or at the end of the notes', async ({
+  pair,
+}) => {
+  const { page } = pair.client
+  const base = `/api/workspaces/${pair.workspacePath.slice('/w/'.length)}`
+  const ana = await signedIn(pair.server.url, { signInName: clinicianSignInName, password })
+  const link = { body: { link: 'https://video.example/room' } }
+  ensureStatus(await ana.ask('POST', `${base}/video-link`, link), 204)
+  await beginSession(pair)
+  const call = page.getByRole('link', { name: /Video call/ })
+  for (const width of [640, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    const [words, button, row] = await placesOf(
+      bodyOf(page).locator('p').first(),
+      call,
+      page.getByRole('tablist'),
+    )
+    expect.soft(words.y, `${width}`).toBeLessThan(280)
+    expect.soft(button.height, `${width}`).toBeGreaterThanOrEqual(44)
+    expect.soft(Math.abs(middleOf(button) - middleOf(row)), `${width}`).toBeLessThan(2)
+    expect.soft(button.x, `${width}`).toBe(row.x + row.width + 8)
+  }
+  await page.setViewportSize({ width: 1280, height: 844 })
+  const [notes, button] = await placesOf(page.getByRole('region', { name: 'Notes' }), call)
+  expect(button.x + button.width).toBe(notes.x + notes.width)
+  // What it stands over can be pressed still.
+  await page.getByRole('button', { name: 'Who wrote what' }).click()
+  await call.click({ trial: true })
 })
 
 test('SP-1 each part comes back where it was left, and the segments stay in reach', async ({ pair }) => {
@@ -272,6 +313,24 @@ async function routeBoard({ client: { page }, server, workspacePath }: Pair) {
       onWrite = undefined
     },
   }
+}
+
+type Place = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>
+
+const middleOf = ({ y, height }: Place) => y + height / 2
+
+/** Where each of them stands, in the order asked. */
+async function placesOf<Parts extends readonly Locator[]>(
+  ...parts: Parts
+): Promise<{ readonly [Part in keyof Parts]: Place }>
+async function placesOf(...parts: readonly Locator[]): Promise<readonly Place[]> {
+  return Promise.all(
+    parts.map(async (part) => {
+      const place = await part.boundingBox()
+      if (place === null) throw new Error('not in sight')
+      return place
+    }),
+  )
 }
 
 async function widthOf(part: Locator): Promise<number | undefined> {

@@ -242,6 +242,7 @@ test('AP-14 times are set, moved, called off and put back by keyboard alone', as
   await tabTo(sam, 'Set it')
   await keys.press('Enter')
   await expect(sam.getByRole('dialog')).toHaveCount(0)
+  await expect(sam.getByText(/^Set: .* at 15:00\. You both see it\.$/)).toBeVisible()
   await expect(sam.getByText(`Set by ${clientName}.`).first()).toBeVisible()
   await expect(sam.getByRole('button', { name: 'Set a time' })).toBeFocused()
 
@@ -276,6 +277,79 @@ test('AP-14 times are set, moved, called off and put back by keyboard alone', as
   await keys.press('Enter')
   await expect(sam.getByText(`${clientName} called this one off`)).toHaveCount(0)
   await expect(sam.getByRole('listitem').filter({ hasText: 'at 16:15' })).toHaveCount(1)
+})
+
+test('PG-101 from Today a time is set with whoever is chosen, once, and both are said in words', async ({
+  lonePair,
+}) => {
+  const { page } = lonePair.clinician
+  const { person } = await times(lonePair, clinicianSignInName)
+  ensureStatus(await person.ask('POST', '/api/clients/pretend'), 201)
+  await visit(page, `${lonePair.server.url}/today`)
+  await page.getByRole('button', { name: 'Set a time' }).click()
+  const dialog = page.getByRole('dialog', { name: 'When do you meet?' })
+  const withWhom = dialog.getByLabel('With', { exact: true })
+  await expect(withWhom.getByRole('option')).toHaveText([
+    'Choose a client',
+    clientName,
+    'Robin Example (not real)',
+  ])
+  await expect(withWhom.getByRole('option', { name: 'Choose a client' })).toHaveJSProperty('selected', true)
+  await expect(dialog.getByLabel('How often').locator('option:checked')).toHaveText('Only this once')
+
+  const at = Math.floor((Date.now() + 9 * dayMs) / dayMs) * dayMs + 15.75 * 3_600_000
+  const when = sayWhen(at, 'moment', { zone: 'UTC', now: Date.now() })
+  await dialog.getByLabel('Day').fill(wall(at).date)
+  await dialog.getByLabel('Time', { exact: true }).fill(wall(at).time)
+  await expect(dialog.getByText(when, { exact: true })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Set it' }).click()
+  await expect(dialog.getByText('Please choose a client.')).toBeVisible()
+  await withWhom.selectOption({ label: clientName })
+  await dialog.getByRole('button', { name: 'Set it' }).click()
+  await expect(page.getByText(`Set with ${clientName}: ${when}. You both see it.`)).toBeVisible()
+})
+
+test('PG-103 what is new opens from its row on Today, Today is in reach from every page of a client, and whoever came from there goes back', async ({
+  pair,
+}) => {
+  const { page } = pair.clinician
+  const { url } = pair.server
+  const api = await times(pair, clinicianSignInName)
+  await api.set({ ...wall(Date.now()), repeat: 'none' })
+  const { person: sam } = await times(pair, pair.clientSignInName)
+  const base = `/api/workspaces/${pair.workspacePath.slice('/w/'.length)}`
+  const begun = ensureStatus(
+    await sam.ask('POST', `${base}/reflections`, { body: { prompt: 'shown-me' } }),
+    201,
+  )
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(begun.body))
+  ensureStatus(await sam.ask('POST', `/api/reflections/${id}/share`), 204)
+
+  await visit(page, `${url}/today`)
+  // The clients of other tests have their sessions on this day too.
+  const row = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'New: “What therapy has shown me”' }) })
+    .first()
+  await row.getByRole('link', { name: 'New: “What therapy has shown me”' }).click()
+  await expect(page).toHaveURL(/reflections\/[\w-]{22}$/)
+  const out = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Today' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(out).toBeHidden()
+  await page.setViewportSize({ width: 640, height: 844 })
+  await out.click()
+  await expect(page).toHaveURL(/today$/)
+
+  // On a phone the Overview leads back to where one came from.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit(page, `${url}${pair.workspacePath}`)
+  await expect(page.getByRole('link', { name: 'Back to Clients' })).toBeVisible()
+  await visit(page, `${url}/today`)
+  await page.getByRole('button', { name: clientName, exact: true }).first().click()
+  await page.getByRole('link', { name: `All pages of ${clientName}` }).click()
+  await comesAlive(page)
+  await page.getByRole('link', { name: 'Back to Today' }).click()
+  await expect(page).toHaveURL(/today$/)
 })
 
 /** Goes on by Tab until what has that name is reached, as somebody without a pointer does. */

@@ -13,7 +13,7 @@ async function follow(page: Page, name: string | RegExp): Promise<void> {
 /** Keeps the words of now, from the page they are on; ends on the list of versions. */
 async function keepVersion(page: Page, name: string, reason: string): Promise<void> {
   await follow(page, 'Earlier versions')
-  await page.getByRole('button', { name: 'Keep this version…' }).click()
+  await page.getByRole('button', { name: 'Keep the words as they are now…' }).click()
   await page.getByLabel('What to call it').fill(name)
   await page.getByLabel('Why, if you like').fill(reason)
   await page.getByRole('button', { name: 'Keep it' }).click()
@@ -22,8 +22,8 @@ async function keepVersion(page: Page, name: string, reason: string): Promise<vo
 
 /** Goes back to the version that is open, and then to the page itself. */
 async function goBack(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Go back to these words…' }).click()
-  await page.getByRole('button', { name: 'Go back', exact: true }).click()
+  await page.getByRole('button', { name: 'Use these words again…' }).click()
+  await page.getByRole('button', { name: 'Use these words', exact: true }).click()
   await expect(page.getByText('The words from before are kept as a version.')).toBeVisible()
   await page
     .getByRole('main')
@@ -101,10 +101,10 @@ test('VE-18 of a reflection the clinician sees only what was kept since it was s
   await follow(ana, 'Earlier versions')
   await expect(ana.getByText(`You see what was kept since ${clientName} shared this with you.`)).toBeVisible()
   await expect(ana.getByRole('main').getByRole('listitem')).toHaveCount(1)
-  await expect(ana.getByRole('button', { name: 'Keep this version…' })).toHaveCount(0)
+  await expect(ana.getByRole('button', { name: 'Keep the words as they are now…' })).toHaveCount(0)
   await follow(ana, 'As it was shared')
   await expect(ana.getByText('For both of us.')).toBeVisible()
-  await expect(ana.getByRole('button', { name: 'Go back to these words…' })).toHaveCount(0)
+  await expect(ana.getByRole('button', { name: 'Use these words again…' })).toHaveCount(0)
   expect(await ana.content()).not.toContain('Only for me')
   const version = ana.url()
 
@@ -177,7 +177,7 @@ test('VE-21 a version says where each goal stood; going back says that it moves 
   await expect(sam.getByText('It was in Ideas. Now it is in Working on.')).toBeVisible()
   await follow(sam, 'Compare with now')
   await expect(sam.getByText(`Moved from Ideas to Working on by ${clinicianName}`)).toBeVisible()
-  await sam.getByRole('button', { name: 'Go back to these words…' }).click()
+  await sam.getByRole('button', { name: 'Use these words again…' }).click()
   const question = sam.getByRole('alertdialog')
   await expect(question).toContainText('Where a goal stands does not change.')
   await expect(question.getByRole('listitem')).toContainText(

@@ -1,5 +1,6 @@
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { homeWords } from '#lib/words/en/home.ts'
+import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../_ui/nav.tsx'
@@ -14,11 +15,21 @@ import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
 import { PretendCard } from './pretend-card.tsx'
+import { sayWhose } from './say-whose.ts'
 import { SessionRows } from './session-rows.tsx'
 import { SharedRows } from './shared-rows.tsx'
 
+/** Where a clinician came from, and goes back to. */
+const backTo = {
+  today: { kind: 'back', href: '/today', page: say(todayWords.title) },
+  clients: { kind: 'back', href: '/clients', page: say(clientsWords.title) },
+} as const
+
 /** One client at a glance: what they are working on, what they shared, the last sessions. */
-export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace) {
+export async function ClinicianOverview(
+  { me, door, workspace }: FoundWorkspace,
+  cameFrom: keyof typeof backTo,
+) {
   const base = `/w/${workspace.id}`
   const [times, reflections, board, sessions] = await Promise.all([
     answerOr404(door.appointments.ofWorkspace(me.sessionId, workspace.id)),
@@ -33,8 +44,8 @@ export async function ClinicianOverview({ me, door, workspace }: FoundWorkspace)
   const name = workspace.clientName
   return (
     <Screen
-      title={name}
-      lead={{ kind: 'back', href: '/clients', page: say(clientsWords.title) }}
+      title={sayWhose(workspace)}
+      lead={backTo[cameFrom]}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="clinician" current="overview" />}
     >
       {workspace.isPretend && <PretendCard workspaceId={workspace.id} name={name} />}

@@ -1,5 +1,5 @@
 /** What a signed-in browser is called in a person's list. */
 export const deviceWords = {
   browserOnSystem: '{browser} on {system}',
-  unknown: 'Another program',
+  unknown: 'a browser not known',
 } as const

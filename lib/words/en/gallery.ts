@@ -32,6 +32,7 @@ export const gallery = {
   attention: 'Needs a look',
   withAction: 'With something to do',
   withLead: 'With somebody',
+  inside: 'Inside the pages of one client',
   small: 'Small',
   opened: 'Opened by a press',
   line: 'As a line',

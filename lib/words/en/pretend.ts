@@ -11,6 +11,7 @@ export const pretendWords = {
   tryIt: 'Try it with a pretend client',
   tryBody: 'Nobody real, with a few words to begin with. You can put it away at any time.',
   mark: 'Not a real person',
+  named: '{name} (not real)',
   title: '{name} is not a real person',
   body: 'Nothing here is about anybody. Write, move and read what you like.',
   tryGoals: 'Move a goal to Working on, as you would do together',

@@ -33,6 +33,8 @@ export const reflectionsWords = {
   readBy: '{names} can read this.',
   readByNobody: 'Nobody reads here now, so only you can see this.',
   takenOut: 'Words you take out can still be read in earlier versions. To hide them, press Stop sharing.',
+  youRead: 'You read this on {when}',
+  notReadYet: 'Not read yet',
   readOn: '{name} read this on {when}',
   notRead: '{name} has not read this yet.',
   stop: 'Stop sharing',
@@ -48,5 +50,4 @@ export const reflectionsWords = {
   readingEnded: '{name} no longer shares this with you',
   readingEndedBody: 'The words are gone from this page. This is for {name} to decide, and needs no reason.',
   unreadable: 'These words cannot be shown here. They are kept as they are.',
-  titleOf: 'Reflection of {name}',
 } as const

@@ -8,6 +8,7 @@ export const todayWords = {
   workingOn: 'Working on',
   nothingAgreed: 'Nothing is in Working on yet.',
   newFrom: 'New from {name}',
+  newOne: 'New: {what}',
   nothingNew: 'Nothing new from {name}.',
   yours: 'Yours to do: {step}',
   promises: 'What you said you would do',

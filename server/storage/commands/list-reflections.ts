@@ -1,6 +1,9 @@
+import { findWorkspaceRole } from '#lib/access/viewer.ts'
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import {
+  ensureDocumentId,
   ensureReflectionId,
+  type AccountId,
   type DocumentId,
   type ReflectionId,
   type SessionId,
@@ -11,7 +14,7 @@ import { succeed, type Result } from '#lib/base/result.ts'
 import { findAccess } from '../admit.ts'
 import { admitToList } from '../admit-to-list.ts'
 import { loadDocumentsOf } from '../load-document.ts'
-import type { Command } from '../named.ts'
+import type { Command, Context } from '../named.ts'
 
 export interface ReflectionRow {
   readonly id: ReflectionId
@@ -21,6 +24,8 @@ export interface ReflectionRow {
   /** Undefined while it is a draft. */
   readonly sharedAt: Instant | undefined
   readonly access: 'write' | 'read'
+  /** When the asker last read it since it was shared, where it is another's. */
+  readonly readAt: Instant | undefined
 }
 
 /** The reflections the asker may open, newest first: for others than their client, the shared ones. */
@@ -42,11 +47,14 @@ export const listReflections: Command<
       .orderBy('created_at', 'desc')
       .orderBy('id')
       .execute()
+    const isClient = findWorkspaceRole(admitted.value, workspaceId) === 'client'
+    const reads = isClient ? undefined : await findOwnReads(context, workspaceId, admitted.value.accountId)
     return succeed(
       rows.flatMap((row) => {
         const document = byId.get(row.document_id)
         const access = document && findAccess(admitted.value, document.facts)
         if (document === undefined || access === undefined) return []
+        const readAt = reads?.get(document.id)
         return [
           {
             id: ensureReflectionId(row.id),
@@ -55,9 +63,31 @@ export const listReflections: Command<
             createdAt: row.created_at,
             sharedAt: document.sharedAt ?? undefined,
             access,
+            readAt: isSince(readAt, document.sharedAt) ? readAt : undefined,
           },
         ]
       }),
     )
   },
+}
+
+const isSince = (readAt: Instant | undefined, sharedAt: Instant | null) =>
+  readAt !== undefined && sharedAt !== null && readAt >= sharedAt
+
+/** When this person last read each reflection of the workspace, as the client's access log has it. */
+async function findOwnReads(
+  { db }: Context,
+  workspaceId: WorkspaceId,
+  accountId: AccountId,
+): Promise<ReadonlyMap<DocumentId, Instant>> {
+  const rows = await db
+    .selectFrom('reflections')
+    .innerJoin('access_log', 'access_log.document_id', 'reflections.document_id')
+    .select((row) => ['reflections.document_id', row.fn.max('access_log.at').as('at')])
+    .where('reflections.workspace_id', '=', workspaceId)
+    .where('actor_id', '=', accountId)
+    .where('what', 'in', ['read', 'opened'])
+    .groupBy('reflections.document_id')
+    .execute()
+  return new Map(rows.map(({ document_id: id, at }) => [ensureDocumentId(id), at]))
 }

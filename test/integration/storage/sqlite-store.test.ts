@@ -7,6 +7,7 @@ import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describeProofs } from '#test/contracts/proof-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
+import { describeReadingMarks } from '#test/contracts/reading-marks-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
 import { describePretending } from '#test/contracts/pretend-contract.ts'
 import { describeSessionLimits } from '#test/contracts/session-limits-contract.ts'
@@ -20,6 +21,7 @@ describeOwnMail('SQLite', openSqliteHarness)
 describePasskeys('SQLite', openSqliteHarness)
 describeProofs('SQLite', openSqliteHarness)
 describePlans('SQLite', openSqliteHarness)
+describeReadingMarks('SQLite', openSqliteHarness)
 describePractices('SQLite', openSqliteHarness)
 describePretending('SQLite', openSqliteHarness)
 describeAppointments('SQLite', openSqliteHarness)

@@ -9,12 +9,12 @@ describe('when a session is', () => {
   it('AP-13 is said by the reader’s own zone and present: today, tomorrow, or the day', () => {
     expect(said('UTC', at - hours(20))).toBe('Today at 23:30')
     expect(said('UTC', at - hours(24))).toBe('Tomorrow at 23:30')
-    expect(said('UTC', at - hours(48))).toBe('Tuesday 1 December at 23:30')
+    expect(said('UTC', at - hours(48))).toBe('Tuesday 1\u00a0December at 23:30')
     // In Berlin it is half past midnight, of the day after.
     expect(said('Europe/Berlin', at - hours(20))).toBe('Tomorrow at 00:30')
-    expect(said('Europe/Berlin', at - hours(48))).toBe('Wednesday 2 December at 00:30')
+    expect(said('Europe/Berlin', at - hours(48))).toBe('Wednesday 2\u00a0December at 00:30')
     expect(said('America/New_York', at + hours(2))).toBe('Today at 18:30')
-    expect(said('UTC', at + hours(1))).toBe('Tuesday 1 December at 23:30')
+    expect(said('UTC', at + hours(1))).toBe('Tuesday 1\u00a0December at 23:30')
   })
 
   it('AP-13 tomorrow is tomorrow on the days on which the clocks change', () => {

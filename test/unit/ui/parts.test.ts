@@ -12,6 +12,7 @@ import { DateField } from '../../../app/_ui/date-field.tsx'
 import { Dialog } from '../../../app/_ui/dialog.tsx'
 import { Drawer } from '../../../app/_ui/drawer.tsx'
 import { Folded } from '../../../app/_ui/folded.tsx'
+import { Header } from '../../../app/_ui/header.tsx'
 import { IconButton } from '../../../app/_ui/icon-button.tsx'
 import { initialsOf } from '../../../app/_ui/initials.ts'
 import { Menu } from '../../../app/_ui/menu.tsx'
@@ -25,6 +26,7 @@ import { Tabs } from '../../../app/_ui/tabs.tsx'
 import { Present } from '../../../app/_ui/present.tsx'
 import { TextField } from '../../../app/_ui/text-field.tsx'
 import { When } from '../../../app/_ui/when.tsx'
+import { sayWhose } from '../../../app/w/[workspaceId]/say-whose.ts'
 
 const nothing = () => {}
 const parts: readonly (readonly [string, ReactElement])[] = [
@@ -114,6 +116,25 @@ describe('parts on the server', () => {
     expect(html.indexOf('Leave now')).toBeGreaterThan(html.indexOf('Take a moment'))
   })
 
+  it('PG-100 the first heading says whose pages these are before what they are, and that somebody is not real', () => {
+    const sam = { role: 'clinician', clientName: 'Sam Whitlock', isPretend: false } as const
+    const heading = (whose: string | undefined) =>
+      renderToString(createElement(Header, { title: 'Session 2', whose, lead: { kind: 'none' } }))
+        .match(/<h1.*<\/h1>/u)?.[0]
+        .replaceAll(/<[^>]*>/gu, '')
+    expect(heading(sayWhose(sam))).toBe('Sam Whitlock · Session 2')
+    expect(heading(sayWhose({ ...sam, isPretend: true }))).toBe('Sam Whitlock (not real) · Session 2')
+    // Whose own they are needs no telling.
+    expect(heading(sayWhose({ ...sam, role: 'client' }))).toBe('Session 2')
+  })
+
+  it('PG-103 Today is among the pages inside a client for a clinician alone', () => {
+    const nav = (viewer: 'client' | 'clinician') =>
+      renderToString(createElement(WorkspaceNav, { workspaceId: 'w', viewer }))
+    expect(nav('clinician')).toContain('href="/today"')
+    expect(nav('client')).not.toContain('/today')
+  })
+
   it('PG-9 the two people are told apart by initials and line, not by hue alone', () => {
     const client = renderToString(createElement(Avatar, { name: 'Sam', hue: 'client' }))
     const clinician = renderToString(createElement(Avatar, { name: 'Ana Rivera', hue: 'clinician' }))
@@ -141,7 +162,7 @@ describe('moments', () => {
     const at = Date.UTC(2025, 11, 31, 23, 30)
     const said = (present: number) =>
       renderToString(createElement(Present, { at: present, children: createElement(When, { at }) }))
-    expect(said(at + 60_000)).toContain('>Wednesday 31 December at 23:30<')
-    expect(said(at + 3_600_000)).toContain('>Wednesday 31 December 2025 at 23:30<')
+    expect(said(at + 60_000)).toContain('>Wednesday 31\u00a0December at 23:30<')
+    expect(said(at + 3_600_000)).toContain('>Wednesday 31\u00a0December 2025 at 23:30<')
   })
 })

@@ -98,34 +98,46 @@ describe('say', () => {
   it('PG-5 says names as a list and moments with their day', () => {
     expect(sayNames(['Ana', 'Ben'])).toBe('Ana and Ben')
     const [at, reader] = [Date.UTC(2025, 10, 4, 14, 2), { zone: 'UTC', now: Date.UTC(2025, 11, 31) }]
-    expect(sayWhen(at, 'moment', reader)).toBe('Tuesday 4 November at 14:02')
-    expect(sayWhen(at, 'day', reader)).toBe('Tuesday 4 November')
+    expect(sayWhen(at, 'moment', reader)).toBe('Tuesday 4\u00a0November at 14:02')
+    expect(sayWhen(at, 'day', reader)).toBe('Tuesday 4\u00a0November')
+  })
+
+  it('PG-104 a day and its month stay on one line, and nothing else is held together', () => {
+    const at = Date.UTC(2025, 10, 4, 14, 2)
+    const held = (form: 'moment' | 'day' | 'time', now: number | undefined) =>
+      sayWhen(at, form, { zone: 'UTC', now }).split(' ')
+    expect(held('day', at)).toEqual(['Tuesday', '4\u00a0November'])
+    expect(held('moment', at)).toEqual(['Tuesday', '4\u00a0November', 'at', '14:02'])
+    expect(held('moment', undefined)).toEqual(['Tuesday', '4\u00a0November', '2025', 'at', '14:02'])
+    expect(held('time', at)).toEqual(['14:02'])
   })
 
   it('VE-22 a moment of another year than the reader’s present has its year, before and after', () => {
     const at = Date.UTC(2025, 10, 4, 14, 2)
     const later = { zone: 'UTC', now: Date.UTC(2026, 0, 1) }
-    expect(sayWhen(at, 'moment', later)).toBe('Tuesday 4 November 2025 at 14:02')
-    expect(sayWhen(at, 'day', later)).toBe('Tuesday 4 November 2025')
-    expect(sayWhen(at, 'day', { zone: 'UTC', now: Date.UTC(2024, 11, 31) })).toBe('Tuesday 4 November 2025')
-    expect(sayWhen(at, 'day', { zone: 'UTC', now: undefined })).toBe('Tuesday 4 November 2025')
+    expect(sayWhen(at, 'moment', later)).toBe('Tuesday 4\u00a0November 2025 at 14:02')
+    expect(sayWhen(at, 'day', later)).toBe('Tuesday 4\u00a0November 2025')
+    expect(sayWhen(at, 'day', { zone: 'UTC', now: Date.UTC(2024, 11, 31) })).toBe(
+      'Tuesday 4\u00a0November 2025',
+    )
+    expect(sayWhen(at, 'day', { zone: 'UTC', now: undefined })).toBe('Tuesday 4\u00a0November 2025')
   })
 
   it('AP-33 of a zone that a browser does not know it says its own time, and stays a page', () => {
     const at = Date.UTC(2025, 10, 4, 14, 2)
     const said = (zone: string | undefined) => sayWhen(at, 'moment', { zone, now: at })
     expect(said('Mars/Olympus_Mons')).toBe(said(undefined))
-    expect(said('Europe/Berlin')).toBe('Tuesday 4 November at 15:02')
+    expect(said('Europe/Berlin')).toBe('Tuesday 4\u00a0November at 15:02')
   })
 
   it('VE-22 which year it is, is decided in the reader’s own zone', () => {
     // Half past eleven at night in London is already the new year in Berlin, and still noon of the old one in Adak.
     const [edge, nextDay] = [Date.UTC(2025, 11, 31, 23, 30), Date.UTC(2026, 0, 1, 12)]
     const said = (zone: string, now: number) => sayWhen(edge, 'moment', { zone, now })
-    expect(said('Europe/London', nextDay)).toBe('Wednesday 31 December 2025 at 23:30')
-    expect(said('Europe/Berlin', nextDay)).toBe('Thursday 1 January at 00:30')
-    expect(said('Europe/Berlin', edge - 3_600_000)).toBe('Thursday 1 January 2026 at 00:30')
-    expect(said('America/Adak', edge + 3_600_000)).toBe('Wednesday 31 December at 13:30')
+    expect(said('Europe/London', nextDay)).toBe('Wednesday 31\u00a0December 2025 at 23:30')
+    expect(said('Europe/Berlin', nextDay)).toBe('Thursday 1\u00a0January at 00:30')
+    expect(said('Europe/Berlin', edge - 3_600_000)).toBe('Thursday 1\u00a0January 2026 at 00:30')
+    expect(said('America/Adak', edge + 3_600_000)).toBe('Wednesday 31\u00a0December at 13:30')
   })
 })
 

@@ -16,10 +16,11 @@ export default refusable(async function GoalsPage({
 }: {
   readonly params: Promise<{ readonly workspaceId: string }>
 }) {
-  const { board, ...props } = await findBoard((await params).workspaceId)
+  const { board, whose, ...props } = await findBoard((await params).workspaceId)
   return (
     <Screen
       title={say(boardWords.title)}
+      whose={whose}
       lead={
         props.role === 'client'
           ? { kind: 'me', name: props.clientName, role: 'client' }

@@ -12,6 +12,7 @@ import { Screen } from '../../../_ui/screen.tsx'
 import section from '../../../_ui/section.module.css'
 import { findWorkspace } from '../find-workspace.ts'
 import { otherNames } from '../people-of.ts'
+import { sayWhose } from '../say-whose.ts'
 import styles from './plan-page.module.css'
 
 /** The plan for staying well, written and read by both. */
@@ -27,6 +28,7 @@ export default refusable(async function PlanPage({
   return (
     <Screen
       title={say(isMine ? planWords.mine : planWords.title)}
+      whose={sayWhose(workspace)}
       lead={
         isMine
           ? { kind: 'me', name: me.name, role: 'client' }

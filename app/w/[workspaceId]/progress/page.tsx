@@ -8,6 +8,7 @@ import { Screen } from '../../../_ui/screen.tsx'
 import section from '../../../_ui/section.module.css'
 import { findWorkspace } from '../find-workspace.ts'
 import { otherNames } from '../people-of.ts'
+import { sayWhose } from '../say-whose.ts'
 import { ProgressLines } from './progress-lines.tsx'
 import { tellProgress } from './tell-progress.ts'
 
@@ -26,6 +27,7 @@ export default refusable(async function ProgressPage({ params, searchParams }: P
   return (
     <Screen
       title={say(progressWords.title)}
+      whose={sayWhose(workspace)}
       lead={
         workspace.role === 'client'
           ? { kind: 'me', name: me.name, role: 'client' }

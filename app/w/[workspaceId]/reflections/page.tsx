@@ -12,6 +12,7 @@ import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { refusable } from '../../../_server/refusable.tsx'
 import { findWorkspace } from '../find-workspace.ts'
 import { ReflectionRows } from '../reflection-rows.tsx'
+import { sayWhose } from '../say-whose.ts'
 import { SharedRows } from '../shared-rows.tsx'
 import { BeginReflection } from './begin-reflection.tsx'
 import { SealedDrafts } from './sealed-drafts.tsx'
@@ -31,6 +32,7 @@ export default refusable(async function ReflectionsPage({ params }: ReflectionsP
     return (
       <Screen
         title={say(reflectionsWords.title)}
+        whose={sayWhose(workspace)}
         lead={{ kind: 'back', href: base, page: workspace.clientName }}
         nav={nav}
       >

@@ -16,6 +16,7 @@ import { VideoLink } from '../../../_times/video-link.tsx'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { refusable } from '../../../_server/refusable.tsx'
 import { findWorkspace } from '../find-workspace.ts'
+import { sayWhose } from '../say-whose.ts'
 import { SessionRows } from '../session-rows.tsx'
 import { BeginSession } from './begin-session.tsx'
 
@@ -32,6 +33,7 @@ export default refusable(async function SessionsPage({ params }: SessionsPagePro
   return (
     <Screen
       title={say(sessionsWords.title)}
+      whose={sayWhose(workspace)}
       lead={
         workspace.role === 'client'
           ? { kind: 'back', href: base, page: say(homeWords.title) }
@@ -48,7 +50,7 @@ export default refusable(async function SessionsPage({ params }: SessionsPagePro
         <SetTimes
           words={say(timesWords.set)}
           look={times.coming.length === 0 ? 'main' : 'plain'}
-          places={[{ workspaceId: workspace.id, name: workspace.clientName, zone: times.zone }]}
+          places={[{ workspaceId: workspace.id, name: sayWhose(workspace), zone: times.zone }]}
         />
         <LookAgain path={`/api/workspaces/${workspace.id}/appointments`} mark={timesMark(times)} />
       </Section>

@@ -26,7 +26,7 @@ export default refusable(async function GoalPage({
   const { session } = await searchParams
   const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
   const base = `/w/${workspaceId}`
-  const { board, places, ...props } = await findBoard(workspaceId)
+  const { board, places, whose, ...props } = await findBoard(workspaceId)
   if (!parseGoalId(goalId).ok) refuse()
   // What stands beside the goal, and the goal itself: the rest comes with the document.
   const near = places.filter((place) => place.column === 'active' || place.goalId === goalId)
@@ -34,6 +34,7 @@ export default refusable(async function GoalPage({
   return (
     <Screen
       title={say(boardWords.goal)}
+      whose={whose}
       lead={
         sessionPageId?.ok === true
           ? {

@@ -15,6 +15,7 @@ import { answerOr404 } from '../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../_server/door.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
+import { sayWhose } from '../../say-whose.ts'
 
 interface HistoryPageProps {
   readonly params: Promise<{ readonly workspaceId: string; readonly documentId: string }>
@@ -40,6 +41,7 @@ export default refusable(async function HistoryPage({ params, searchParams }: Hi
       document={document}
       viewer={workspace}
       title={say(historyWords.title)}
+      whose={sayWhose(workspace)}
       back={{ href: pagePath(document, goalId), page: sayPage(document, goalId, workspace.role) }}
     >
       <div className={section.section}>

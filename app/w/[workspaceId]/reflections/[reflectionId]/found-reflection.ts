@@ -11,6 +11,8 @@ export interface FoundReflection {
   readonly workspace: {
     readonly id: WorkspaceId
     readonly clientName: string
+    readonly isPretend: boolean
+    readonly role: 'client' | 'clinician'
     readonly me: AccountId
     readonly people: readonly {
       readonly accountId: AccountId

@@ -4,6 +4,7 @@ import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { sayPrompt } from '../../say-prompt.ts'
+import { sayWhose } from '../../say-whose.ts'
 import type { FoundReflection } from './found-reflection.ts'
 import { ReadingView } from './reading-view.tsx'
 
@@ -12,10 +13,12 @@ export function SharedReflection({ documentId, body, workspace, entry }: FoundRe
   const title = entry.prompt === undefined ? say(reflectionsWords.one) : sayPrompt(entry.prompt)
   return (
     <Screen
-      title={say(reflectionsWords.titleOf, { name: workspace.clientName })}
+      title={say(reflectionsWords.one)}
+      whose={sayWhose(workspace)}
       lead={{ kind: 'back', href: `/w/${workspace.id}/reflections`, page: say(reflectionsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer="clinician" current="reflections" />}
       isLive={body !== undefined}
+      isRead
     >
       <ReadingView
         documentId={documentId}

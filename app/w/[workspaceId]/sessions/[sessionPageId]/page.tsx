@@ -3,6 +3,7 @@ import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { AnnouncementsFold } from '../../../../_announcements/announcements-fold.tsx'
+import { classNames } from '../../../../_ui/class-names.ts'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Notice } from '../../../../_ui/notice.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
@@ -21,6 +22,7 @@ import { SessionParts } from '../../../../_session/session-parts.tsx'
 import { SessionSaving } from '../../../../_session/session-saving.tsx'
 import styles from '../../../../_session/session.module.css'
 import { otherNames } from '../../people-of.ts'
+import { sayWhose } from '../../say-whose.ts'
 import { findGoalsBeside } from './find-goals-beside.ts'
 
 interface SessionPageProps {
@@ -43,6 +45,7 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
   return (
     <Screen
       title={say(sessionsWords.one, { number })}
+      whose={sayWhose(workspace)}
       lead={{ kind: 'back', href: `/w/${workspace.id}/sessions`, page: say(sessionsWords.title) }}
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="sessions" />}
       width="full"
@@ -52,16 +55,8 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
         <SessionSaving notesId={notes.documentId} boardId={goals.documentId} me={notes.me} />
       )}
       <div className={styles.session}>
-        <div className={styles.intro}>
-          <p className={section.small}>
-            <When at={found.createdAt} form="day" />.{' '}
-            {others.length === 0
-              ? say(sessionsWords.aloneWrites, { name: workspace.clientName })
-              : say(sessionsWords.bothWrite, { names: sayNames(others) })}
-          </p>
-          <LiveCallLink {...notes} workspaceId={workspace.id} initial={times.videoLink} />
-        </div>
         <SessionParts
+          aside={<LiveCallLink {...notes} workspaceId={workspace.id} initial={times.videoLink} />}
           parts={[
             {
               id: 'notes',
@@ -97,6 +92,12 @@ export default refusable(async function SessionPage({ params }: SessionPageProps
             },
           ]}
         />
+        <p className={classNames(section.small, styles.about)}>
+          <When at={found.createdAt} form="day" />.{' '}
+          {others.length === 0
+            ? say(sessionsWords.aloneWrites, { name: workspace.clientName })
+            : say(sessionsWords.bothWrite, { names: sayNames(others) })}
+        </p>
         <AnnouncementsFold />
       </div>
     </Screen>

@@ -18,6 +18,7 @@ import { answerOr404 } from '../../../../../_server/answer-or-404.ts'
 import { getDoor } from '../../../../../_server/door.ts'
 import { refusable } from '../../../../../_server/refusable.tsx'
 import { refuse } from '../../../../../_server/refuse.ts'
+import { sayWhose } from '../../../say-whose.ts'
 
 interface VersionPageProps {
   readonly params: Promise<{
@@ -59,6 +60,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
       document={document}
       viewer={workspace}
       title={say(historyWords.version)}
+      whose={sayWhose(workspace)}
       back={{
         href: goalId === undefined ? path : `${path}?goal=${goalId}`,
         page: say(historyWords.title),
