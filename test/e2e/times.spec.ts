@@ -290,11 +290,11 @@ test('PG-101 from Today a time is set with whoever is chosen, once, and both are
   const dialog = page.getByRole('dialog', { name: 'When do you meet?' })
   const withWhom = dialog.getByLabel('With', { exact: true })
   await expect(withWhom.getByRole('option')).toHaveText([
-    'Choose a client',
+    'Choose a person',
     clientName,
     'Robin Example (not real)',
   ])
-  await expect(withWhom.getByRole('option', { name: 'Choose a client' })).toHaveJSProperty('selected', true)
+  await expect(withWhom.getByRole('option', { name: 'Choose a person' })).toHaveJSProperty('selected', true)
   await expect(dialog.getByLabel('How often').locator('option:checked')).toHaveText('Only this once')
 
   const at = Math.floor((Date.now() + 9 * dayMs) / dayMs) * dayMs + 15.75 * 3_600_000
@@ -303,7 +303,7 @@ test('PG-101 from Today a time is set with whoever is chosen, once, and both are
   await dialog.getByLabel('Time', { exact: true }).fill(wall(at).time)
   await expect(dialog.getByText(when, { exact: true })).toBeVisible()
   await dialog.getByRole('button', { name: 'Set it' }).click()
-  await expect(dialog.getByText('Please choose a client.')).toBeVisible()
+  await expect(dialog.getByText('Please choose a person.')).toBeVisible()
   await withWhom.selectOption({ label: clientName })
   await dialog.getByRole('button', { name: 'Set it' }).click()
   await expect(page.getByText(`Set with ${clientName}: ${when}. You both see it.`)).toBeVisible()

@@ -32,7 +32,7 @@ export const gallery = {
   attention: 'Needs a look',
   withAction: 'With something to do',
   withLead: 'With somebody',
-  inside: 'Inside the pages of one client',
+  inside: 'Inside the pages of one person',
   small: 'Small',
   opened: 'Opened by a press',
   line: 'As a line',

@@ -17,7 +17,7 @@ export const timesWords = {
   setWhere: 'Set a time on the Sessions page',
   setTitle: 'When do you meet?',
   with: 'With',
-  chooseWith: 'Choose a client',
+  chooseWith: 'Choose a person',
   day: 'Day',
   time: 'Time',
   length: 'How long',
@@ -30,7 +30,7 @@ export const timesWords = {
   saved: 'Set: {when}. You both see it.',
   savedWith: 'Set with {name}: {when}. You both see it.',
   fillIn: 'Please choose a day and a time.',
-  fillInWith: 'Please choose a client.',
+  fillInWith: 'Please choose a person.',
   notPossible: 'A session cannot be set then. Please choose a day within the next two years.',
   full: 'As many times are set here as there can be. Call one off first.',
   changedMeanwhile:
