@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { signedIn } from '../support/pair-by-interface.ts'
 import { visit } from './browser-person.ts'
 import { expect, password, seesSaved, test, type Pair } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
+import { findViolations } from './find-violations.ts'
 
 const sentLater = 'Your last words are on this device. They will be sent when this page opens again.'
 const keptHere = 'Your last words were not sent. Only this device has them.'
@@ -133,8 +133,7 @@ async function lookAround(page: Page): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 844 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect.soft(violations, `${width} ${colorScheme}`).toEqual([])
+    expect.soft(await findViolations(page), `${width} ${colorScheme}`).toEqual([])
   }
 }
 

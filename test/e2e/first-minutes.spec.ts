@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { comesAlive, openPerson, visit, type Person } from './browser-person.ts'
 import { clientName, expect, fillSignIn, seesSaved, startServerWithPractice, test } from './people.ts'
 import { bodyOf, writeAtEnd } from './session-page.ts'
+import { findViolations } from './find-violations.ts'
 
 const robin = 'Robin Example'
 const goal = 'I want to sleep with the light off again.'
@@ -145,9 +145,5 @@ async function seeTheirSide(browser: Browser, page: Page): Promise<Person> {
 }
 
 async function expectNothingFound(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(
-    violations.map(({ id }) => id),
-    where,
-  ).toEqual([])
+  expect(await findViolations(page), where).toEqual([])
 }

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, TestInfo } from '@playwright/test'
 import { startServerProcess, type ServerProcess } from '../support/server-process.ts'
 import { openPerson, visit, type Person } from './browser-person.ts'
 import { coloursOf, comparePrints, takePrint } from './layout-print.ts'
 import { expect, test as base } from './people.ts'
+import { findViolations, standards } from './find-violations.ts'
 
 /** What is open above the page. */
 const above = '[role="dialog"], [role="alertdialog"], [role="menu"]'
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const ofColour = ['color-contrast', 'link-in-text-block']
 
 /** The ways to look at it that change where things stand. */
@@ -60,7 +59,7 @@ test('UI-3 axe finds nothing from right to left, with text at 200 %, and with wh
   test.setTimeout(300_000)
   for (const query of ['?dir=rtl', '?text=200']) {
     await look(page, demo, 390, query)
-    expect.soft(await findViolations(page), query).toEqual([])
+    expect.soft(await findViolations(page, { only: { tags: standards } }), query).toEqual([])
   }
   for (const width of [390, 1280]) {
     await look(page, demo, width, '')
@@ -68,7 +67,9 @@ test('UI-3 axe finds nothing from right to left, with text at 200 %, and with wh
       // What opens has the same colours at any width.
       for (const colorScheme of width === 390 ? (['light', 'dark'] as const) : (['light'] as const)) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const found = await findViolations(page, above, colorScheme)
+        // The schemes differ in colour alone.
+        const only = colorScheme === 'light' ? { tags: standards } : { rules: ofColour }
+        const found = await findViolations(page, { where: above, only })
         expect.soft(found, `${name}, ${width}, ${colorScheme}`).toEqual([])
       }
     })
@@ -260,18 +261,6 @@ async function openEach(page: Page, see: (name: string) => Promise<void>): Promi
     await page.keyboard.press('Escape')
     await expect(page.locator(above)).toHaveCount(0)
   }
-}
-
-/** On the whole page, or only on what a selector names. The schemes differ in colour alone. */
-async function findViolations(
-  page: Page,
-  where = 'body',
-  scheme: 'light' | 'dark' = 'light',
-): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).include(where)
-  const asked = scheme === 'light' ? axe.withTags(standards) : axe.withRules(ofColour)
-  const { violations } = await asked.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
 
 /** What reaches past the page, when it scrolls sideways. */

@@ -8,8 +8,10 @@ test('PL-7 two people write the plan, see each other and each other’s words, a
   const plan = `${server.url}${workspacePath}/plan`
   await visit(client.page, plan)
   await expect(client.page.getByRole('heading', { name: 'My plan', level: 1 })).toBeVisible()
-  await expect(client.page.getByText('How do I notice that things are getting harder?')).toBeVisible()
   const signs = client.page.getByRole('textbox', { name: 'Early signs' })
+  await expect(
+    signs.locator('[data-placeholder="How do I notice that things are getting harder?"]'),
+  ).toBeVisible()
   await signs.click()
   await client.page.keyboard.type('I stop answering the phone.')
   await seesSaved(client.page)
@@ -132,8 +134,10 @@ for (const direction of ['ltr', 'rtl'] as const) {
         await page.setViewportSize({ width, height: 700 })
         await visit(page, `${server.url}${workspacePath}/progress`)
         await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction)
-        const links = page.getByRole('navigation').getByRole('link')
-        expect(await links.allTextContents()).toEqual(names[who])
+        const links = page.getByRole('navigation').getByRole('link').filter({ visible: true })
+        // The way out to Today has no place in a phone's bar.
+        const out = who === 'clinician' && width > 560 ? ['Today'] : []
+        expect(await links.allTextContents()).toEqual([...names[who], ...out])
         const here = page.getByRole('navigation').locator('[aria-current=page]')
         await expect(here).toHaveText('Progress')
         const cut = await links.evaluateAll((all) =>

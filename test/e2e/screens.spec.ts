@@ -1,17 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { carryCookies, openPerson, visit, type Person } from './browser-person.ts'
 import type { DemoPage, DemoVisit } from './demo-pages.ts'
 import { test } from './demo.ts'
 import { expect } from './people.ts'
 import type { Demo } from './start-demo.ts'
+import { findViolations, standards } from './find-violations.ts'
 
 /** A phone by day and a desk by night. What both people have is looked at on the client's phone and on the clinician's desk. */
 const looks = [
   { width: 390, colorScheme: 'light', of: 'Sam' },
   { width: 1280, colorScheme: 'dark', of: 'Ana' },
 ] as const
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 // The longest file: both workers share it.
 test.describe.configure({ mode: 'parallel' })
@@ -43,7 +42,7 @@ for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) 
         await person.page.setViewportSize({ width, height: 844 })
         await person.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await expectNoSideways(person.page, one.name, width)
-        const found = await findViolations(person.page)
+        const found = await findViolations(person.page, { only: { tags: standards } })
         expect.soft(found, `${one.name}, ${width}, ${colorScheme}`).toEqual([])
         looked += 1
       }
@@ -68,13 +67,6 @@ for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) 
 async function expectNoSideways(page: Page, name: string, width: number): Promise<void> {
   const reach = await page.evaluate(() => document.documentElement.scrollWidth)
   expect.soft(reach, `${name}, ${width}`).toBeLessThanOrEqual(width)
-}
-
-/** Each with where it stands. */
-async function findViolations(page: Page): Promise<readonly string[]> {
-  // The newer mode opens a page of its own to gather the results of frames, of which there are none.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(standards).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
 
 async function arrive(browser: Browser, demo: Demo, who: DemoVisit['who'], options = {}) {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page, WebSocketRoute } from '@playwright/test'
 import { ensureStatus, signedIn } from '../support/pair-by-interface.ts'
 import { comesAlive, visit } from './browser-person.ts'
@@ -14,6 +13,7 @@ import {
   type Pair,
 } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
+import { findViolations } from './find-violations.ts'
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
 const goalOf = (page: Page, words: string) => page.getByRole('link', { name: words, exact: true })
@@ -85,8 +85,7 @@ test('SP-1 two people write, look at their goals and tick a step: one wide, one 
   await stepOf(ana, /^Next: Look up the times/).check()
   await expect(stepOf(sam, /^Next: Ride one stop/)).toBeVisible()
   for (const page of [sam, ana]) {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations).toEqual([])
+    expect(await findViolations(page)).toEqual([])
   }
 })
 

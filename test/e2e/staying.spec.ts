@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { visit } from './browser-person.ts'
 import { giveDevice } from './give-device.ts'
@@ -15,6 +14,7 @@ import {
 } from './people.ts'
 import { bodyOf, writeAtEnd } from './session-page.ts'
 import { startTurnedServer, type TurnedServer } from './turned-time.ts'
+import { findViolations } from './find-violations.ts'
 
 type TurnedPair = Pair & Pick<TurnedServer, 'pass'>
 
@@ -340,8 +340,7 @@ async function looksWell(page: Page): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 844 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect.soft(violations, `${width} ${colorScheme}`).toEqual([])
+    expect.soft(await findViolations(page), `${width} ${colorScheme}`).toEqual([])
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(wider, `${width} wide`).toBeLessThanOrEqual(0)
   }

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { comesAlive, visit } from './browser-person.ts'
 import { clientName, clinicianName, expect, seesSaved, test } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
+import { findViolations } from './find-violations.ts'
 
 /** Follows a link that is a whole new page, and waits until it lives. */
 async function follow(page: Page, name: string | RegExp): Promise<void> {
@@ -54,8 +54,7 @@ test('VE-18 they keep a version, see what changed since, go back while the other
   await expect(change.locator('ins')).toContainText('It was the noise of the lorries.')
   // By ear it is told in words, in the order in which it is read.
   await expect(change).toContainText('I slept badly all week. added: It was the noise of the lorries.')
-  const axe = await new AxeBuilder({ page: ana }).setLegacyMode(true).analyze()
-  expect(axe.violations.map(({ id }) => id)).toEqual([])
+  expect(await findViolations(ana)).toEqual([])
 
   // Sam goes back while Ana has the page open: hers changes by itself, and nobody is sent away.
   await visit(ana, address)

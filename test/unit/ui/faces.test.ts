@@ -32,4 +32,17 @@ describe('what stands in for a face of ours', () => {
     for (const of of ['Arial', 'Roboto', 'DejaVu']) expect(asked('sans')).toContain(`'Sans as ${of}'`)
     for (const of of ['Times', 'Noto', 'DejaVu']) expect(asked('voice')).toContain(`'Serif as ${of}'`)
   })
+
+  it('UI-12 the face of the client’s words is held for the letters that the package’s rule for it has', () => {
+    const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+    const rulesOf = (sheet: string) =>
+      [...sheet.matchAll(/@font-face \{[^}]*\}/gu)].map(([rule]) => rule.replaceAll(/\s/gu, ''))
+    const letters = (rule: string) => /unicode-range:([^;}]+)/u.exec(rule)?.[1]
+    const [held] = rulesOf(read('app/_ui/voice-face.css'))
+    const theirs = rulesOf(read('node_modules/@fontsource-variable/source-serif-4/wght.css')).find((rule) =>
+      rule.includes('source-serif-4-latin-wght-normal'),
+    )
+    expect(held).toContain('font-display:block')
+    expect(letters(held ?? '')).toBe(letters(theirs ?? 'none'))
+  })
 })

@@ -3,7 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { sharingRecord } from '#lib/wire/records-changed.ts'
+import { askStaying } from '../../../../_staying/staying-request.ts'
 import { useDocument } from '../../../../_sync/use-document.ts'
+
+/** So near to the end of a session it is left to signing in again, after which it is read anew. */
+const aheadOfEndMs = 2 * 60_000
 
 /** Keeps what the writer's page says of who can read true: another tab or device of theirs may share or stop. */
 export function FollowSharing({ documentId, me }: { readonly documentId: string; readonly me: string }) {
@@ -13,10 +17,15 @@ export function FollowSharing({ documentId, me }: { readonly documentId: string;
   const wasLost = useRef(false)
   useEffect(() => {
     if (!isConnected) return undefined
+    // Read for somebody who is signed out it would be the page to sign in, and what stands on this one would be gone.
+    const readAgain = async () => {
+      const staying = await askStaying()
+      if (staying.ok && staying.value.endsInMs > aheadOfEndMs) router.refresh()
+    }
     // What changed while the connection was lost was told to nobody here.
-    if (wasLost.current) router.refresh()
+    if (wasLost.current) void readAgain()
     const stop = connection?.onRecordsChanged((records) => {
-      if (records.includes(sharingRecord)) router.refresh()
+      if (records.includes(sharingRecord)) void readAgain()
     })
     return () => {
       wasLost.current = true
