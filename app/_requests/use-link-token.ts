@@ -19,3 +19,26 @@ export function useLinkToken(): string | null {
     () => null,
   )
 }
+
+let linksSince = 0
+
+function count(listener: () => void): () => void {
+  const hear = () => {
+    linksSince += 1
+    listener()
+  }
+  window.addEventListener('hashchange', hear)
+  return () => window.removeEventListener('hashchange', hear)
+}
+
+/**
+ * The `key` of what is done with the link: another one for each link that is opened where this page is open, and the
+ * same while the page comes alive, so that what the server drew stays as it is.
+ */
+export function useLinkKey(): number {
+  return useSyncExternalStore(
+    count,
+    () => linksSince,
+    () => 0,
+  )
+}

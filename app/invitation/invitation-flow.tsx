@@ -8,7 +8,7 @@ import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import { send } from '../_requests/send.ts'
-import { useLinkToken } from '../_requests/use-link-token.ts'
+import { useLinkKey, useLinkToken } from '../_requests/use-link-token.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { BackInForm } from './back-in-form.tsx'
 import { ClosedLink } from './closed-link.tsx'
@@ -24,8 +24,9 @@ type Step =
 /** From a link to a place in the workspace. Another link in the same tab begins anew. */
 export function InvitationFlow() {
   const token = useLinkToken()
+  const key = useLinkKey()
   if (token === '') return <Notice look="attention">{say(invitationWords.noToken)}</Notice>
-  return <Steps key={token} token={token} />
+  return <Steps key={key} token={token} />
 }
 
 function Steps({ token }: { readonly token: string | null }) {

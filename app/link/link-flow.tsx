@@ -10,7 +10,7 @@ import { InternalLink } from '../_ui/internal-link.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import section from '../_ui/section.module.css'
 import { noAnswer, send, type RequestFailure } from '../_requests/send.ts'
-import { useLinkToken } from '../_requests/use-link-token.ts'
+import { useLinkKey, useLinkToken } from '../_requests/use-link-token.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { ClosedLink } from '../invitation/closed-link.tsx'
 import { BackInByMail } from './back-in-by-mail.tsx'
@@ -20,8 +20,9 @@ type Step = 'closed' | 'not-valid' | 'sign-in-first' | 'confirmed' | 'back-in'
 /** From a link in a message: an address that is confirmed, or a new password. */
 export function LinkFlow() {
   const token = useLinkToken()
+  const key = useLinkKey()
   if (token === '') return <Notice look="attention">{say(ownMailWords.noToken)}</Notice>
-  return <Steps key={token} token={token} />
+  return <Steps key={key} token={token} />
 }
 
 function Steps({ token }: { readonly token: string | null }) {
