@@ -70,7 +70,7 @@ export function BodyEditor({
   return (
     <div className={classNames(styles.text, voice === 'plain' && styles.several)}>
       {mayWrite && !isPart && <SaveStateShown state={saving} />}
-      {isOver && whenOver !== undefined ? whenOver : <StopNotice state={saving} />}
+      {isOver && whenOver !== undefined ? <div data-over="">{whenOver}</div> : <StopNotice state={saving} />}
       {!isOver && (
         <>
           <OnlyReadNotice view={live.view} />

@@ -9,6 +9,7 @@ import { Notice } from '../_ui/notice.tsx'
 import type { SaveState } from './save-state.ts'
 import { sayUnsent, stopWords } from './save-state-words.ts'
 import styles from './stop-notice.module.css'
+import { endsReading } from './stop-reason.ts'
 
 /** What happened to a document that closed for good, whether the words are safe, and what to do. */
 export function StopNotice({
@@ -23,7 +24,7 @@ export function StopNotice({
   if (state.kind !== 'stopped') return null
   const { title, words, offer } = stopWords[state.why]
   return (
-    <div className={styles.stop}>
+    <div className={styles.stop} data-over={endsReading(state.why) ? '' : undefined}>
       <Notice look="attention" title={own ?? say(title)} role="alert">
         <p>{say(words)}</p>
         {state.unsent !== 'none' && <p>{sayUnsent(state)}</p>}

@@ -31,11 +31,13 @@ test('RF-1 a reflection does not exist for the clinician until it is shared, and
 
   await visit(ana, address)
   await expect(ana.getByText('Crowds, and standing still in them.')).toBeVisible()
+  await expect(ana.getByRole('link', { name: 'Earlier versions' })).toBeVisible()
   await sam.getByRole('button', { name: 'Stop sharing' }).click()
   const stoppedAt = Date.now()
   await expect(ana.getByText(`${clientName} no longer shares this with you`)).toBeVisible({ timeout: 1_000 })
   console.log(`figure: stopped sharing, page closed after ${Date.now() - stoppedAt} ms at most`)
   await expect(ana.getByText('Crowds')).toHaveCount(0)
+  await expect(ana.getByRole('link', { name: 'Earlier versions' })).toBeHidden()
   await expect(sam.locator('main').getByText('What was already read cannot be unread.')).toBeVisible()
   expect((await ana.goto(address))?.status()).toBe(404)
 
