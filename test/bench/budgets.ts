@@ -11,6 +11,7 @@ import { scriptBudgets, styleBudget, withoutBudget } from '../support/page-budge
 import { percentile } from '../support/typing-times.ts'
 import { fillWorkspace, type FullWorkspace } from './budgets/fill-workspace.ts'
 import { loadPage, type PageLoad } from './budgets/load-page.ts'
+import { timeOfPress } from './budgets/time-of-press.ts'
 import { typeLetters } from './budgets/type-letters.ts'
 
 const kilobyte = 1_000
@@ -105,6 +106,14 @@ async function lookAtBoard(
   console.log(`figure: ${full.goals} goals: hears after ${openedMs.toFixed(0)} ms`)
   await page.getByLabel('Something I’d like to be different').focus()
   tellKeys(`${full.goals} goals, the line to write on`, await typeLetters(page, letters))
+  const card = page.locator('[data-goal]').nth(full.goals / 2)
+  const menuMs = await timeOfPress(page, '[role="menu"]', () => card.locator('[id^="move-"]').click())
+  const movedMs = await timeOfPress(page, '[data-goal], li', () =>
+    page.getByRole('menuitem', { name: 'Move up' }).click(),
+  )
+  console.log(
+    `figure: ${full.goals} goals: Move… opens in ${menuMs.toFixed(0)} ms, a card moves in ${movedMs.toFixed(0)} ms`,
+  )
   await page.close()
 }
 
