@@ -13,15 +13,19 @@ const begun = z.object({ id: z.string(), documentId: z.string() })
 const password = 'a long enough password'
 const paragraphLetters = 400
 const paragraphsAtOnce = 50
+const usualParagraphs = 8
 const goalsAtOnce = 50
 
 export interface FullWorkspace {
   readonly client: HttpPerson
   readonly boardPath: string
-  readonly sessionPath: string
+  /** A session page of so many characters as was asked for. */
+  readonly fullPath: string
+  /** One as long as they usually are: a page of paper. */
+  readonly usualPath: string
 }
 
-/** A workspace whose board has that many goals, and a session page with so many characters. */
+/** A workspace whose board has that many goals, and a session page with so many characters beside a usual one. */
 export async function fillWorkspace(
   server: ServerProcess,
   { goals, characters }: { readonly goals: number; readonly characters: number },
@@ -33,8 +37,11 @@ export async function fillWorkspace(
   const { client, workspaceId } = await joinByInterface(url, clinician, sam)
   const listed = await client.ask('GET', `/api/workspaces/${workspaceId}/documents`)
   const board = documents.parse(JSON.parse(listed.body)).find(({ kind }) => kind === 'board')
-  const page = ensureStatus(await client.ask('POST', `/api/workspaces/${workspaceId}/sessions`), 201)
-  const session = begun.parse(JSON.parse(page.body))
+  const beginPage = async () => {
+    const page = await client.ask('POST', `/api/workspaces/${workspaceId}/sessions`)
+    return begun.parse(JSON.parse(ensureStatus(page, 201).body))
+  }
+  const [long, usual] = [await beginPage(), await beginPage()]
   await writeInParts(url, client, board?.id ?? '', goals / goalsAtOnce, (doc, part) => {
     for (let index = part * goalsAtOnce; index < (part + 1) * goalsAtOnce; index++) {
       const id = ensureGoalId(`goal-${index}`.padEnd(22, '-'))
@@ -44,11 +51,15 @@ export async function fillWorkspace(
   const words = 'A quiet line of what somebody wrote. '.repeat(11).slice(0, paragraphLetters)
   const lines = Array<string>(paragraphsAtOnce).fill(words)
   const parts = characters / paragraphLetters / paragraphsAtOnce
-  await writeInParts(url, client, session.documentId, parts, (doc) => addParagraphs(doc, lines))
+  await writeInParts(url, client, long.documentId, parts, (doc) => addParagraphs(doc, lines))
+  await writeInParts(url, client, usual.documentId, 1, (doc) =>
+    addParagraphs(doc, lines.slice(0, usualParagraphs)),
+  )
   return {
     client,
     boardPath: `/w/${workspaceId}/goals`,
-    sessionPath: `/w/${workspaceId}/sessions/${session.id}`,
+    fullPath: `/w/${workspaceId}/sessions/${long.id}`,
+    usualPath: `/w/${workspaceId}/sessions/${usual.id}`,
   }
 }
 
