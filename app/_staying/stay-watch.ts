@@ -67,6 +67,8 @@ export class StayWatch {
   private lastStillInAt = -Infinity
   private hasAsked = false
   private isAsking = false
+  /** What is being asked may be answered as to who was signed in before. */
+  private isStale = false
   private lastInputAt = -Infinity
   private lastKeyAt = -Infinity
   private lastTellAt = -Infinity
@@ -132,6 +134,7 @@ export class StayWatch {
 
   /** Somebody signed in again over this page. */
   async signedInAgain(): Promise<void> {
+    this.isStale = this.isAsking
     const answer = await this.parts.ask()
     if (answer.ok) this.parts.post({ kind: 'signed-in' })
     if (answer.ok) this.isRenewing = false
@@ -152,6 +155,7 @@ export class StayWatch {
         return this.learned(message.staying)
       case 'signed-in':
       case 'signed-out':
+        this.isStale = this.isAsking
         return void this.refresh()
       default:
         return unreachable(message)
@@ -185,6 +189,10 @@ export class StayWatch {
     this.isAsking = true
     const answer = await this.parts.ask()
     this.isAsking = false
+    if (this.isStale) {
+      this.isStale = false
+      return this.refresh(isNews)
+    }
     if (isNews && !answer.ok && answer.failure.kind === 'not-signed-in') {
       this.parts.post({ kind: 'signed-out' })
     }

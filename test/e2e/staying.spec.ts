@@ -30,6 +30,7 @@ const test = base.extend<{ readonly turned: TurnedPair }, { readonly turnedServe
   ],
   turned: async ({ browser, turnedServer }, use) => {
     const pair = await makePair(browser, turnedServer.server)
+    for (const { context } of [pair.clinician, pair.client]) turnedServer.hear(context)
     await use({ ...pair, pass: (minutes, page) => turnedServer.pass(minutes, page) })
     await closePair(pair)
   },
@@ -269,13 +270,13 @@ test('PG-85 a key that something lies on keeps nobody signed in, writes no more 
   await page.keyboard.down('Enter')
   await expect.poll(paragraphs).toBe(3)
   await seesSaved(page)
+  const told = page.waitForResponse((response) => response.request().method() === 'POST')
   await turned.pass(1, page)
+  await (await told).finished()
   for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down('Enter')
   expect(await paragraphs()).toBe(3)
-  const told = page.waitForResponse((response) => response.url().endsWith('/api/account/staying'))
   await turned.pass(26, page)
   await page.keyboard.down('Enter')
-  await (await told).finished()
   await turned.pass(1.5, page)
   await expect(page.getByRole('button', { name: 'Stay signed in' })).toBeFocused()
   for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down('Enter')

@@ -57,7 +57,7 @@ function wall(at: number): { readonly date: string; readonly time: string } {
 }
 
 test('AP-12 from signing in a session is two presses away: its page, and the video call in a tab of its own', async ({
-  pair,
+  lonePair: pair,
   browser,
 }) => {
   const api = await times(pair, clinicianSignInName)

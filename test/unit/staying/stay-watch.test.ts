@@ -14,6 +14,8 @@ class Browser {
   /** When the session ends by idleness and by age; undefined: it has ended. */
   session: { account: string; drafts: Staying['drafts']; idleEnd: number; ageEnd: number } | undefined
   isOnline = true
+  /** Answers that are on their way, and come with it. */
+  onTheWay: Promise<void> | undefined
   /** How long the device slept: its clock went on, its timers did not. */
   sleptMs = 0
   readonly told: number[] = []
@@ -79,7 +81,9 @@ class Tab {
       after: (delayMs, run) => browser.clock.after(delayMs, run),
       ask: async () => {
         browser.asked += 1
-        return browser.answer()
+        const answer = browser.answer()
+        await browser.onTheWay
+        return answer
       },
       tell: async (agoMs) => {
         const before = browser.answer()
@@ -286,6 +290,22 @@ describe('past the end', () => {
     await first.watch.signedInAgain()
     await settle()
     expect([first.stay, second.stay]).toEqual(['in', 'in'])
+  })
+
+  it('PG-32 also while a tab still waits for an answer to what it asked before', async () => {
+    const browser = new Browser()
+    const [one, two] = [await browser.open(), await browser.open()]
+    await browser.pass(14 * minuteMs)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    browser.onTheWay = promise
+    await browser.pass(2 * minuteMs)
+    browser.onTheWay = undefined
+    expect([one.stay, two.stay]).toEqual(['over', 'over'])
+    browser.signIn('sam')
+    await one.watch.signedInAgain()
+    resolve()
+    await settle()
+    expect([one.stay, two.stay]).toEqual(['in', 'in'])
   })
 
   it('PG-35 for another person, or a session with other drafts, the page is not the right one', async () => {
