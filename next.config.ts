@@ -23,7 +23,6 @@ function smaller(name: string, instead: { by: string } | { keep: string[] }): Ru
 type Rule = NonNullable<NonNullable<NextConfig['turbopack']>['rules']>[string]
 
 const config: NextConfig = {
-  reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
   // `npm run check` and the tests check types; whoever only starts the server need not wait for it.
