@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import type { StoreOptions } from '#server/storage/store.ts'
 import type { KeyedStore } from '#server/storage/threads/threaded-store.ts'
 import type { StoreHarness } from './store-contract.ts'
+import { createStoreHere } from './store-here.ts'
 import { createSetClock } from './store-world.ts'
 
 export interface SqliteHarness extends StoreHarness {
@@ -14,12 +18,27 @@ export interface SqliteHarness extends StoreHarness {
 }
 
 /** A SQLite store on a throw-away folder. */
-export async function openSqliteHarness(): Promise<SqliteHarness> {
+export function openSqliteHarness(): Promise<SqliteHarness> {
+  return openHarness(createSqliteStore)
+}
+
+/** The same without its threads. */
+export function openSqliteHere(): Promise<SqliteHarness> {
+  return openHarness((options) =>
+    createStoreHere({
+      ...options,
+      database: { kind: 'sqlite', dataFolder: options.dataFolder },
+      dataExists: existsSync(join(options.dataFolder, databaseFileName)),
+    }),
+  )
+}
+
+async function openHarness(create: (options: StoreOptions) => Promise<KeyedStore>): Promise<SqliteHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-store-'))
   const dataFolder = join(folder, 'data')
   const keysFolder = join(folder, 'keys')
   const clock = createSetClock()
-  const open = () => createSqliteStore({ dataFolder, keysFolder, clock })
+  const open = () => create({ dataFolder, keysFolder, clock })
   const store = await open()
   let current = store
   return {

@@ -11,7 +11,7 @@ import { openPostgresReader } from '#server/storage/postgres/open-database.ts'
 import { createPostgresStore } from '#server/storage/postgres/postgres-store.ts'
 import { createCommandRunner } from '#server/storage/threads/run-call.ts'
 import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versions/version-keeper.ts'
-import { openPostgresHarness } from '#test/contracts/postgres-harness.ts'
+import { openPostgresHarness, openPostgresHere } from '#test/contracts/postgres-harness.ts'
 import { describeAppointments } from '#test/contracts/appointment-contract.ts'
 import { describeChangedTimes } from '#test/contracts/changed-times-contract.ts'
 import { describeRoom } from '#test/contracts/room-contract.ts'
@@ -38,8 +38,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const open = () => openPostgresHarness(server)
-describeStore('PostgreSQL', open)
+// What the threads add is tried by the first contract, and for SQLite by many tests besides.
+const openThreads = () => openPostgresHarness(server)
+const open = () => openPostgresHere(server)
+describeStore('PostgreSQL', openThreads)
 describeGoalHistory('PostgreSQL', open)
 describeMigrations('PostgreSQL', open)
 describeOwnMail('PostgreSQL', open)

@@ -12,19 +12,19 @@ import { describePractices } from '#test/contracts/practice-contract.ts'
 import { describePretending } from '#test/contracts/pretend-contract.ts'
 import { describeSessionLimits } from '#test/contracts/session-limits-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
-import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHarness, openSqliteHere } from '#test/contracts/sqlite-harness.ts'
 
 describeStore('SQLite', openSqliteHarness)
-describeGoalHistory('SQLite', openSqliteHarness)
-describeMigrations('SQLite', openSqliteHarness)
-describeOwnMail('SQLite', openSqliteHarness)
-describePasskeys('SQLite', openSqliteHarness)
-describeProofs('SQLite', openSqliteHarness)
-describePlans('SQLite', openSqliteHarness)
-describeReadingMarks('SQLite', openSqliteHarness)
-describePractices('SQLite', openSqliteHarness)
-describePretending('SQLite', openSqliteHarness)
-describeAppointments('SQLite', openSqliteHarness)
-describeChangedTimes('SQLite', openSqliteHarness)
-describeRoom('SQLite', openSqliteHarness)
-describeSessionLimits('SQLite', openSqliteHarness)
+describeGoalHistory('SQLite', openSqliteHere)
+describeMigrations('SQLite', openSqliteHere)
+describeOwnMail('SQLite', openSqliteHere)
+describePasskeys('SQLite', openSqliteHere)
+describeProofs('SQLite', openSqliteHere)
+describePlans('SQLite', openSqliteHere)
+describeReadingMarks('SQLite', openSqliteHere)
+describePractices('SQLite', openSqliteHere)
+describePretending('SQLite', openSqliteHere)
+describeAppointments('SQLite', openSqliteHere)
+describeChangedTimes('SQLite', openSqliteHere)
+describeRoom('SQLite', openSqliteHere)
+describeSessionLimits('SQLite', openSqliteHere)
