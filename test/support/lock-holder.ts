@@ -16,7 +16,8 @@ const program = `
 export interface LockHolder {
   hold(): Promise<void>
   free(): Promise<void>
-  end(): void
+  /** Resolves once the process is gone, and what it held open with it. */
+  end(): Promise<void>
 }
 
 /** Another process that holds the database's write lock while it is told to. */
@@ -27,5 +28,13 @@ export function startLockHolder(dataFolder: string): LockHolder {
     child.stdin.write(`${what}\n`)
     await once(lines, 'line')
   }
-  return { hold: () => order('hold'), free: () => order('free'), end: () => void child.kill() }
+  const gone = once(child, 'exit')
+  return {
+    hold: () => order('hold'),
+    free: () => order('free'),
+    async end() {
+      child.kill()
+      await gone
+    },
+  }
 }

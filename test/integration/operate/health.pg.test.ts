@@ -42,7 +42,7 @@ it('O-6 health and readiness in ten faults: each is told while it lasts, and onl
   })
   const lock = startLockHolder(dataFolder)
   onTestFinished(async () => {
-    lock.end()
+    await lock.end()
     await server.dispose()
     disk?.unmount()
     rmSync(root, { recursive: true })
