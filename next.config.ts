@@ -24,7 +24,7 @@ type Rule = NonNullable<NonNullable<NextConfig['turbopack']>['rules']>[string]
 
 const config: NextConfig = {
   typedRoutes: true,
-  // A page is read when it is first asked for: a server that starts again answers a second sooner.
+  // A page is read when it is first asked for: a server that starts again has less to do before it answers.
   experimental: { preloadEntriesOnStart: false },
   poweredByHeader: false,
   // `npm run check` and the tests check types; whoever only starts the server need not wait for it.
