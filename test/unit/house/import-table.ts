@@ -26,6 +26,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['yjs'],
   },
   'lib/appointments': { imports: ['lib/base'], packages: ['@internationalized/date'] },
+  'lib/deciding': { imports: ['lib/base', 'lib/board', 'lib/rich-text'], packages: [] },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 
   'server/storage': {
@@ -35,6 +36,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/appointments',
       'lib/authorship',
       'lib/board',
+      'lib/deciding',
       'lib/log',
       'lib/schema',
       'lib/versions',
