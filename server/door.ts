@@ -21,6 +21,7 @@ import type { PracticeDesk } from './practice-door.ts'
 import type { ProofDesk, ProvedAnswer } from './proof-door.ts'
 import type { PlanPageView, ProgressView } from './progress-door.ts'
 import type { AppointmentDesk } from './appointment-door.ts'
+import type { DecidingDesk } from './deciding-door.ts'
 import type { VersionDesk } from './version-door.ts'
 
 /**
@@ -38,6 +39,7 @@ export interface Door {
   readonly reading: ReadingDesk
   readonly versions: VersionDesk
   readonly appointments: AppointmentDesk
+  readonly deciding: DecidingDesk
   readonly answering: AnsweringDesk
   /** Whether the gallery of parts is a page here: in development and in the demo. */
   readonly showsGallery: boolean
@@ -197,12 +199,6 @@ export interface WorkspaceDesk {
   stopSharingReflection(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
   /** A private draft only: the words and their key are gone at once, backups included. */
   deleteDraft(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
-  moveGoal(
-    sessionId: SessionId,
-    workspaceId: WorkspaceId,
-    goalId: GoalId,
-    column: GoalColumn,
-  ): Promise<Result<void, Refused | NoRoom | { readonly kind: 'goal-unknown' }>>
 }
 
 /** A person of a workspace, as the others see them. */
@@ -227,6 +223,10 @@ export interface GoalPlace {
   readonly moverId: AccountId
   readonly movedBy: string
   readonly movedAt: Instant
+  /** Both agreed to it; otherwise whoever moved it did so alone. */
+  readonly byBoth: boolean
+  /** Why, in the words of whoever moved it alone. */
+  readonly reason: string | undefined
 }
 
 export interface ReflectionEntry {

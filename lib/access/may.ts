@@ -21,6 +21,7 @@ export type WorkspaceAction =
   | 'start-session-page'
   | 'set-appointments'
   | 'move-goal'
+  | 'decide'
   | 'read-access-log'
   | 'invite'
   | 'help-back-in'
@@ -88,6 +89,7 @@ const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>
   'start-session-page': ['client', 'clinician'],
   'set-appointments': ['client', 'clinician'],
   'move-goal': ['client', 'clinician'],
+  decide: ['client', 'clinician'],
   'read-access-log': ['client'],
   invite: ['clinician'],
   'help-back-in': ['clinician'],

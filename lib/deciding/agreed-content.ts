@@ -28,3 +28,14 @@ export function canonicalOf(content: AgreedContent): string {
 export function changedParts(before: AgreedContent, after: AgreedContent): readonly AgreedPart[] {
   return agreedParts.filter((part) => before[part] !== after[part])
 }
+
+/** Reads what was kept as such; whatever is no part, or no text, is left out. */
+export function readAgreedContent(value: unknown): AgreedContent {
+  const content: Partial<Record<AgreedPart, string>> = {}
+  if (typeof value !== 'object' || value === null) return content
+  for (const part of agreedParts) {
+    const words: unknown = Reflect.get(value, part)
+    if (typeof words === 'string') content[part] = words
+  }
+  return content
+}

@@ -139,11 +139,7 @@ const otherId = (kind: DecisionKind, other: GoalNow | undefined) =>
   kind === 'replace' ? other?.goalId : undefined
 
 /** Why a goal cannot be decided about so now; `about` is the goal whose words would be agreed. */
-function findUnfit(
-  kind: DecisionKind,
-  goal: GoalNow,
-  about: GoalNow,
-): DecideRefusal['kind'] | undefined {
+function findUnfit(kind: DecisionKind, goal: GoalNow, about: GoalNow): DecideRefusal['kind'] | undefined {
   switch (kind) {
     case 'start':
     case 'replace':
@@ -207,10 +203,7 @@ function agree(
   return succeed({
     isSo: false,
     writes: 'answer',
-    ends: [
-      { id: suggestion.id, as: 'agreed' },
-      ...settled.map(({ id }) => ({ id, as: 'settled' as const })),
-    ],
+    ends: [{ id: suggestion.id, as: 'agreed' }, ...settled.map(({ id }) => ({ id, as: 'settled' as const }))],
     moves,
     agreed: { suggestion, goalId: about.goalId },
   })

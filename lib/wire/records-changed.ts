@@ -8,6 +8,9 @@ import { messageType } from './message-type.ts'
 /** Where each goal of the board stands. */
 export const goalPlacesRecord = 'goal-places'
 
+/** What is suggested and agreed about the board's goals. */
+export const decisionsRecord = 'decisions'
+
 /** When and where the people of the board's or session page's workspace meet. */
 export const appointmentsRecord = 'appointments'
 

@@ -12,13 +12,16 @@ import type { Instant } from '#lib/base/instant.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { sentenceName } from '#lib/board/board-roots.ts'
 import { addGoal, setDomain } from '#lib/board/goal-commands.ts'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep, setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
+import { agreedContentOf } from '#lib/deciding/agreed-content.ts'
 import { partName } from '#lib/plan/plan-parts.ts'
 import type { Door } from '../door.ts'
 import { openInProcess } from '../sync/in-process-peer.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { demoTimes } from './demo-times.ts'
+import { hashContent } from '../workspaces/hash-content.ts'
 import { getValue } from './get-value.ts'
 
 import { addParagraphs, rewordParagraph } from './paragraphs.ts'
@@ -122,8 +125,7 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
     case 'finish-step':
       return onBoard(play, sessionId, (doc) => setStepDone(doc, known(play.steps, deed.step), true))
     case 'move':
-      getValue(await workspaces.moveGoal(sessionId, workspaceId, known(play.goals, deed.goal), deed.column))
-      return
+      return move(play, sessionId, known(play.goals, deed.goal), deed.column)
     case 'write-reflection': {
       const begun = getValue(
         await workspaces.startReflection(sessionId, workspaceId, { prompt: deed.prompt }),
@@ -179,6 +181,30 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
     default:
       return unreachable(deed)
   }
+}
+
+/** Working on takes both: one suggests it, and the other agrees. */
+async function move(play: Play, sessionId: SessionId, goalId: GoalId, column: GoalColumn): Promise<void> {
+  const { deciding, reading, identity } = play.stage.door
+  const { workspaceId } = play
+  if (column !== 'active') {
+    getValue(await deciding.move(sessionId, workspaceId, goalId, { column, reason: undefined }))
+    return
+  }
+  const { board } = getValue(await reading.board(sessionId, workspaceId))
+  const goal = board.goals.find(({ id }) => id === goalId)
+  if (goal?.kind !== 'goal') throw new Error('the story has no such goal yet')
+  const seenHash = hashContent(agreedContentOf(goal))
+  const suggested = { goalId, kind: 'start', otherGoalId: undefined, seenHash, note: undefined } as const
+  const { id } = getValue(await deciding.suggest(sessionId, workspaceId, suggested))
+  if (id === undefined) return
+  const { role } = getValue(await reading.workspace(sessionId, workspaceId))
+  const other = role === 'client' ? play.story.clinician : play.story.client
+  const otherSession = await play.stage.signIn(other.signInName)
+  const agreed = { suggestionId: id, answer: 'agree', seenHash, reason: undefined } as const
+  const [given] = getValue(await deciding.answer(otherSession, workspaceId, [agreed]))
+  if (given?.outcome !== 'done') throw new Error('the story agrees to what cannot be agreed to')
+  await identity.endSession(otherSession)
 }
 
 function known<T>(names: ReadonlyMap<string, T>, name: string): T {

@@ -165,7 +165,6 @@ export const samAndRivera: PairStory = {
           words: 'Bring the route map, so we can mark the quiet stops.',
           owner: 'clinician',
         },
-        { do: 'move', goal: 'kitchen', column: 'on-hold' },
       ],
     },
     {
@@ -173,6 +172,7 @@ export const samAndRivera: PairStory = {
       at: [19, 20],
       who: 'client',
       deeds: [
+        { do: 'move', goal: 'kitchen', column: 'on-hold' },
         {
           do: 'write-plan',
           part: 'early-signs',

@@ -1,5 +1,6 @@
 import { acceptInvitation } from './commands/accept-invitation.ts'
 import { addPasskey } from './commands/add-passkey.ts'
+import { answerSuggestion } from './commands/answer-suggestion.ts'
 import { appendUpdates } from './commands/append-updates.ts'
 import { beginPretendClient } from './commands/begin-pretend-client.ts'
 import { beginOwnMail } from './commands/begin-own-mail.ts'
@@ -24,6 +25,7 @@ import { helpBackIn } from './commands/help-back-in.ts'
 import { holdSessions } from './commands/hold-sessions.ts'
 import { inviteClient } from './commands/invite-client.ts'
 import { inviteColleague } from './commands/invite-colleague.ts'
+import { listDecisions } from './commands/list-decisions.ts'
 import { listDocuments } from './commands/list-documents.ts'
 import { listProgress } from './commands/list-progress.ts'
 import { listReflections } from './commands/list-reflections.ts'
@@ -39,6 +41,7 @@ import { openDrafts } from './commands/open-drafts.ts'
 import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
 import { putAwayPretendClient } from './commands/put-away-pretend-client.ts'
+import { readGoalLife } from './commands/read-goal-life.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
 import { removeOwnMail } from './commands/remove-own-mail.ts'
 import { removePasskey } from './commands/remove-passkey.ts'
@@ -55,6 +58,8 @@ import { shareReflection } from './commands/share-reflection.ts'
 import { startPasskeySession } from './commands/start-passkey-session.ts'
 import { startAppointment } from './commands/start-appointment.ts'
 import { startSession } from './commands/start-session.ts'
+import { suggestDecision } from './commands/suggest-decision.ts'
+import { takeBackSuggestion } from './commands/take-back-suggestion.ts'
 import { unshareReflection } from './commands/unshare-reflection.ts'
 import { writeSnapshot } from './commands/write-snapshot.ts'
 import type { Signatures } from './named.ts'
@@ -63,6 +68,7 @@ import type { Signatures } from './named.ts'
 export const commands = {
   acceptInvitation,
   addPasskey,
+  answerSuggestion,
   appendUpdates,
   beginPretendClient,
   beginOwnMail,
@@ -87,6 +93,7 @@ export const commands = {
   holdSessions,
   inviteClient,
   inviteColleague,
+  listDecisions,
   listDocuments,
   listProgress,
   listReflections,
@@ -102,6 +109,7 @@ export const commands = {
   probeWriting,
   purgeLog,
   putAwayPretendClient,
+  readGoalLife,
   recoverWithCard,
   removeOwnMail,
   removePasskey,
@@ -118,6 +126,8 @@ export const commands = {
   startPasskeySession,
   startAppointment,
   startSession,
+  suggestDecision,
+  takeBackSuggestion,
   unshareReflection,
   writeSnapshot,
 }

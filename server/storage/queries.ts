@@ -17,6 +17,7 @@ import { findSessionTimes } from './queries/find-session-times.ts'
 import { findSession } from './queries/find-session.ts'
 import { findSessionPage } from './queries/find-session-page.ts'
 import { findSignIn } from './queries/find-sign-in.ts'
+import { findSuggested } from './queries/find-suggested.ts'
 import { findToday } from './queries/find-today.ts'
 import { findStaying } from './queries/find-staying.ts'
 import { findVersionedDocument } from './queries/find-versioned-document.ts'
@@ -63,6 +64,7 @@ export const queries = {
   findSessionPage,
   findSessionTimes,
   findSignIn,
+  findSuggested,
   findToday,
   findStaying,
   findVersionedDocument,

@@ -232,7 +232,17 @@ export interface Schema {
   /** Who introduced a Yjs client id into a document. */
   authors: { document: number; client: number; account_id: string; since_seq: number }
   /** Where a goal stands now. A goal without a row is in Ideas. */
-  goal_columns: { document: number; goal_id: string; column: string; moved_by: string; moved_at: number }
+  goal_columns: {
+    document: number
+    goal_id: string
+    column: string
+    moved_by: string
+    moved_at: number
+    /** 1 when it got there by an agreement. */
+    by_both: Generated<number>
+    /** Why, in the words of whoever moved it alone; sealed under the board's key. */
+    reason_sealed: Uint8Array | null
+  }
   /** Every move, in order. */
   goal_moves: {
     position: Generated<number>
@@ -242,7 +252,37 @@ export interface Schema {
     to_column: string
     moved_by: string
     moved_at: number
+    by_both: Generated<number>
+    reason_sealed: Uint8Array | null
   }
+  /** What somebody suggested to decide together. Written once, like its answers and its end; open while it has none. */
+  suggestions: {
+    number: Generated<number>
+    id: string
+    document: number
+    goal_id: string
+    kind: string
+    other_goal_id: string | null
+    side: string
+    made_by: string
+    made_at: number
+    /** SHA-256 of exactly what is suggested. */
+    hash: string
+    /** That itself, and a line with it. */
+    body_sealed: Uint8Array
+  }
+  suggestion_answers: {
+    position: Generated<number>
+    suggestion: number
+    answer: string
+    side: string
+    made_by: string
+    made_at: number
+    reason_sealed: Uint8Array | null
+  }
+  suggestion_ends: { suggestion: number; ended_as: string; ended_by: string; ended_at: number }
+  /** The suggestion that holds now, of what was agreed about a goal: its words, or its approach. */
+  goal_agreements: { document: number; goal_id: string; about: string; suggestion: number }
   /** Hash-chained per workspace: each line's hash covers the line and the hash before it. */
   access_log: {
     workspace_id: string

@@ -1,5 +1,5 @@
 import type { DocumentId } from '#lib/base/ids.ts'
-import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { succeed, type Result } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { sessionsWords } from '#lib/words/en/sessions.ts'
@@ -8,7 +8,6 @@ import type { ReflectionPrompt, WorkspaceDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
-import { boardReader } from './document-readers.ts'
 import { shareReflection } from './share-reflection.ts'
 
 export interface WorkspaceOptions {
@@ -58,18 +57,6 @@ export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): Workspace
       answered(async () => sharingChanged(await store.run('unshareReflection', { sessionId, reflectionId }))),
     deleteDraft: (sessionId, reflectionId) =>
       answered(async () => accessChanged(await store.run('deleteDraft', { sessionId, reflectionId }))),
-    moveGoal: (sessionId, workspaceId, goalId, column) =>
-      answered(async () => {
-        const boardId = await store.ask('findBoard', { sessionId, workspaceId })
-        if (!boardId.ok) return boardId
-        const board = await hub.read(boardId.value, boardReader)
-        if (!board.ok) return fail({ kind: 'store-unavailable' } as const)
-        if (!board.value.goals.some(({ id }) => id === goalId)) return fail({ kind: 'goal-unknown' } as const)
-        const moved = await store.run('moveGoal', { sessionId, workspaceId, goalId, column })
-        if (!moved.ok) return moved
-        if (moved.value.changed) hub.recordsChanged(moved.value.documentId, ['goal-places'])
-        return succeed(undefined)
-      }),
   }
 }
 

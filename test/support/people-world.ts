@@ -24,6 +24,7 @@ import { changeInProcess } from '#server/sync/change-in-process.ts'
 import { createSyncHub } from '#server/sync/hub.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
 import { createAppointmentDesk } from '#server/workspaces/appointment-desk.ts'
+import { createDecidingDesk } from '#server/workspaces/deciding-desk.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
@@ -131,6 +132,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
       shownOrigin,
     }),
     reading: createReadingDesk({ store, hub }),
+    deciding: createDecidingDesk({ store, hub }),
     appointments: createAppointmentDesk({ store, hub }),
     versions: createVersionDesk({
       store,

@@ -11,6 +11,7 @@ import {
 import type { Instant } from '#lib/base/instant.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
+import { openReason } from '../deciding/decision-body.ts'
 import { admitToWorkspace } from '../admit.ts'
 import { appendAccessLineOfOther } from '../append-access-line.ts'
 import { findDocumentId } from '../document-target.ts'
@@ -25,6 +26,8 @@ export interface GoalPlaceRow {
   /** The mover's name. */
   readonly movedBy: string
   readonly movedAt: Instant
+  readonly byBoth: boolean
+  readonly reason: string | undefined
 }
 
 /** Where goals were moved to; a goal that is not listed is in Ideas. A read of the board by another has its line. */
@@ -45,7 +48,7 @@ export const goalPlaces: Command<
     })
     const rows = await context.db
       .selectFrom('goal_columns')
-      .select(['goal_id', 'column', 'moved_by', 'moved_at'])
+      .select(['goal_id', 'column', 'moved_by', 'moved_at', 'by_both', 'reason_sealed'])
       .where('document', '=', board.number)
       .execute()
     const nameOf = createNameReader(context)
@@ -60,6 +63,8 @@ export const goalPlaces: Command<
         moverId: ensureAccountId(row.moved_by),
         movedBy: await nameOf(row.moved_by),
         movedAt: row.moved_at,
+        byBoth: row.by_both === 1,
+        reason: openReason(context, board, 'move', `${goalId.value}/${row.moved_at}`, row.reason_sealed),
       })
     }
     return succeed({ documentId: board.id, places })

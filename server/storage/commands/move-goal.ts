@@ -2,10 +2,11 @@ import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { AccountId, DocumentId, GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
-import { admitToWorkspace } from '../admit.ts'
-import { findDocumentId } from '../document-target.ts'
+import { decide, type DecideRefusal } from '#lib/deciding/decide.ts'
+import { enterDeciding } from '../deciding/enter-deciding.ts'
+import { loadGoalNow } from '../deciding/load-goal-now.ts'
+import { writeOutcome } from '../deciding/write-outcome.ts'
 import { countAdded, findNoRoom, type NoRoom } from '../find-no-room.ts'
-import { loadDocument } from '../load-document.ts'
 import type { Command, Context } from '../named.ts'
 
 export interface MoveGoalInput {
@@ -13,48 +14,33 @@ export interface MoveGoalInput {
   readonly workspaceId: WorkspaceId
   readonly goalId: GoalId
   readonly column: GoalColumn
+  readonly reason?: string | undefined
 }
 
-/** Puts a goal in a column, and keeps who and when. Whether the board has such a goal, the caller has seen. */
+/**
+ * Puts a goal in a column at once, where one side may alone, and keeps who, when and why. Whatever was suggested for
+ * it is settled. Whether the board has such a goal, the caller has seen.
+ */
 export const moveGoal: Command<
   MoveGoalInput,
-  Result<{ readonly documentId: DocumentId; readonly changed: boolean }, ToldRefusal | NoRoom>
+  Result<{ readonly documentId: DocumentId; readonly changed: boolean }, ToldRefusal | NoRoom | DecideRefusal>
 > = {
-  async run(context, { sessionId, workspaceId, goalId, column }) {
-    const { db, at } = context
-    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'move-goal')
-    if (!admitted.ok) return admitted
-    const boardId = await findDocumentId(context, { of: 'board', workspaceId })
-    const board = boardId === undefined ? undefined : await loadDocument(context, boardId)
-    if (board === undefined) return fail({ kind: 'not-found' })
-
-    const place = await db
-      .selectFrom('goal_columns')
-      .select('column')
-      .where('document', '=', board.number)
-      .where('goal_id', '=', goalId)
-      .executeTakeFirst()
-    const from = place?.column ?? 'proposed'
-    if (from === column) return succeed({ documentId: board.id, changed: false })
-    const moved = { moved_by: admitted.value.accountId, moved_at: at }
-    const isStopped = stops(column) && !stops(from)
-    const noRoom = isStopped ? undefined : await findNoRoomToMove(context, board.number, moved.moved_by)
+  async run(context, { sessionId, workspaceId, goalId, column, reason }) {
+    const entered = await enterDeciding(context, sessionId, workspaceId)
+    if (!entered.ok) return entered
+    const { actor, board } = entered.value
+    const goal = await loadGoalNow(context, board, { goalId, content: {}, hash: '', missing: undefined })
+    const decided = decide(goal, actor, { act: 'move', to: column })
+    if (!decided.ok) return decided
+    if (decided.value.isSo) return succeed({ documentId: board.id, changed: false })
+    // Whatever is worked on can be stopped, however much was done that day.
+    const isStopped = goal.column === 'active' || decided.value.moves.length === 0
+    const noRoom = isStopped ? undefined : await findNoRoomToMove(context, board.number, actor.accountId)
     if (noRoom !== undefined) return fail(noRoom)
-    await db
-      .insertInto('goal_columns')
-      .values({ document: board.number, goal_id: goalId, column, ...moved })
-      .onConflict((conflict) => conflict.columns(['document', 'goal_id']).doUpdateSet({ column, ...moved }))
-      .execute()
-    await db
-      .insertInto('goal_moves')
-      .values({ document: board.number, goal_id: goalId, from_column: from, to_column: column, ...moved })
-      .execute()
+    await writeOutcome(context, board, actor, decided.value, reason)
     return succeed({ documentId: board.id, changed: true })
   },
 }
-
-/** Resting or closing a goal needs no room: nobody is held back from stopping. To stop it again it has to begin first. */
-const stops = (column: string) => column === 'on-hold' || column === 'cancelled'
 
 async function findNoRoomToMove(
   { db, at }: Context,

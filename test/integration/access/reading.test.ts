@@ -17,6 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
+const resting = { column: 'on-hold', reason: undefined } as const
 const gone = { ok: false, failure: { kind: 'not-found' } }
 
 /** The value of an answer that must be one. */
@@ -105,22 +106,24 @@ describe('reflections', () => {
 describe('goals', () => {
   const board = async () => (await value(world.reading.board(pair.client, pair.workspaceId))).documentId
   const move = (sessionId: SessionId, goalId: GoalId) =>
-    world.workspaces.moveGoal(sessionId, pair.workspaceId, goalId, 'active')
+    world.deciding.move(sessionId, pair.workspaceId, goalId, resting)
 
   it('AC-6 a goal moves only if the board has it, and everyone on the board is told', async () => {
     const goalId = ensureGoalId('goal-1')
     expect(await move(pair.client, goalId)).toEqual({ ok: false, failure: { kind: 'goal-unknown' } })
     const documentId = await board()
     await write(pair.client, documentId, `sentence/${goalId}`, 'Sleep through the night')
-    expect(await move(pair.clinician, goalId)).toEqual({ ok: true, value: undefined })
-    expect(world.recordsChanged).toEqual([{ documentId, records: ['goal-places'] }])
+    expect(await move(pair.client, goalId)).toEqual({ ok: true, value: undefined })
+    expect(world.recordsChanged).toEqual([{ documentId, records: ['goal-places', 'decisions'] }])
     expect(await value(world.reading.goalPlaces(pair.client, pair.workspaceId))).toEqual([
       {
         goalId,
-        column: 'active',
+        column: 'on-hold',
         moverId: expect.any(String),
-        movedBy: 'Ana Rivera',
+        movedBy: 'Sam',
         movedAt: world.clock.now(),
+        byBoth: false,
+        reason: undefined,
       },
     ])
     await move(pair.client, goalId)
@@ -131,7 +134,7 @@ describe('goals', () => {
     const goalId = ensureGoalId('goal-1')
     await write(pair.client, await board(), `sentence/${goalId}`, 'Sleep')
     const noor = await joinClient(world, pair.clinician, 'Noor')
-    const through = world.workspaces.moveGoal(noor.client, noor.workspaceId, goalId, 'active')
+    const through = world.deciding.move(noor.client, noor.workspaceId, goalId, resting)
     expect(await through).toEqual({ ok: false, failure: { kind: 'goal-unknown' } })
     expect(await move(noor.client, goalId)).toEqual(gone)
   })

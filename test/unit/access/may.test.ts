@@ -20,6 +20,7 @@ const workspaceActions: Record<WorkspaceAction, true> = {
   'start-session-page': true,
   'set-appointments': true,
   'move-goal': true,
+  decide: true,
   'read-access-log': true,
   invite: true,
   'help-back-in': true,

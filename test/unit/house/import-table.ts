@@ -94,6 +94,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/appointments',
       'lib/authorship',
       'lib/board',
+      'lib/deciding',
       'lib/plan',
       'lib/rich-text',
       'lib/versions',
@@ -183,6 +184,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     types: ['lib/base', 'lib/board', 'lib/plan', 'server/door.ts'],
     packages: [],
   },
+  'server/deciding-door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/board', 'lib/deciding', 'server/door.ts'],
+    packages: [],
+  },
   'server/proof-door.ts': {
     imports: [],
     types: ['lib/base', 'lib/access', 'server/door.ts'],
@@ -250,7 +256,15 @@ export const importTable: Readonly<Record<string, Room>> = {
   'app/_ui': { imports: ['app/_ui', 'lib/words', 'lib/base'], packages: [...pages, 'uqr'] },
   // Only here: what a page carries is weighed, and it reads answers by `lib/base/shape.ts`.
   'app/api': {
-    imports: ['app/_server', 'lib/base', 'lib/access', 'lib/appointments', 'lib/board', 'lib/words'],
+    imports: [
+      'app/_server',
+      'lib/base',
+      'lib/access',
+      'lib/appointments',
+      'lib/board',
+      'lib/deciding',
+      'lib/words',
+    ],
     packages: ['next', 'next-auth', 'zod'],
   },
   app: {

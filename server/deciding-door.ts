@@ -1,0 +1,64 @@
+import type { GoalId, SessionId, SuggestionId, WorkspaceId } from '#lib/base/ids.ts'
+import type { Result } from '#lib/base/result.ts'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
+import type { DecideRefusal } from '#lib/deciding/decide.ts'
+import type { Answer, DecisionKind } from '#lib/deciding/decision-kind.ts'
+import type { GoalDecisions, LifeEntry } from '#lib/deciding/goal-decisions.ts'
+import type { Answer as DeskAnswer, NoRoom, Refused } from './door.ts'
+
+export type DecideFailure =
+  | Refused
+  | NoRoom
+  | DecideRefusal
+  | { readonly kind: 'goal-unknown' | 'content-too-long' }
+
+/** One of several answers that are given together. */
+export interface GivenAnswer {
+  readonly suggestionId: SuggestionId
+  readonly answer: Answer
+  readonly seenHash: string
+  readonly reason: string | undefined
+}
+
+/** What two people suggest, agree and stop. Everything is told to open pages as `decisions`, and moves as `goal-places`. */
+export interface DecidingDesk {
+  /** Of every goal of which anything is decided or suggested. */
+  decisions(sessionId: SessionId, workspaceId: WorkspaceId): DeskAnswer<readonly GoalDecisions[]>
+  /** All that was ever suggested, answered, agreed and moved of one goal. */
+  life(sessionId: SessionId, workspaceId: WorkspaceId, goalId: GoalId): DeskAnswer<readonly LifeEntry[]>
+  suggest(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    suggested: {
+      readonly goalId: GoalId
+      readonly kind: DecisionKind
+      readonly otherGoalId: GoalId | undefined
+      readonly seenHash: string
+      readonly note: string | undefined
+    },
+  ): Promise<Result<{ readonly id: SuggestionId | undefined }, DecideFailure>>
+  /** Each is taken by itself: one that is refused holds up no other. */
+  answer(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    answers: readonly GivenAnswer[],
+  ): DeskAnswer<
+    readonly {
+      readonly suggestionId: SuggestionId
+      /** `done`, or why not. */
+      readonly outcome: 'done' | DecideFailure['kind']
+    }[]
+  >
+  takeBack(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    suggestionId: SuggestionId,
+  ): Promise<Result<void, DecideFailure>>
+  /** Puts a goal elsewhere at once: what one side may alone. */
+  move(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    goalId: GoalId,
+    to: { readonly column: GoalColumn; readonly reason: string | undefined },
+  ): Promise<Result<void, DecideFailure>>
+}

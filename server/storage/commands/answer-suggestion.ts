@@ -1,0 +1,75 @@
+import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
+import type { DocumentId, SessionId, SuggestionId, WorkspaceId } from '#lib/base/ids.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { decide, type DecideRefusal } from '#lib/deciding/decide.ts'
+import type { Answer } from '#lib/deciding/decision-kind.ts'
+import { sealReason } from '../deciding/decision-body.ts'
+import { enterDeciding } from '../deciding/enter-deciding.ts'
+import { findNoRoomToDecide } from '../deciding/find-no-room-to-decide.ts'
+import { loadGoalNow, type GoalWords } from '../deciding/load-goal-now.ts'
+import { numberOf, writeOutcome } from '../deciding/write-outcome.ts'
+import type { NoRoom } from '../find-no-room.ts'
+import type { Command } from '../named.ts'
+
+export interface AnswerSuggestionInput {
+  readonly sessionId: SessionId
+  readonly workspaceId: WorkspaceId
+  readonly suggestionId: SuggestionId
+  readonly answer: Answer
+  /** Of what the suggestion said as it was answered. */
+  readonly seenHash: string
+  readonly reason: string | undefined
+  /** The suggestion's goal, and the one that would replace it, as the board has them now. */
+  readonly words: GoalWords
+  readonly otherWords: GoalWords | undefined
+}
+
+/**
+ * Answers what the other side suggests. Agreeing makes it so, in this transaction: the goal moves, and what holds
+ * now is what was agreed. Any other answer is kept and shown, and leaves it open.
+ */
+export const answerSuggestion: Command<
+  AnswerSuggestionInput,
+  Result<{ readonly documentId: DocumentId; readonly moved: boolean }, ToldRefusal | DecideRefusal | NoRoom>
+> = {
+  async run(context, input) {
+    const { suggestionId, answer, seenHash, reason, words, otherWords } = input
+    const entered = await enterDeciding(context, input.sessionId, input.workspaceId)
+    if (!entered.ok) return entered
+    const { actor, board } = entered.value
+    const goal = await loadGoalNow(context, board, words)
+    const other = otherWords === undefined ? undefined : await loadGoalNow(context, board, otherWords)
+    const hasReason = reason !== undefined
+    const decided = decide(goal, actor, {
+      act: 'answer',
+      suggestionId,
+      answer,
+      seenHash,
+      hasReason,
+      other,
+    })
+    if (!decided.ok) return decided
+    const noRoom = await findNoRoomToDecide(context, board, actor)
+    if (noRoom !== undefined) return fail(noRoom)
+    const { accountId, side } = actor
+    await context.db
+      .insertInto('suggestion_answers')
+      .values({
+        suggestion: await numberOf(context, suggestionId),
+        answer,
+        side,
+        made_by: accountId,
+        made_at: context.at,
+        reason_sealed: sealReason(
+          context,
+          board,
+          'answer',
+          `${suggestionId}/${accountId}/${context.at}`,
+          reason,
+        ),
+      })
+      .execute()
+    await writeOutcome(context, board, actor, decided.value)
+    return succeed({ documentId: board.id, moved: decided.value.moves.length > 0 })
+  },
+}

@@ -1,0 +1,135 @@
+import type { GoalId, SessionId, SuggestionId, WorkspaceId } from '#lib/base/ids.ts'
+import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { agreedContentOf, canonicalOf } from '#lib/deciding/agreed-content.ts'
+import { findMissing } from '#lib/deciding/find-missing.ts'
+import { decisionsRecord, goalPlacesRecord } from '#lib/wire/records-changed.ts'
+import type { DecideFailure, DecidingDesk, GivenAnswer } from '../deciding-door.ts'
+import { answered } from '../storage/answered.ts'
+import type { GoalWords } from '../storage/deciding/load-goal-now.ts'
+import type { Store } from '../storage/store.ts'
+import type { SyncHub } from '../sync/ports.ts'
+import { boardReader } from './document-readers.ts'
+import { hashContent } from './hash-content.ts'
+
+export interface DecidingOptions {
+  readonly store: Store
+  readonly hub: Pick<SyncHub, 'read' | 'recordsChanged'>
+}
+
+/** Characters of what one agreement covers, at most. */
+const contentLimit = 100_000
+
+/** What is decided: the words come from the board, everything else is asked inside the command's own transaction. */
+export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDesk {
+  const readWords = async (
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    goalIds: readonly GoalId[],
+  ): Promise<Result<readonly GoalWords[], DecideFailure>> => {
+    const boardId = await store.ask('findBoard', { sessionId, workspaceId })
+    if (!boardId.ok) return boardId
+    const board = await hub.read(boardId.value, boardReader)
+    if (!board.ok) return fail({ kind: 'store-unavailable' })
+    const words: GoalWords[] = []
+    for (const goalId of goalIds) {
+      const goal = board.value.goals.find(({ id }) => id === goalId)
+      if (goal?.kind !== 'goal') return fail({ kind: 'goal-unknown' })
+      const content = agreedContentOf(goal)
+      if (canonicalOf(content).length > contentLimit) return fail({ kind: 'content-too-long' })
+      words.push({ goalId, content, hash: hashContent(content), missing: findMissing(goal) })
+    }
+    return succeed(words)
+  }
+
+  const answerOne = async (
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    given: GivenAnswer,
+  ): Promise<Result<void, DecideFailure>> => {
+    const { suggestionId } = given
+    const found = await store.ask('findSuggested', { sessionId, workspaceId, suggestionId })
+    if (!found.ok) return found
+    const { goalId, otherGoalId } = found.value
+    const goalIds = otherGoalId === undefined ? [goalId] : [goalId, otherGoalId]
+    const read = await readWords(sessionId, workspaceId, goalIds)
+    if (!read.ok) return read
+    const [words, otherWords] = read.value
+    if (words === undefined) return fail({ kind: 'goal-unknown' })
+    const answer = { sessionId, workspaceId, ...given, words, otherWords }
+    const done = await store.run('answerSuggestion', answer)
+    if (!done.ok) return done
+    const records = done.value.moved ? [decisionsRecord, goalPlacesRecord] : [decisionsRecord]
+    hub.recordsChanged(done.value.documentId, records)
+    return succeed(undefined)
+  }
+
+  return {
+    decisions: (sessionId, workspaceId) =>
+      answered(() => store.run('listDecisions', { sessionId, workspaceId })),
+    life: (sessionId, workspaceId, goalId) =>
+      answered(() => store.run('readGoalLife', { sessionId, workspaceId, goalId })),
+
+    suggest: (sessionId, workspaceId, { goalId, kind, otherGoalId, seenHash, note }) =>
+      answered(async (): Promise<Result<{ readonly id: SuggestionId | undefined }, DecideFailure>> => {
+        const goalIds = otherGoalId === undefined ? [goalId] : [goalId, otherGoalId]
+        const read = await readWords(sessionId, workspaceId, goalIds)
+        if (!read.ok) return read
+        const [words, otherWords] = read.value
+        if (words === undefined) return fail({ kind: 'goal-unknown' })
+        const suggested = { sessionId, workspaceId, kind, words, otherWords, seenHash, note }
+        const done = await store.run('suggestDecision', suggested)
+        if (!done.ok) return done
+        hub.recordsChanged(done.value.documentId, [decisionsRecord])
+        return succeed({ id: done.value.id })
+      }),
+
+    answer: (sessionId, workspaceId, answers) =>
+      answered(async () => {
+        const board = await store.ask('findBoard', { sessionId, workspaceId })
+        if (!board.ok) return board
+        const outcomes: { suggestionId: SuggestionId; outcome: 'done' | DecideFailure['kind'] }[] = []
+        for (const given of answers) {
+          const done = await answered(() => answerOne(sessionId, workspaceId, given))
+          outcomes.push({
+            suggestionId: given.suggestionId,
+            outcome: done.ok ? 'done' : done.failure.kind,
+          })
+        }
+        return succeed(outcomes)
+      }),
+
+    takeBack: (sessionId, workspaceId, suggestionId) =>
+      answered(async (): Promise<Result<void, DecideFailure>> => {
+        const done = await store.run('takeBackSuggestion', { sessionId, workspaceId, suggestionId })
+        if (!done.ok) return done
+        hub.recordsChanged(done.value.documentId, [decisionsRecord])
+        return succeed(undefined)
+      }),
+
+    move: (sessionId, workspaceId, goalId, { column, reason }) =>
+      answered(async (): Promise<Result<void, DecideFailure>> => {
+        const known = await knowsGoal(sessionId, workspaceId, goalId)
+        if (!known.ok) return known
+        const moved = await store.run('moveGoal', { sessionId, workspaceId, goalId, column, reason })
+        if (!moved.ok) return moved
+        if (moved.value.changed)
+          hub.recordsChanged(moved.value.documentId, [goalPlacesRecord, decisionsRecord])
+        return succeed(undefined)
+      }),
+  }
+
+  /** A goal whose words cannot be read can be stopped all the same, and so can any while the board cannot be read. */
+  async function knowsGoal(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    goalId: GoalId,
+  ): Promise<Result<void, DecideFailure>> {
+    const boardId = await store.ask('findBoard', { sessionId, workspaceId })
+    if (!boardId.ok) return boardId
+    const board = await hub.read(boardId.value, boardReader)
+    if (!board.ok) return succeed(undefined)
+    return board.value.goals.some(({ id }) => id === goalId)
+      ? succeed(undefined)
+      : fail({ kind: 'goal-unknown' })
+  }
+}
