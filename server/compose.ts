@@ -35,6 +35,7 @@ import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
 import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
 import { createDecidingDesk } from './workspaces/deciding-desk.ts'
+import { createFindingDesk } from './workspaces/finding-desk.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
 import { createVersionDesk, type VersionOptions } from './workspaces/version-desk.ts'
 import { createWorkspaceDesk } from './workspaces/workspace-desk.ts'
@@ -146,6 +147,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     }),
     appointments: createAppointmentDesk({ store, hub }),
     deciding: createDecidingDesk(desks),
+    finding: createFindingDesk(desks),
     answering: answering.desk,
     showsGallery: options.showsGallery ?? false,
   }

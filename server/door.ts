@@ -21,6 +21,7 @@ import type { PracticeDesk } from './practice-door.ts'
 import type { ProofDesk, ProvedAnswer } from './proof-door.ts'
 import type { PlanPageView, ProgressView } from './progress-door.ts'
 import type { AppointmentDesk } from './appointment-door.ts'
+import type { FindingDesk } from './finding-door.ts'
 import type { DecidingDesk } from './deciding-door.ts'
 import type { VersionDesk } from './version-door.ts'
 
@@ -40,6 +41,7 @@ export interface Door {
   readonly versions: VersionDesk
   readonly appointments: AppointmentDesk
   readonly deciding: DecidingDesk
+  readonly finding: FindingDesk
   readonly answering: AnsweringDesk
   /** Whether the gallery of parts is a page here: in development and in the demo. */
   readonly showsGallery: boolean

@@ -35,11 +35,15 @@ export function BoardArea({
   )
 }
 
-function BoardMenu({ hands: { menu, mover, carrying, mayDrag } }: { readonly hands: BoardHands }) {
+function BoardMenu({ hands: { menu, mover, carrying, mayDrag, shown } }: { readonly hands: BoardHands }) {
   const { goalId, anchor } = menu
   const column = goalId === undefined ? undefined : findSpot(mover.arranged, goalId)?.column
   if (goalId === undefined || anchor === undefined || column === undefined) return null
-  const ways: readonly MoveWay[] = [...goalColumns, 'up', 'down', ...(mayDrag ? (['carry'] as const) : [])]
+  const ways: readonly MoveWay[] = [
+    ...goalColumns,
+    ...(shown === 'all' ? (['up', 'down'] as const) : []),
+    ...(mayDrag ? (['carry'] as const) : []),
+  ]
   return (
     <AnchoredMenu<MoveWay>
       anchor={anchor}

@@ -21,7 +21,9 @@ import { BoardColumn } from './board-column.tsx'
 import type { BoardProps } from './board-props.ts'
 import { BoardTabs } from './board-tabs.tsx'
 import styles from './goal-board.module.css'
+import type { Shown } from './part-of-life.ts'
 import { sayColumn } from './say-column.ts'
+import { ShownField } from './shown-field.tsx'
 import { useBoard } from './use-board.ts'
 import { useBoardHands, type BoardHands } from './use-board-hands.ts'
 import { useIsNarrow, useRoom } from '../_ui/use-room.ts'
@@ -32,7 +34,9 @@ export function GoalBoard(props: BoardProps) {
   useTellGoals({ ...board, me: props.me })
   const room = useRoom()
   const isNarrow = useIsNarrow()
+  const [shown, setShown] = useState<Shown>('all')
   const hands = useBoardHands(props, board, {
+    shown,
     columns: goalColumns,
     hasRoom: room !== undefined && room !== 'phone',
   })
@@ -72,6 +76,7 @@ export function GoalBoard(props: BoardProps) {
       <StopNotice state={saving} />
       <OnlyReadNotice view={board.live.view} />
       <DocumentPresence people={people} me={props.me} />
+      <ShownField cards={board.cards} shown={shown} onChange={setShown} />
       <BoardArea hands={hands} className={styles.area}>
         <BoardTabs
           hands={hands}

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { BoardProps } from './board-props.ts'
 import type { Board } from './use-board.ts'
+import type { Shown } from './part-of-life.ts'
 import { useCarrying, type Carrying } from './use-carrying.ts'
 import { useDragging, type Dragging } from './use-dragging.ts'
 import { useMover, type Mover } from './use-mover.ts'
@@ -16,6 +17,8 @@ export interface BoardHands {
   readonly dragging: Dragging
   readonly carrying: Carrying
   readonly mayDrag: boolean
+  /** Which goals are shown. Where not all stand as they are, none is dragged or moved among others. */
+  readonly shown: Shown
   /** The one menu of all cards. */
   readonly menu: {
     readonly goalId: string | undefined
@@ -34,7 +37,15 @@ interface OpenMenu {
 export function useBoardHands(
   props: BoardProps,
   board: Board,
-  { columns, hasRoom }: { readonly columns: readonly GoalColumn[]; readonly hasRoom: boolean },
+  {
+    columns,
+    hasRoom,
+    shown = 'all',
+  }: {
+    readonly columns: readonly GoalColumn[]
+    readonly hasRoom: boolean
+    readonly shown?: Shown
+  },
 ): BoardHands {
   const mover = useMover(board, focusCard)
   const dragging = useDragging(mover.put)
@@ -52,7 +63,8 @@ export function useBoardHands(
     mover,
     dragging,
     carrying,
-    mayDrag: hasRoom && board.mayWrite,
+    mayDrag: hasRoom && board.mayWrite && shown === 'all',
+    shown,
     menu: { goalId: menu?.goalId, anchor: menu?.anchor, open, close },
   }
 }

@@ -1,6 +1,6 @@
 import type { GoalId } from '#lib/base/ids.ts'
 import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
-import type { GoalView } from './board-view.ts'
+import type { GoalDomain, GoalView } from './board-view.ts'
 
 /** A goal as the board shows it: no more than its card needs, so that a long board stays light. */
 export type CardView =
@@ -10,6 +10,7 @@ export type CardView =
       /** The sentence; '' while nobody has written one. */
       readonly words: string
       readonly next: NextStep | undefined
+      readonly domain: GoalDomain | undefined
     }
   | { readonly kind: 'unreadable'; readonly id: GoalId }
 
@@ -23,7 +24,7 @@ export interface NextStep {
 export function cardOf(goal: GoalView): CardView {
   if (goal.kind === 'unreadable') return { kind: 'unreadable', id: goal.id }
   const words = isEmptyText(goal.sentence) ? '' : plainText(goal.sentence)
-  return { kind: 'goal', id: goal.id, words, next: findNext(goal) }
+  return { kind: 'goal', id: goal.id, words, next: findNext(goal), domain: goal.domain }
 }
 
 function findNext({ steps }: Extract<GoalView, { kind: 'goal' }>): NextStep | undefined {

@@ -35,6 +35,7 @@ import { keepVersion } from './commands/keep-version.ts'
 import { listUnread } from './commands/list-unread.ts'
 import { migrateDocument } from './commands/migrate-document.ts'
 import { moveGoal } from './commands/move-goal.ts'
+import { noteBoardVisit } from './commands/note-board-visit.ts'
 import { noteInput } from './commands/note-input.ts'
 import { noteProof } from './commands/note-proof.ts'
 import { openDrafts } from './commands/open-drafts.ts'
@@ -103,6 +104,7 @@ export const commands = {
   listUnread,
   migrateDocument,
   moveGoal,
+  noteBoardVisit,
   noteInput,
   noteProof,
   openDrafts,

@@ -283,6 +283,8 @@ export interface Schema {
   suggestion_ends: { suggestion: number; ended_as: string; ended_by: string; ended_at: number }
   /** The suggestion that holds now, of what was agreed about a goal: its words, or its approach. */
   goal_agreements: { document: number; goal_id: string; about: string; suggestion: number }
+  /** When each person looked at a board last, and the time before: for themselves alone. */
+  board_visits: { document: number; account_id: string; before_at: number | null; seen_at: number }
   /** Hash-chained per workspace: each line's hash covers the line and the hash before it. */
   access_log: {
     workspace_id: string

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
+  [13, 'drop table board_visits'],
   [
     12,
     `drop table goal_agreements;

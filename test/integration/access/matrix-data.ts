@@ -91,6 +91,13 @@ export const routeRows: readonly RouteRow[] = [
     answers: only({ client: 204, clinician: 409 }),
   },
   {
+    route: `${workspace}/find`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/find',
+    body: { words: 'words' },
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
     route: `${workspace}/decisions`,
     method: 'GET',
     path: '/api/workspaces/:workspaceId/decisions',

@@ -9,6 +9,7 @@ import { HistoryLink } from '../../../_history/history-link.tsx'
 import styles from '../../../_history/history-foot.module.css'
 import { refusable } from '../../../_server/refusable.tsx'
 import { findBoard } from './find-board.ts'
+import { WaysToFind } from './ways-to-find.tsx'
 
 /** The goal board. */
 export default refusable(async function GoalsPage({
@@ -33,6 +34,7 @@ export default refusable(async function GoalsPage({
       <GoalBoard {...props} cards={board.goals.map(cardOf)} />
       <div className={styles.foot}>
         <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} />
+        <WaysToFind workspaceId={props.workspaceId} />
         <AnnouncementsFold />
       </div>
     </Screen>

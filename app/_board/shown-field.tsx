@@ -1,0 +1,40 @@
+'use client'
+
+import type { CardView } from '#lib/board/card-of.ts'
+import { findingWords } from '#lib/words/en/finding.ts'
+import { say } from '#lib/words/say.ts'
+import { SelectField } from '../_ui/select-field.tsx'
+import { listParts, type Shown } from './part-of-life.ts'
+import styles from './goal-board.module.css'
+import { sayDomain } from './say-domain.ts'
+
+/** Which goals are shown, by part of life. Only where goals have one. */
+export function ShownField({
+  cards,
+  shown,
+  onChange,
+}: {
+  readonly cards: readonly CardView[]
+  readonly shown: Shown
+  readonly onChange: (shown: Shown) => void
+}) {
+  const parts = listParts(cards)
+  if (parts.every((part) => part === '')) return null
+  const options = [
+    { id: 'all', label: say(findingWords.showAll) },
+    { id: 'grouped', label: say(findingWords.showGrouped) },
+    ...parts.map((part) => ({ id: `part ${part}`, label: sayDomain(part) })),
+  ]
+  return (
+    <div className={styles.shown}>
+      <SelectField
+        label={say(findingWords.show)}
+        value={typeof shown === 'string' ? shown : `part ${shown.part}`}
+        options={options}
+        onChange={(id) =>
+          onChange(id === 'all' || id === 'grouped' ? id : { part: id.slice('part '.length) })
+        }
+      />
+    </div>
+  )
+}

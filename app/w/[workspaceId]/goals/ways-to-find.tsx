@@ -1,0 +1,21 @@
+import { findingWords } from '#lib/words/en/finding.ts'
+import { say } from '#lib/words/say.ts'
+import { ButtonLink } from '../../../_ui/button-link.tsx'
+
+/** From the board: what has changed, looking for words, and the goals on paper. */
+export function WaysToFind({ workspaceId }: { readonly workspaceId: string }) {
+  const base = `/w/${workspaceId}`
+  return (
+    <>
+      <ButtonLink look="quiet" to={`${base}/goals/changes`}>
+        {say(findingWords.changesLink)}
+      </ButtonLink>
+      <ButtonLink look="quiet" to={`${base}/find`}>
+        {say(findingWords.link)}
+      </ButtonLink>
+      <ButtonLink look="quiet" to={`${base}/goals/print`}>
+        {say(findingWords.printLink)}
+      </ButtonLink>
+    </>
+  )
+}
