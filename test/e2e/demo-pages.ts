@@ -179,6 +179,17 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
         { name: 'versions of a draft', path: draftHistory, words: 'Only you can read these.' },
         { name: 'who read what', path: `${base}/access`, words: 'Ana Rivera' },
         {
+          name: 'what was found',
+          path: `${base}/find`,
+          words: 'The lamp is off before midnight.',
+          open: async (page) => {
+            await page.getByLabel('Words to look for').fill('midnight lamp')
+            await page.getByRole('button', { name: 'Find' }).click()
+          },
+        },
+        { name: 'goals on paper', path: `${base}/goals/print`, words: 'The lamp is off before midnight.' },
+        { name: 'what has changed on the goals', path: `${base}/goals/changes`, words: 'first time here' },
+        {
           name: 'another e-mail address',
           path: '/me',
           words: 'Is that mailbox yours alone?',

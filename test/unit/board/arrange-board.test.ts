@@ -6,7 +6,13 @@ import { carryOn, findCarryStep, type CarryStep } from '../../../app/_board/carr
 import { findMoved } from '../../../app/_board/find-moved.ts'
 import { goal } from './board-of.ts'
 
-const card = (id: string): CardView => ({ kind: 'goal', id: goal(id), words: id, next: undefined })
+const card = (id: string): CardView => ({
+  kind: 'goal',
+  id: goal(id),
+  words: id,
+  next: undefined,
+  domain: undefined,
+})
 const place = (goalId: string, column: GoalColumn) => ({
   goalId,
   column,

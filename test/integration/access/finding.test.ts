@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { ensureGoalId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
+import { addGoal } from '#lib/board/goal-commands.ts'
+import { writePlainText } from '#lib/rich-text/write-plain-text.ts'
+import { joinClient, openPair, type Pair } from '#test/support/people-pair.ts'
+import { openPeopleWorld, type PeopleWorld } from '#test/support/people-world.ts'
+
+let world: PeopleWorld
+let pair: Pair
+
+beforeEach(async () => {
+  world = await openPeopleWorld()
+  pair = await openPair(world)
+})
+afterEach(() => world.close())
+
+type Answered<T> = Promise<{ ok: true; value: T } | { ok: false; failure: { kind: string } }>
+
+async function value<T>(answer: Answered<T>) {
+  const told = await answer
+  if (!told.ok) throw new Error(told.failure.kind)
+  return told.value
+}
+
+async function write(sessionId: SessionId, documentId: DocumentId, change: (doc: Y.Doc) => void) {
+  const doc = new Y.Doc()
+  change(doc)
+  await world.store.run('appendUpdates', {
+    entries: [{ documentId, sessionId, update: Y.encodeStateAsUpdate(doc), clients: [doc.clientID] }],
+  })
+}
+
+async function writeReflection(words: string) {
+  const begun = await value(
+    world.workspaces.startReflection(pair.client, pair.workspaceId, { prompt: undefined }),
+  )
+  await write(pair.client, begun.documentId, (doc) => writePlainText(doc.getXmlFragment('body'), words))
+  return begun
+}
+
+const find = async (sessionId: SessionId, words: string) =>
+  (await value(world.finding.find(sessionId, pair.workspaceId, words))).hits
+
+it('FI-4 each finds what they may read: drafts their writer, what is shared also the clinician, until sharing stops', async () => {
+  const { documentId } = await value(world.reading.board(pair.client, pair.workspaceId))
+  await write(pair.client, documentId, (doc) =>
+    addGoal(doc, { id: ensureGoalId('bus'), sentence: 'Take the bus past the harbour.' }),
+  )
+  const { id } = await writeReflection('Nobody knows about the harbour.')
+  expect((await find(pair.client, 'harbour')).map((hit) => hit.in)).toEqual(['goal', 'reflection'])
+  expect((await find(pair.clinician, 'harbour')).map((hit) => hit.in)).toEqual(['goal'])
+  await value(world.workspaces.shareReflection(pair.client, id))
+  expect(await find(pair.clinician, 'HARBOUR knows')).toMatchObject([
+    { in: 'reflection', id, lines: ['Nobody knows about the harbour.'] },
+  ])
+  await value(world.workspaces.stopSharingReflection(pair.client, id))
+  expect(await find(pair.clinician, 'knows')).toEqual([])
+  const noor = await joinClient(world, pair.clinician, 'Noor')
+  expect(await world.finding.find(noor.client, pair.workspaceId, 'harbour')).toEqual({
+    ok: false,
+    failure: { kind: 'not-found' },
+  })
+})
+
+it('FI-5 whoever else is told words has a line in the client’s log; one search at a time', async () => {
+  const { id, documentId } = await writeReflection('The harbour at night.')
+  await value(world.workspaces.shareReflection(pair.client, id))
+  const readsOf = async () =>
+    (await value(world.reading.accessLog(pair.client, pair.workspaceId, undefined))).filter(
+      (line) => line.what === 'read' && line.document?.id === documentId,
+    ).length
+  await find(pair.clinician, 'nothing like it')
+  expect(await readsOf()).toBe(0)
+  await find(pair.clinician, 'harbour')
+  expect(await readsOf()).toBe(1)
+  const both = await Promise.all([
+    world.finding.find(pair.client, pair.workspaceId, 'harbour'),
+    world.finding.find(pair.client, pair.workspaceId, 'harbour'),
+  ])
+  expect(both).toMatchObject([{ ok: true }, { ok: false, failure: { kind: 'too-many-tries' } }])
+})
+
+it('FI-6 a time here begins after half an hour away, and each has their own', async () => {
+  const visit = async (sessionId: SessionId) =>
+    (await value(world.finding.noteVisit(sessionId, pair.workspaceId))).before
+  const first = world.clock.now()
+  expect(await visit(pair.client)).toBeUndefined()
+  world.clock.pass(10 * 60_000)
+  expect(await visit(pair.client)).toBeUndefined()
+  world.clock.pass(31 * 60_000)
+  const second = await visit(pair.client)
+  expect(second).toBe(first + 10 * 60_000)
+  // Looking once more tells the same, and the other has not been here yet.
+  expect(await visit(pair.client)).toBe(second)
+  expect(await visit(pair.clinician)).toBeUndefined()
+})
