@@ -84,11 +84,19 @@ it('FI-5 whoever else is told words has a line in the client’s log; one search
 it('FI-6 a time here begins after half an hour away, and each has their own', async () => {
   const visit = async (sessionId: SessionId) =>
     (await value(world.finding.noteVisit(sessionId, pair.workspaceId))).before
+  /** Both go on doing something, so that neither is signed out. */
+  const pass = async (minutes: number) => {
+    for (let passed = 0; passed < minutes; passed += 10) {
+      world.clock.pass(10 * 60_000)
+      for (const sessionId of [pair.client, pair.clinician])
+        await world.store.run('noteInput', { sessionId, agoMs: 0 })
+    }
+  }
   const first = world.clock.now()
   expect(await visit(pair.client)).toBeUndefined()
-  world.clock.pass(10 * 60_000)
+  await pass(10)
   expect(await visit(pair.client)).toBeUndefined()
-  world.clock.pass(31 * 60_000)
+  await pass(40)
   const second = await visit(pair.client)
   expect(second).toBe(first + 10 * 60_000)
   // Looking once more tells the same, and the other has not been here yet.
