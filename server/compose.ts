@@ -33,6 +33,8 @@ import type { SyncHub } from './sync/ports.ts'
 import { systemTimers, type Timers } from './sync/timers.ts'
 import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
+import { createQuoteDesk } from './workspaces/quote-desk.ts'
+import { createStartingPointDesk } from './workspaces/starting-point-desk.ts'
 import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
 import { createVersionDesk, type VersionOptions } from './workspaces/version-desk.ts'
@@ -144,6 +146,8 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       change,
     }),
     appointments: createAppointmentDesk({ store, hub }),
+    startingPoints: createStartingPointDesk(desks),
+    quotes: createQuoteDesk({ store, hub }),
     answering: answering.desk,
     showsGallery: options.showsGallery ?? false,
   }

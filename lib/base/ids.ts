@@ -25,6 +25,8 @@ export type AppointmentId = Brand<'AppointmentId'>
 export type VersionId = Brand<'VersionId'>
 /** The record of an invitation; the secret in its link is something else. */
 export type InvitationId = Brand<'InvitationId'>
+/** The record of words that a goal quotes. */
+export type QuoteId = Brand<'QuoteId'>
 /** A goal on a board. Chosen by whichever program added the goal, so its form is wider than the others'. */
 export type GoalId = Brand<'GoalId'>
 
@@ -57,6 +59,7 @@ export const parseSessionPageId = parser<SessionPageId>(serverId)
 export const parseAppointmentId = parser<AppointmentId>(serverId)
 export const parseVersionId = parser<VersionId>(serverId)
 export const parseInvitationId = parser<InvitationId>(serverId)
+export const parseQuoteId = parser<QuoteId>(serverId)
 export const parseGoalId = parser<GoalId>(goalId)
 
 export const ensureAccountId = ensurer('AccountId', parseAccountId)
@@ -69,4 +72,5 @@ export const ensureSessionPageId = ensurer('SessionPageId', parseSessionPageId)
 export const ensureAppointmentId = ensurer('AppointmentId', parseAppointmentId)
 export const ensureVersionId = ensurer('VersionId', parseVersionId)
 export const ensureInvitationId = ensurer('InvitationId', parseInvitationId)
+export const ensureQuoteId = ensurer('QuoteId', parseQuoteId)
 export const ensureGoalId = ensurer('GoalId', parseGoalId)

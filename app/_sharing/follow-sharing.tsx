@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { sharingRecord } from '#lib/wire/records-changed.ts'
-import { askStaying } from '../../../../_staying/staying-request.ts'
-import { useDocument } from '../../../../_sync/use-document.ts'
+import { askStaying } from '../_staying/staying-request.ts'
+import { useDocument } from '../_sync/use-document.ts'
 
 /** So near to the end of a session it is left to signing in again, after which it is read anew. */
 const aheadOfEndMs = 2 * 60_000

@@ -1,42 +1,47 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, useTransition } from 'react'
-import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { useEffect, useState, useTransition, type ReactNode } from 'react'
 import { commonWords } from '#lib/words/en/common.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
-import { Button } from '../../../../_ui/button.tsx'
-import { LiveRegion } from '../../../../_ui/live-region.tsx'
-import { RichText } from '../../../../_editor/rich-text.tsx'
-import { useDocument } from '../../../../_sync/use-document.ts'
-import { Question } from '../../../../_requests/question.tsx'
-import { noAnswer, send } from '../../../../_requests/send.ts'
-import { useSayDone } from '../../../../_requests/use-say-done.ts'
-import { useSending } from '../../../../_requests/use-sending.ts'
-import { sayPrompt, type Prompt } from '../../say-prompt.ts'
-import styles from './share-reflection.module.css'
+import { Button } from '../_ui/button.tsx'
+import { LiveRegion } from '../_ui/live-region.tsx'
+import { useDocument } from '../_sync/use-document.ts'
+import { Question } from '../_requests/question.tsx'
+import { noAnswer, send } from '../_requests/send.ts'
+import { useSayDone } from '../_requests/use-say-done.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import styles from './share-own-text.module.css'
+
+export interface ShareOwnTextProps {
+  /** Where sharing is asked for. */
+  readonly sharePath: string
+  readonly documentId: string
+  readonly me: string
+  /** Who would read it. */
+  readonly names: readonly string[]
+  /** What the page is called. */
+  readonly title: string
+  readonly isEmpty: boolean
+  /** Its words as they would be read, from the server. */
+  readonly children: ReactNode
+}
 
 /**
  * "See it as (name) will": the words as the server has them now, which is what would be read; with whom;
  * then one press.
  */
-export function ShareReflection({
-  reflectionId,
+export function ShareOwnText({
+  sharePath,
   documentId,
   me,
   names,
-  body,
-  prompt,
-}: {
-  readonly reflectionId: string
-  readonly documentId: string
-  readonly me: string
-  readonly names: readonly string[]
-  readonly body: RichTextView | undefined
-  readonly prompt: Prompt | undefined
-}) {
+  title,
+  isEmpty,
+  children,
+}: ShareOwnTextProps) {
   const router = useRouter()
   const sayDone = useSayDone()
   const [isOpen, setOpen] = useState(false)
@@ -50,14 +55,12 @@ export function ShareReflection({
   }, [isOpen, isSaved, router])
   const share = () =>
     sending.run(
-      () => send({ method: 'POST', path: `/api/reflections/${reflectionId}/share`, answer: noAnswer }),
+      () => send({ method: 'POST', path: sharePath, answer: noAnswer }),
       () => {
         setOpen(false)
         sayDone(say(reflectionsWords.sharedNow, { names: readers }))
       },
     )
-  const isEmpty =
-    body === undefined || body.blocks.every((block) => 'runs' in block && block.runs.length === 0)
   const isReady = names.length > 0 && !isEmpty && !isLooking && isSaved
   return (
     <>
@@ -67,9 +70,7 @@ export function ShareReflection({
         onClose={() => setOpen(false)}
         sending={sending}
         isWide
-        title={
-          names.length === 0 ? say(reflectionsWords.one) : say(reflectionsWords.shareTitle, { name: readers })
-        }
+        title={names.length === 0 ? title : say(reflectionsWords.shareTitle, { name: readers })}
         submit={say(reflectionsWords.shareSubmit, { names: readers })}
         onSubmit={() => void share()}
         isReady={isReady}
@@ -80,10 +81,7 @@ export function ShareReflection({
         )}
         {isReady && (
           <>
-            <div className={styles.page}>
-              {prompt !== undefined && <p className={styles.prompt}>{sayPrompt(prompt)}</p>}
-              <RichText view={body} voice="client" />
-            </div>
+            <div className={styles.page}>{children}</div>
             <p>
               {say(reflectionsWords.shareBody, { names: readers })} {say(reflectionsWords.shareStops)}
             </p>
