@@ -24,7 +24,9 @@ import { changeInProcess } from '#server/sync/change-in-process.ts'
 import { createSyncHub } from '#server/sync/hub.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
 import { createAppointmentDesk } from '#server/workspaces/appointment-desk.ts'
+import { createQuoteDesk } from '#server/workspaces/quote-desk.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
+import { createStartingPointDesk } from '#server/workspaces/starting-point-desk.ts'
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
 import { writeAsPretend } from '#server/workspaces/write-as-pretend.ts'
@@ -132,6 +134,8 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     }),
     reading: createReadingDesk({ store, hub }),
     appointments: createAppointmentDesk({ store, hub }),
+    startingPoints: createStartingPointDesk({ store, hub }),
+    quotes: createQuoteDesk({ store, hub }),
     versions: createVersionDesk({
       store,
       hub,

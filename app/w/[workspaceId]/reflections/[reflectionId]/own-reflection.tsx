@@ -1,3 +1,4 @@
+import { bodyName } from '#lib/rich-text/read-body.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { sayNames } from '#lib/words/say-names.ts'
@@ -8,6 +9,7 @@ import section from '../../../../_ui/section.module.css'
 import { BodyEditor } from '../../../../_editor/body-editor.tsx'
 import { RichText } from '../../../../_editor/rich-text.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
+import { GoToPassage } from '../../../../_quotes/go-to-passage.tsx'
 import { DeleteOwnText } from '../../../../_sharing/delete-own-text.tsx'
 import { FollowSharing } from '../../../../_sharing/follow-sharing.tsx'
 import { ReadLines } from '../../../../_sharing/read-lines.tsx'
@@ -48,7 +50,8 @@ export function OwnReflection(found: FoundReflection) {
       {body === undefined ? (
         <Notice look="attention">{say(reflectionsWords.unreadable)}</Notice>
       ) : (
-        <div className={section.section}>
+        <div className={section.section} data-passages={bodyName}>
+          <GoToPassage />
           <FollowSharing documentId={documentId} me={workspace.me} />
           <BodyEditor
             documentId={documentId}
