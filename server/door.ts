@@ -201,11 +201,7 @@ export interface WorkspaceDesk {
    * Commits first, then closes every page of the clinician that shows it, within a second. Where nobody chose, quotes
    * of it are taken back.
    */
-  stopSharingReflection(
-    sessionId: SessionId,
-    reflectionId: ReflectionId,
-    quotes?: QuotesChoice,
-  ): Answer<void>
+  stopSharingReflection(sessionId: SessionId, reflectionId: ReflectionId, quotes?: QuotesChoice): Answer<void>
   /** A private draft only: the words and their key are gone at once, backups included. */
   deleteDraft(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
   moveGoal(

@@ -27,9 +27,7 @@ export function ChoosePassage({
   const roots = [...new Set(passages.map(({ root }) => root))]
   return (
     <>
-      <StepHeading>
-        {say(roots.length === 0 ? quotesWords.noPassages : quotesWords.choose)}
-      </StepHeading>
+      <StepHeading>{say(roots.length === 0 ? quotesWords.noPassages : quotesWords.choose)}</StepHeading>
       <div className={styles.choices}>
         {roots.map((root) => (
           <div key={root}>

@@ -1,11 +1,5 @@
 /** The parts of a starting point, in the order in which they are shown. A further one is an addition to the schema. */
-export const startingParts = [
-  'private-life',
-  'public-life',
-  'values',
-  'strengths',
-  'daily-demands',
-] as const
+export const startingParts = ['private-life', 'public-life', 'values', 'strengths', 'daily-demands'] as const
 
 export type StartingPart = (typeof startingParts)[number]
 

@@ -33,12 +33,10 @@ export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): Workspace
         if (!begun.ok) return begun
         return succeed({ id: begun.value.id, documentId: begun.value.documentId })
       }),
-    shareReflection: (sessionId, reflectionId) =>
-      answered(() => sharing.share(sessionId, { reflectionId })),
+    shareReflection: (sessionId, reflectionId) => answered(() => sharing.share(sessionId, { reflectionId })),
     stopSharingReflection: (sessionId, reflectionId, quotes) =>
       answered(() => sharing.stop(sessionId, { reflectionId }, quotes)),
-    deleteDraft: (sessionId, reflectionId) =>
-      answered(() => sharing.remove(sessionId, { reflectionId })),
+    deleteDraft: (sessionId, reflectionId) => answered(() => sharing.remove(sessionId, { reflectionId })),
     moveGoal: (sessionId, workspaceId, goalId, column) =>
       answered(async () => {
         const boardId = await store.ask('findBoard', { sessionId, workspaceId })

@@ -7,7 +7,8 @@ export const quotesWords = {
   addIntro: 'You can quote what is shared. What is not shared cannot be quoted.',
   addIntroOf: 'You can quote what {name} shares with you, word for word.',
   addWhich: 'What to quote from',
-  addEmpty: 'You have shared nothing yet. Share your starting point or a reflection first, then quote it here.',
+  addEmpty:
+    'You have shared nothing yet. Share your starting point or a reflection first, then quote it here.',
   addEmptyOf: '{name} has not shared anything that you could quote.',
   sharedSince: 'Shared {when}',
   choose: 'Choose a paragraph',

@@ -10,10 +10,7 @@ import { targetOf, type SharingInput } from '../set-shared.ts'
  * Deletes a private reflection or starting point for good, with every version of it. It is marked first; its key goes once the mark is
  * on disk, so that no crash leaves a listed draft that nobody can read.
  */
-export const deleteDraft: Command<
-  SharingInput,
-  Result<{ readonly documentId: DocumentId }, ToldRefusal>
-> = {
+export const deleteDraft: Command<SharingInput, Result<{ readonly documentId: DocumentId }, ToldRefusal>> = {
   async run(context, { sessionId, ...own }) {
     const { db, vault, at, afterCommit } = context
     const found = await findDocumentId(context, targetOf(own))

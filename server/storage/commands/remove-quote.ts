@@ -21,10 +21,7 @@ export interface RemoveQuoteInput {
 }
 
 /** Takes a quote off its goal for everybody: its words are wiped, and that there was one is kept for counting. */
-export const removeQuote: Command<
-  RemoveQuoteInput,
-  Result<{ readonly boardId: DocumentId }, ToldRefusal>
-> = {
+export const removeQuote: Command<RemoveQuoteInput, Result<{ readonly boardId: DocumentId }, ToldRefusal>> = {
   async run(context, { sessionId, workspaceId, goalId, quoteId }) {
     const inside = await admitToWorkspace(context, sessionId, workspaceId, 'quote')
     if (!inside.ok) return inside

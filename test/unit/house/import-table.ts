@@ -278,7 +278,15 @@ export const importTable: Readonly<Record<string, Room>> = {
   'app/_ui': { imports: ['app/_ui', 'lib/words', 'lib/base'], packages: [...pages, 'uqr'] },
   // Only here: what a page carries is weighed, and it reads answers by `lib/base/shape.ts`.
   'app/api': {
-    imports: ['app/_server', 'lib/base', 'lib/access', 'lib/appointments', 'lib/board', 'lib/quotes', 'lib/words'],
+    imports: [
+      'app/_server',
+      'lib/base',
+      'lib/access',
+      'lib/appointments',
+      'lib/board',
+      'lib/quotes',
+      'lib/words',
+    ],
     packages: ['next', 'next-auth', 'zod'],
   },
   app: {
