@@ -19,7 +19,8 @@ export function useQuotes(
     if (!isConnected) return undefined
     const readAgain = async () => {
       const answer = await fetchQuotes(workspaceId, goalId)
-      if (answer.ok) setQuotes(answer.value.quotes)
+      // Words that may be withdrawn by now are not left standing: they come back with the next reading.
+      setQuotes((before) => (answer.ok ? answer.value.quotes : before.filter(isTheGoals)))
     }
     // What changed before the socket stood, or while it was lost, was told to nobody here.
     void readAgain()
@@ -29,3 +30,6 @@ export function useQuotes(
   }, [connection, isConnected, workspaceId, goalId])
   return quotes
 }
+
+/** Its words hang on nothing but the goal. */
+const isTheGoals = ({ shown }: Quote) => shown.as !== 'quoted'

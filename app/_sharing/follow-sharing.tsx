@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { sharingRecord } from '#lib/wire/records-changed.ts'
+import { quotesRecord, sharingRecord } from '#lib/wire/records-changed.ts'
 import { askStaying } from '../_staying/staying-request.ts'
 import { useDocument } from '../_sync/use-document.ts'
 
@@ -25,7 +25,8 @@ export function FollowSharing({ documentId, me }: { readonly documentId: string;
     // What changed while the connection was lost was told to nobody here.
     if (wasLost.current) void readAgain()
     const stop = connection?.onRecordsChanged((records) => {
-      if (records.includes(sharingRecord)) void readAgain()
+      // Whether it is quoted is asked about before sharing stops.
+      if (records.includes(sharingRecord) || records.includes(quotesRecord)) void readAgain()
     })
     return () => {
       wasLost.current = true

@@ -67,6 +67,8 @@ export function createQuoteDesk({ store, hub }: WorkspaceOptions): QuoteDesk {
         const added = await store.run('addQuote', { sessionId, workspaceId, goalId, sourceId, quoted })
         if (!added.ok) return added
         hub.recordsChanged(added.value.boardId, [quotesRecord])
+        // Its client's page asks what becomes of quotes before sharing stops.
+        hub.recordsChanged(sourceId, [quotesRecord])
         return succeed({ id: added.value.id })
       }),
 

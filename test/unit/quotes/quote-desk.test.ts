@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { ensureGoalId, type DocumentId } from '#lib/base/ids.ts'
+import { ensureGoalId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
 import { addGoal } from '#lib/board/goal-commands.ts'
 import { writePlainText } from '#lib/rich-text/write-plain-text.ts'
 import { startingPartName } from '#lib/starting-point/starting-parts.ts'
 import { valueOf } from '#test/contracts/store-world.ts'
-import { openPair, type Pair } from '../../support/people-pair.ts'
+import { joinClient, setUpPractice, type Pair } from '../../support/people-pair.ts'
 import { openPeopleWorld, type PeopleWorld } from '../../support/people-world.ts'
 
 const goalId = ensureGoalId('bus')
@@ -14,6 +14,7 @@ const quoted = { exact: 'the bus', prefix: 'Getting on ', suffix: ' without a pl
 
 describe('quotes at their desk', () => {
   let world: PeopleWorld
+  let clinician: SessionId
   let pair: Pair
   let boardId: DocumentId
   let sourceId: DocumentId
@@ -32,9 +33,15 @@ describe('quotes at their desk', () => {
     valueOf(await world.quotes.list(who, pair.workspaceId, goalId)).map((quote) => quote.shown)
   const told = () => world.recordsChanged.splice(0)
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await openPeopleWorld()
-    pair = await openPair(world)
+    clinician = await setUpPractice(world)
+  })
+  afterAll(() => world.close())
+  let clients = 0
+  beforeEach(async () => {
+    clients += 1
+    pair = await joinClient(world, clinician, `Sam${clients}`)
     const documents = valueOf(await world.workspaces.documents(pair.client, pair.workspaceId))
     const board = documents.find(({ kind }) => kind === 'board')
     if (board === undefined) throw new Error('no board')
@@ -49,7 +56,6 @@ describe('quotes at their desk', () => {
     valueOf(await world.startingPoints.share(pair.client, sourceId))
     told()
   })
-  afterEach(() => world.close())
 
   it('QU-1 only what stands there is quoted, letter for letter, on a goal that is there', async () => {
     const refused = (kind: string) => ({ ok: false, failure: { kind } })
@@ -80,7 +86,7 @@ describe('quotes at their desk', () => {
   it('QU-7 every change is told to the open board once it is kept, and nothing that was refused', async () => {
     const changed = [{ documentId: boardId, records: ['quotes'] }]
     const { id } = valueOf(await add(pair.client))
-    expect(told()).toEqual(changed)
+    expect(told()).toEqual([...changed, { documentId: sourceId, records: ['quotes'] }])
     expect(await world.quotes.remove(pair.clinician, pair.workspaceId, goalId, id)).toMatchObject({
       ok: false,
     })
