@@ -82,7 +82,6 @@ export default function Quoting({ place, others, isOpen, onClose }: QuotingProps
     <Dialog
       isOpen={isOpen}
       onClose={close}
-      isQuestion
       isWide
       title={say(quotesWords.addTitle)}
       actions={

@@ -74,9 +74,9 @@ test('SPO-7 a starting point is written, shared, read, quoted by keyboard alone 
   await ana.getByLabel('The paragraph').focus()
   await ana.keyboard.press('Control+Home')
   for (let left = 'Getting on the bus'.length; left > 0; left--) await ana.keyboard.press('Shift+ArrowRight')
-  await expect(ana.getByRole('alertdialog').locator('blockquote')).toHaveText('Getting on the bus')
+  await expect(ana.getByRole('dialog').locator('blockquote')).toHaveText('Getting on the bus')
   await pressByKeyboard(ana, 'Quote these words')
-  await expect(ana.getByRole('alertdialog')).toHaveCount(0)
+  await expect(ana.getByRole('dialog')).toHaveCount(0)
 
   const quote = sam.locator('blockquote', { hasText: /^Getting on the bus$/ })
   await expect(quote).toBeVisible()
