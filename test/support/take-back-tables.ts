@@ -3,6 +3,11 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
   [
+    12,
+    `drop table quotes;
+     drop index documents_one_starting_point`,
+  ],
+  [
     11,
     `alter table sessions drop column proved_at;
      alter table sessions drop column passkey_id`,
