@@ -107,6 +107,20 @@ export function describeStartingPoints(name: string, open: () => Promise<StoreHa
       expect(await harness.store.ask('listVersions', versions)).toEqual(notFound)
     })
 
+    it('SPO-4 that it is shared is told on Today until it is read', async () => {
+      const documentId = await begun()
+      const unread = async () => {
+        const { sessionId } = pair.clinician
+        const all = valueOf(await harness.store.run('listUnread', { sessionId }))
+        return all.filter(({ workspaceId }) => workspaceId === pair.workspaceId)
+      }
+      expect(await unread()).toEqual([])
+      valueOf(await share(documentId))
+      expect(await unread()).toMatchObject([{ id: undefined, prompt: undefined }])
+      valueOf(await enter(pair.clinician))
+      expect(await unread()).toEqual([])
+    })
+
     it('SPO-5 a private one is cleared, and another begun; a shared one is not cleared', async () => {
       const documentId = await begun()
       valueOf(await share(documentId))
