@@ -43,7 +43,8 @@ export interface Seen {
 /** What a client shares and the clinician has not read since. */
 export interface UnreadReflection {
   readonly workspaceId: WorkspaceId
-  readonly id: string
+  /** Of the reflection; undefined: their starting point. */
+  readonly id: string | undefined
   readonly prompt: ReflectionPrompt | undefined
   readonly sharedAt: Instant
 }

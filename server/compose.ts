@@ -33,6 +33,8 @@ import type { SyncHub } from './sync/ports.ts'
 import { systemTimers, type Timers } from './sync/timers.ts'
 import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
+import { createQuoteDesk } from './workspaces/quote-desk.ts'
+import { createStartingPointDesk } from './workspaces/starting-point-desk.ts'
 import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
 import { createDecidingDesk } from './workspaces/deciding-desk.ts'
 import { createFindingDesk } from './workspaces/finding-desk.ts'
@@ -148,6 +150,8 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     appointments: createAppointmentDesk({ store, hub }),
     deciding: createDecidingDesk(desks),
     finding: createFindingDesk(desks),
+    startingPoints: createStartingPointDesk(desks),
+    quotes: createQuoteDesk({ store, hub }),
     answering: answering.desk,
     showsGallery: options.showsGallery ?? false,
   }

@@ -20,6 +20,8 @@ import type { PeopleDesk } from './people-door.ts'
 import type { PracticeDesk } from './practice-door.ts'
 import type { ProofDesk, ProvedAnswer } from './proof-door.ts'
 import type { PlanPageView, ProgressView } from './progress-door.ts'
+import type { QuoteDesk, QuotesChoice } from './quote-door.ts'
+import type { StartingPointDesk } from './starting-point-door.ts'
 import type { AppointmentDesk } from './appointment-door.ts'
 import type { FindingDesk } from './finding-door.ts'
 import type { DecidingDesk } from './deciding-door.ts'
@@ -42,6 +44,8 @@ export interface Door {
   readonly appointments: AppointmentDesk
   readonly deciding: DecidingDesk
   readonly finding: FindingDesk
+  readonly startingPoints: StartingPointDesk
+  readonly quotes: QuoteDesk
   readonly answering: AnsweringDesk
   /** Whether the gallery of parts is a page here: in development and in the demo. */
   readonly showsGallery: boolean
@@ -197,8 +201,11 @@ export interface WorkspaceDesk {
     workspaceId: WorkspaceId,
   ): Promise<Result<{ readonly id: SessionPageId; readonly documentId: DocumentId }, Refused | NoRoom>>
   shareReflection(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
-  /** Commits first, then closes every page of the clinician that shows it, within a second. */
-  stopSharingReflection(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
+  /**
+   * Commits first, then closes every page of the clinician that shows it, within a second. Where nobody chose, quotes
+   * of it are taken back.
+   */
+  stopSharingReflection(sessionId: SessionId, reflectionId: ReflectionId, quotes?: QuotesChoice): Answer<void>
   /** A private draft only: the words and their key are gone at once, backups included. */
   deleteDraft(sessionId: SessionId, reflectionId: ReflectionId): Answer<void>
 }
@@ -267,7 +274,8 @@ export interface AccessLine {
   readonly document:
     | { readonly id: DocumentId; readonly kind: DocumentKind; readonly title: string }
     | undefined
-  readonly what: 'read' | 'opened' | 'listed' | 'changed'
+  /** `quoted`: words of it, where a goal shows them. */
+  readonly what: 'read' | 'opened' | 'listed' | 'quoted' | 'changed'
   readonly at: Instant
 }
 
@@ -298,6 +306,8 @@ export interface ReadingDesk {
         readonly name: string
         readonly at: Instant
       }[]
+      /** For the client: goals quote words of it. */
+      readonly isQuoted: boolean
     }
   >
   sessionPages(

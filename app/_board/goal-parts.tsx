@@ -10,6 +10,7 @@ import type { Authorship } from '../_authorship/authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
 import { WrittenList } from '../_authorship/written-list.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
+import { GoalQuotes } from '../_quotes/goal-quotes.tsx'
 import { Folded } from '../_ui/folded.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
@@ -73,6 +74,7 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
       </div>
       {isBegun && (
         <>
+          <GoalQuotes props={props} live={live} mayWrite={mayWrite} />
           <WhereItStands board={board} goal={goal} />
           <GoalSigns {...part} />
           <GoalSteps {...part} people={props.people} />

@@ -10,6 +10,7 @@ import { useAuthorship } from '../_authorship/use-authorship.ts'
 import { Button } from '../_ui/button.tsx'
 import { classNames } from '../_ui/class-names.ts'
 import { Notice } from '../_ui/notice.tsx'
+import type { Quote } from '../_quotes/quote-answer.ts'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { SaveStateShown } from '../_sync/save-state-shown.tsx'
@@ -30,6 +31,8 @@ export interface GoalScreenProps extends BoardProps {
   readonly goalId: string
   /** The goal as the server read it. One that was just added may be on its way here still. */
   readonly drawn: GoalView | undefined
+  /** What the goal quotes, as the server read it. */
+  readonly quotes: readonly Quote[]
   /** The way to its earlier versions. */
   readonly history: ReactNode
 }

@@ -12,7 +12,7 @@ export interface RichTextProps {
 /** Words without an editor, in the editor's own metrics, so that nothing shifts when one takes their place. */
 export function RichText({ view, voice }: RichTextProps) {
   return (
-    <div className={`${styles.prose} ${voice === 'client' ? styles.client : ''}`} dir="auto">
+    <div className={`${styles.prose} ${voice === 'client' ? styles.client : ''}`} dir="auto" data-text="">
       {view.blocks.map(renderBlock)}
     </div>
   )

@@ -6,7 +6,8 @@ import { say } from '#lib/words/say.ts'
 import section from '../_ui/section.module.css'
 import { GoalChanges } from './goal-changes.tsx'
 import { LineChanges } from './line-changes.tsx'
-import { PlanChanges } from './plan-changes.tsx'
+import { PartChanges } from './part-changes.tsx'
+import { sayPlanPart, sayStartingPart } from './say-part.ts'
 
 /** Everything that is different between two states of a document. */
 export function Difference({
@@ -27,7 +28,9 @@ export function Difference({
     case 'board':
       return <GoalChanges goals={difference.goals} people={people} />
     case 'plan':
-      return <PlanChanges parts={difference.parts} people={people} />
+      return <PartChanges parts={difference.parts} people={people} sayPart={sayPlanPart} />
+    case 'starting-point':
+      return <PartChanges parts={difference.parts} people={people} sayPart={sayStartingPart} />
     default:
       return unreachable(difference)
   }
@@ -40,6 +43,7 @@ function isNothing(difference: DifferenceView): boolean {
     case 'board':
       return difference.goals.length === 0
     case 'plan':
+    case 'starting-point':
       return difference.parts.length === 0
     default:
       return unreachable(difference)

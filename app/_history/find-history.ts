@@ -23,6 +23,6 @@ export async function findAsked(documentIdText: string, asked: Asked) {
 export async function findReaders(sessionId: SessionId, document: VersionedDocument) {
   const workspace = await answerOr404(getDoor().reading.workspace(sessionId, document.workspaceId))
   const others = workspace.people.filter(({ accountId }) => accountId !== workspace.me)
-  const isDraft = document.page.of === 'reflection' && !document.page.isShared
+  const isDraft = 'isShared' in document.page && !document.page.isShared
   return { workspace, others: isDraft ? [] : others.map(({ name }) => name), isDraft }
 }

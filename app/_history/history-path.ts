@@ -15,6 +15,8 @@ export function pagePath({ workspaceId, page }: VersionedDocument, goalId: strin
       return goalId === undefined ? `${base}/goals` : `${base}/goals/${goalId}`
     case 'plan':
       return `${base}/plan`
+    case 'starting-point':
+      return `${base}/starting-point`
     case 'reflection':
       return `${base}/reflections/${page.id}`
     case 'session':

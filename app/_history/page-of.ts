@@ -3,6 +3,7 @@ import { unreachable } from '#lib/base/unreachable.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { planWords } from '#lib/words/en/plan.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
+import { startingPointWords } from '#lib/words/en/starting-point.ts'
 import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { say } from '#lib/words/say.ts'
 import type { NavPage } from '../_ui/nav.tsx'
@@ -16,6 +17,8 @@ export function sayPage({ page }: VersionedDocument, goalId: string | undefined,
       return goalId === undefined ? say(boardWords.title) : say(boardWords.goal)
     case 'plan':
       return say(viewer === 'client' ? planWords.mine : planWords.title)
+    case 'starting-point':
+      return say(startingPointWords.title)
     case 'session':
       return say(sessionsWords.one, { number: page.number })
     case 'reflection':
@@ -29,6 +32,7 @@ export function sayPage({ page }: VersionedDocument, goalId: string | undefined,
 export function navPageOf({ page }: VersionedDocument, viewer: Viewer): NavPage {
   switch (page.of) {
     case 'board':
+    case 'starting-point':
       return 'goals'
     case 'plan':
       return viewer === 'client' ? 'my-plan' : 'plan'

@@ -9,7 +9,9 @@ export interface RestoreVersionProps {
   readonly documentId: string
   readonly versionId: string
   /** A board goes back as a whole, or one goal of it alone. */
-  readonly what: { readonly of: 'text' | 'board' | 'plan' } | { readonly of: 'goal'; readonly goalId: string }
+  readonly what:
+    | { readonly of: 'text' | 'board' | 'plan' | 'starting-point' }
+    | { readonly of: 'goal'; readonly goalId: string }
   /** Others who can read the page. */
   readonly readers: readonly string[]
   readonly page: { readonly path: string; readonly name: string }

@@ -6,7 +6,8 @@ import { RichText } from '../_editor/rich-text.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import section from '../_ui/section.module.css'
 import { GoalsThen } from './goals-then.tsx'
-import { PlanThen } from './plan-then.tsx'
+import { PartsThen } from './parts-then.tsx'
+import { sayPlanPart, sayStartingPart } from './say-part.ts'
 
 export interface WordsThenProps {
   readonly content: VersionView['content']
@@ -18,7 +19,9 @@ export interface WordsThenProps {
 export function WordsThen({ content, goalId, voice }: WordsThenProps) {
   if (content.of === 'board')
     return <GoalsThen board={content.board} places={content.places} goalId={goalId} />
-  if (content.of === 'plan') return <PlanThen plan={content.plan} />
+  if (content.of === 'plan') return <PartsThen view={content.plan} sayPart={sayPlanPart} />
+  if (content.of === 'starting-point')
+    return <PartsThen view={content.startingPoint} sayPart={sayStartingPart} />
   if (content.body === undefined) return <Notice look="attention">{say(historyWords.unreadable)}</Notice>
   if (isEmptyText(content.body)) return <p className={section.quiet}>{say(historyWords.noWords)}</p>
   return <RichText view={content.body} voice={voice} />

@@ -9,7 +9,7 @@ import { Row } from '../_ui/row.tsx'
 import { Rows } from '../_ui/rows.tsx'
 import section from '../_ui/section.module.css'
 import type { DayEntry } from './describe-day.ts'
-import { sayShared } from './say-shared.ts'
+import { sayShared, sharedPath } from './say-shared.ts'
 import styles from './today.module.css'
 
 /** What is worth knowing before a session: goals in Working on, one's own steps, what is new, and ways on. */
@@ -66,7 +66,7 @@ export function DayPanel({
           ) : (
             <Rows>
               {unread.map((one) => (
-                <Row key={one.id} title={sayShared(one.prompt)} to={`${base}/reflections/${one.id}`} />
+                <Row key={one.id ?? ''} title={sayShared(one)} to={sharedPath(session.workspaceId, one)} />
               ))}
             </Rows>
           )}

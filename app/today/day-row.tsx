@@ -14,7 +14,7 @@ import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
 import { StartSession } from '../_times/start-session.tsx'
 import type { DayEntry } from './describe-day.ts'
-import { sayShared } from './say-shared.ts'
+import { sayShared, sharedPath } from './say-shared.ts'
 import styles from './today.module.css'
 
 export interface DayRowProps {
@@ -77,9 +77,9 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
             </p>
           )}
           {unread.map((one) => (
-            <p key={one.id} className={styles.new}>
-              <InternalLink to={`/w/${session.workspaceId}/reflections/${one.id}`}>
-                {say(todayWords.newOne, { what: sayShared(one.prompt) })}
+            <p key={one.id ?? ''} className={styles.new}>
+              <InternalLink to={sharedPath(session.workspaceId, one)}>
+                {say(todayWords.newOne, { what: sayShared(one) })}
               </InternalLink>
             </p>
           ))}

@@ -4,7 +4,7 @@ import { plainText } from '#lib/rich-text/plain-text.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { Door, SignedIn } from '../_server/door.ts'
 import { answerOr404 } from '../_server/answer-or-404.ts'
-import type { Prompt } from '../w/[workspaceId]/say-prompt.ts'
+import type { Shared } from './say-shared.ts'
 
 interface Words {
   readonly id: string
@@ -25,18 +25,14 @@ export interface DayEntry {
         readonly promises: readonly Words[]
       }
     | undefined
-  readonly unread: readonly { readonly id: string; readonly prompt: Prompt | undefined }[]
+  readonly unread: readonly Shared[]
 }
 
 interface Asked {
   readonly door: Door
   readonly me: SignedIn
   readonly day: CaseloadDay
-  readonly unread: readonly {
-    readonly workspaceId: string
-    readonly id: string
-    readonly prompt: Prompt | undefined
-  }[]
+  readonly unread: readonly (Shared & { readonly workspaceId: string })[]
 }
 
 /** Reads the boards of those whom the day brings, each with the client's access line, once a workspace. */

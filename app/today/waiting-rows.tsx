@@ -6,33 +6,30 @@ import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
-import type { Prompt } from '../w/[workspaceId]/say-prompt.ts'
-import { sayShared } from './say-shared.ts'
+import { sayShared, sharedPath, type Shared } from './say-shared.ts'
 
-export interface WaitingReflection {
+export interface WaitingShared extends Shared {
   readonly workspaceId: string
-  readonly id: string
   /** Of the client who shared it. */
   readonly name: string
-  readonly prompt: Prompt | undefined
   readonly sharedAt: Instant
 }
 
 /** What was shared and not read since, oldest first. The words themselves are read on their own page alone. */
-export function WaitingRows({ unread }: { readonly unread: readonly WaitingReflection[] }) {
+export function WaitingRows({ unread }: { readonly unread: readonly WaitingShared[] }) {
   if (unread.length === 0) return <p className={section.quiet}>{say(todayWords.nothingWaits)}</p>
   return (
     <Rows isOrdered>
       {unread.map((one) => (
         <Row
-          key={one.id}
-          title={say(todayWords.shared, { name: one.name, what: sayShared(one.prompt) })}
+          key={one.id ?? one.workspaceId}
+          title={say(todayWords.shared, { name: one.name, what: sayShared(one) })}
           note={
             <Said message={todayWords.sharedOn} name="when">
               <When at={one.sharedAt} form="day" />
             </Said>
           }
-          to={`/w/${one.workspaceId}/reflections/${one.id}`}
+          to={sharedPath(one.workspaceId, one)}
         />
       ))}
     </Rows>

@@ -18,9 +18,11 @@ export type WorkspaceAction =
   | 'open'
   | 'list-documents'
   | 'start-reflection'
+  | 'begin-starting-point'
   | 'start-session-page'
   | 'set-appointments'
   | 'decide'
+  | 'quote'
   | 'read-access-log'
   | 'invite'
   | 'help-back-in'
@@ -35,6 +37,8 @@ export type Question =
   | { readonly on: 'workspace'; readonly action: WorkspaceAction; readonly workspaceId: WorkspaceId }
   /** Closing a workspace for everybody, for good: whoever tries the place out with nobody real may. */
   | { readonly on: 'putting-away'; readonly workspaceId: WorkspaceId; readonly isPretend: boolean }
+  /** Taking away words that a goal quotes, or what is left of them. */
+  | { readonly on: 'removing-quote'; readonly workspaceId: WorkspaceId; readonly addedBy: AccountId }
   | { readonly on: 'practice'; readonly action: PracticeAction; readonly practiceId: PracticeId }
 
 /**
@@ -62,6 +66,8 @@ export function may(viewer: Viewer, question: Question): Decision {
       return question.isPretend && findWorkspaceRole(viewer, question.workspaceId) === 'clinician'
         ? yes
         : no('not-yours')
+    case 'removing-quote':
+      return mayRemoveQuote(viewer, question.workspaceId, question.addedBy)
     case 'practice':
       return practiceRoles(viewer, question.practiceId).some((role) =>
         practiceRules[question.action].includes(role),
@@ -77,7 +83,8 @@ function mayWorkspace(viewer: Person, action: WorkspaceAction, workspaceId: Work
   const role = findWorkspaceRole(viewer, workspaceId)
   if (role === undefined || !workspaceRules[action].includes(role)) return no('not-yours')
   // What is begun would be a draft that this session cannot open.
-  if (action === 'start-reflection' && viewer.drafts === 'sealed') return no('drafts-sealed')
+  const isDraft = action === 'start-reflection' || action === 'begin-starting-point'
+  if (isDraft && viewer.drafts === 'sealed') return no('drafts-sealed')
   return yes
 }
 
@@ -85,13 +92,23 @@ const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>
   open: ['client', 'clinician'],
   'list-documents': ['client', 'clinician'],
   'start-reflection': ['client'],
+  'begin-starting-point': ['client'],
   'start-session-page': ['client', 'clinician'],
   'set-appointments': ['client', 'clinician'],
   decide: ['client', 'clinician'],
+  quote: ['client', 'clinician'],
   'read-access-log': ['client'],
   invite: ['clinician'],
   'help-back-in': ['clinician'],
   'end-membership': ['client'],
+}
+
+/** The words are the client's: they take away any quote of them, and a clinician those that they added. */
+function mayRemoveQuote(viewer: Person, workspaceId: WorkspaceId, addedBy: AccountId): Decision {
+  const role = findWorkspaceRole(viewer, workspaceId)
+  if (role === 'client') return yes
+  if (role !== 'clinician') return no('not-yours')
+  return addedBy === viewer.accountId ? yes : no('read-only')
 }
 
 const practiceRules: Readonly<Record<PracticeAction, readonly string[]>> = {

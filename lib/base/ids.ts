@@ -27,6 +27,8 @@ export type VersionId = Brand<'VersionId'>
 export type InvitationId = Brand<'InvitationId'>
 /** What somebody suggested to decide together. */
 export type SuggestionId = Brand<'SuggestionId'>
+/** The record of words that a goal quotes. */
+export type QuoteId = Brand<'QuoteId'>
 /** A goal on a board. Chosen by whichever program added the goal, so its form is wider than the others'. */
 export type GoalId = Brand<'GoalId'>
 
@@ -60,6 +62,7 @@ export const parseAppointmentId = parser<AppointmentId>(serverId)
 export const parseVersionId = parser<VersionId>(serverId)
 export const parseInvitationId = parser<InvitationId>(serverId)
 export const parseSuggestionId = parser<SuggestionId>(serverId)
+export const parseQuoteId = parser<QuoteId>(serverId)
 export const parseGoalId = parser<GoalId>(goalId)
 
 export const ensureAccountId = ensurer('AccountId', parseAccountId)
@@ -73,4 +76,5 @@ export const ensureAppointmentId = ensurer('AppointmentId', parseAppointmentId)
 export const ensureVersionId = ensurer('VersionId', parseVersionId)
 export const ensureInvitationId = ensurer('InvitationId', parseInvitationId)
 export const ensureSuggestionId = ensurer('SuggestionId', parseSuggestionId)
+export const ensureQuoteId = ensurer('QuoteId', parseQuoteId)
 export const ensureGoalId = ensurer('GoalId', parseGoalId)

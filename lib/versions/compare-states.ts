@@ -1,9 +1,11 @@
 import type { DocumentKind } from '#lib/access/document-kind.ts'
+import { partName, planParts } from '#lib/plan/plan-parts.ts'
 import { bodyName } from '#lib/rich-text/read-body.ts'
+import { startingPartName, startingParts } from '#lib/starting-point/starting-parts.ts'
 import { comparisonBudget } from './common-order.ts'
 import { compareBoards, type StateOf } from './compare-boards.ts'
 import { compareLines } from './compare-lines.ts'
-import { comparePlans } from './compare-plans.ts'
+import { compareParts } from './compare-parts.ts'
 import type { Difference } from './difference.ts'
 import { readLines } from './read-lines.ts'
 
@@ -17,8 +19,13 @@ export function compareStates(
   const budget = { left: comparisonBudget }
   if (kind === 'board') return { of: 'board', goals: compareBoards(before, after, goalId, budget) }
   if (kind === 'plan') {
-    const parts = comparePlans(before, after, budget)
+    const parts = compareParts(before, after, { parts: planParts, nameOf: partName }, budget)
     return parts && { of: 'plan', parts }
+  }
+  if (kind === 'starting-point') {
+    const its = { parts: startingParts, nameOf: startingPartName }
+    const parts = compareParts(before, after, its, budget)
+    return parts && { of: 'starting-point', parts }
   }
   const was = readLines(before.doc, bodyName, before.attributions)
   const is = readLines(after.doc, bodyName, after.attributions)

@@ -2,6 +2,7 @@ import type { AccountId, GoalId } from '#lib/base/ids.ts'
 import type { GoalDomain } from '#lib/board/board-view.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
+import type { StartingPart } from '#lib/starting-point/starting-parts.ts'
 import type { LineChange } from './line-change.ts'
 
 /** What is different about one part of a goal. `step` is the step's words. */
@@ -36,9 +37,9 @@ export interface GoalChange {
   readonly moved: { readonly behind: string | undefined } | undefined
 }
 
-/** What is different in one part of a plan; a part in which nothing is, is not told. */
-export interface PlanPartChange {
-  readonly part: PlanPart
+/** What is different in one part of a plan or starting point; a part in which nothing is, is not told. */
+export interface PartChange<Part extends string> {
+  readonly part: Part
   readonly lines: readonly LineChange[]
 }
 
@@ -46,4 +47,5 @@ export interface PlanPartChange {
 export type Difference =
   | { readonly of: 'text'; readonly lines: readonly LineChange[] }
   | { readonly of: 'board'; readonly goals: readonly GoalChange[] }
-  | { readonly of: 'plan'; readonly parts: readonly PlanPartChange[] }
+  | { readonly of: 'plan'; readonly parts: readonly PartChange<PlanPart>[] }
+  | { readonly of: 'starting-point'; readonly parts: readonly PartChange<StartingPart>[] }

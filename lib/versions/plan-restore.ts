@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { partName, planParts } from '#lib/plan/plan-parts.ts'
 import { bodyName } from '#lib/rich-text/read-body.ts'
 import { readTextOf } from '#lib/rich-text/read-text-of.ts'
+import { startingPartName, startingParts } from '#lib/starting-point/starting-parts.ts'
 import { comparisonBudget } from './common-order.ts'
 import { planBoard } from './restore-board.ts'
 import { newPlan, type RestorePlan } from './restore-plan.ts'
@@ -28,6 +29,10 @@ export function planRestore(
   }
   if (kind === 'plan') {
     for (const part of planParts) planRootText(plan, now, version, partName(part), options)
+    return succeed(plan)
+  }
+  if (kind === 'starting-point') {
+    for (const part of startingParts) planRootText(plan, now, version, startingPartName(part), options)
     return succeed(plan)
   }
   if (!readTextOf(now, bodyName).ok || !readTextOf(version, bodyName).ok) return fail({ kind: 'unreadable' })

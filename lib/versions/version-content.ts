@@ -8,12 +8,15 @@ import type { PlanView } from '#lib/plan/plan-view.ts'
 import { readPlan } from '#lib/plan/read-plan.ts'
 import { readBody } from '#lib/rich-text/read-body.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { readStartingPoint } from '#lib/starting-point/read-starting-point.ts'
+import type { StartingPointView } from '#lib/starting-point/starting-point-view.ts'
 import { columnOf, type GoalPlaces } from './goal-moves.ts'
 
-/** What a version shows: the goals of a board, the parts of a plan, or one text; undefined when that cannot be read. */
+/** What a version shows: the goals of a board, the parts of a plan or starting point, or one text; undefined when that cannot be read. */
 export type VersionContent =
   | { readonly of: 'board'; readonly board: BoardView; readonly places: readonly GoalPlaceThen[] }
   | { readonly of: 'plan'; readonly plan: PlanView }
+  | { readonly of: 'starting-point'; readonly startingPoint: StartingPointView }
   | { readonly of: 'text'; readonly body: RichTextView | undefined }
 
 /** In which column a goal of the version stood, and in which it stands now. */
@@ -39,6 +42,7 @@ export function readContent(
     return { of: 'board', board, places }
   }
   if (kind === 'plan') return { of: 'plan', plan: readPlan(doc) }
+  if (kind === 'starting-point') return { of: 'starting-point', startingPoint: readStartingPoint(doc) }
   const body = readBody(doc)
   return { of: 'text', body: body.ok ? body.value : undefined }
 }

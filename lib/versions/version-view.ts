@@ -46,6 +46,7 @@ export interface VersionedDocument {
   readonly page:
     | { readonly of: 'board' }
     | { readonly of: 'plan' }
+    | { readonly of: 'starting-point'; readonly isShared: boolean }
     | { readonly of: 'reflection'; readonly id: ReflectionId; readonly isShared: boolean }
     | { readonly of: 'session'; readonly id: SessionPageId; readonly number: number }
 }

@@ -15,6 +15,7 @@ function allIn(difference: Difference): readonly AccountId[] {
     case 'board':
       return difference.goals.flatMap(({ parts }) => parts.flatMap(inPart))
     case 'plan':
+    case 'starting-point':
       return difference.parts.flatMap(({ lines }) => lines.flatMap(inLine))
     default:
       return unreachable(difference)

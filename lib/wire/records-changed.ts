@@ -10,11 +10,13 @@ export const goalPlacesRecord = 'goal-places'
 
 /** What is suggested and agreed about the board's goals. */
 export const decisionsRecord = 'decisions'
+/** The words that the goals of the board quote. */
+export const quotesRecord = 'quotes'
 
 /** When and where the people of the board's or session page's workspace meet. */
 export const appointmentsRecord = 'appointments'
 
-/** Whether the reflection is shared. */
+/** Whether the reflection or starting point is shared. */
 export const sharingRecord = 'sharing'
 
 /** Rows about this document changed and should be read again; each names a kind of row. */

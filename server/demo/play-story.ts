@@ -20,6 +20,7 @@ import { partName } from '#lib/plan/plan-parts.ts'
 import type { Door } from '../door.ts'
 import { openInProcess } from '../sync/in-process-peer.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import { actOnStartingPoint } from './act-on-starting-point.ts'
 import { demoTimes } from './demo-times.ts'
 import { hashContent } from '../workspaces/hash-content.ts'
 import { getValue } from './get-value.ts'
@@ -151,6 +152,20 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
       const documentId = await findShared(play, sessionId, 'plan')
       return write(play, sessionId, documentId, (doc) => addParagraphs(doc, paragraphs, partName(part)))
     }
+    case 'write-starting-point':
+    case 'share-starting-point':
+    case 'read-starting-point':
+    case 'quote-starting-point':
+      return actOnStartingPoint(
+        {
+          door: play.stage.door,
+          sessionId,
+          workspaceId,
+          goalIdOf: (goal) => known(play.goals, goal),
+          write: (documentId, change) => write(play, sessionId, documentId, change),
+        },
+        deed,
+      )
     case 'reword-goal': {
       const name = sentenceName(known(play.goals, deed.goal))
       return onBoard(play, sessionId, (doc) => rewordParagraph(doc.getXmlFragment(name), deed.from, deed.to))

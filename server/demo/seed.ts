@@ -8,11 +8,16 @@ import { getValue } from './get-value.ts'
 import { noorAndOkafor } from './noor-and-okafor.ts'
 import { playStory, type Stage } from './play-story.ts'
 import { samAndRivera } from './sam-and-rivera.ts'
+import { noorsStartingPoint, samsStartingPoint } from './starting-points.ts'
 import type { PairStory } from './story.ts'
+import { withScenes } from './with-scenes.ts'
 
 export const demoPassword = 'waymark-demo'
 export const adminSignInName = 'admin@demo.test'
-export const demoStories: readonly PairStory[] = [samAndRivera, noorAndOkafor]
+export const demoStories: readonly PairStory[] = [
+  withScenes(samAndRivera, samsStartingPoint),
+  withScenes(noorAndOkafor, noorsStartingPoint),
+]
 
 /** A clock that can be set back while history is made, and then runs on as the real one. */
 export interface StoryClock extends Clock {

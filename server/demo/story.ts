@@ -1,6 +1,7 @@
 import type { GoalDomain } from '#lib/board/board-view.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
+import type { StartingPart } from '#lib/starting-point/starting-parts.ts'
 
 /** Who does a thing, within a pair. */
 export type Who = 'client' | 'clinician'
@@ -28,6 +29,7 @@ export type Deed =
   | { readonly do: 'open-session'; readonly session: string }
   | { readonly do: 'write-session'; readonly session: string; readonly paragraphs: readonly string[] }
   | { readonly do: 'write-plan'; readonly part: PlanPart; readonly paragraphs: readonly string[] }
+  | StartingPointDeed
   | { readonly do: 'read-board' }
   /** Sessions that come round on the weekday of the day that the demo begins, soon after its beginning. */
   | { readonly do: 'set-times'; readonly repeat: 'weekly' | 'fortnightly'; readonly minutes: number }
@@ -41,6 +43,17 @@ export type Deed =
       readonly name: string
       readonly reason?: string
     }
+
+export type StartingPointDeed =
+  | {
+      readonly do: 'write-starting-point'
+      readonly part: StartingPart
+      readonly paragraphs: readonly string[]
+    }
+  | { readonly do: 'share-starting-point' }
+  | { readonly do: 'read-starting-point' }
+  /** Words of it on a goal. */
+  | { readonly do: 'quote-starting-point'; readonly goal: string; readonly words: string }
 
 /** A page of the story with a text of its own. */
 export type Page =

@@ -1,9 +1,11 @@
 import { acceptInvitation } from './commands/accept-invitation.ts'
 import { addPasskey } from './commands/add-passkey.ts'
 import { answerSuggestion } from './commands/answer-suggestion.ts'
+import { addQuote } from './commands/add-quote.ts'
 import { appendUpdates } from './commands/append-updates.ts'
 import { beginPretendClient } from './commands/begin-pretend-client.ts'
 import { beginOwnMail } from './commands/begin-own-mail.ts'
+import { beginStartingPoint } from './commands/begin-starting-point.ts'
 import { cancelAppointment } from './commands/cancel-appointment.ts'
 import { changeAppointment } from './commands/change-appointment.ts'
 import { changePassword } from './commands/change-password.ts'
@@ -28,6 +30,8 @@ import { inviteColleague } from './commands/invite-colleague.ts'
 import { listDecisions } from './commands/list-decisions.ts'
 import { listDocuments } from './commands/list-documents.ts'
 import { listProgress } from './commands/list-progress.ts'
+import { listQuotable } from './commands/list-quotable.ts'
+import { listQuotes } from './commands/list-quotes.ts'
 import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
 import { makeBackInLinks } from './commands/make-back-in-links.ts'
@@ -46,6 +50,7 @@ import { readGoalLife } from './commands/read-goal-life.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
 import { removeOwnMail } from './commands/remove-own-mail.ts'
 import { removePasskey } from './commands/remove-passkey.ts'
+import { removeQuote } from './commands/remove-quote.ts'
 import { renewColleagueLink } from './commands/renew-colleague-link.ts'
 import { renewInvitation } from './commands/renew-invitation.ts'
 import { renewSetUpLink } from './commands/renew-set-up-link.ts'
@@ -70,9 +75,11 @@ export const commands = {
   acceptInvitation,
   addPasskey,
   answerSuggestion,
+  addQuote,
   appendUpdates,
   beginPretendClient,
   beginOwnMail,
+  beginStartingPoint,
   cancelAppointment,
   changeAppointment,
   changePassword,
@@ -97,6 +104,8 @@ export const commands = {
   listDecisions,
   listDocuments,
   listProgress,
+  listQuotable,
+  listQuotes,
   listReflections,
   listSessionPages,
   keepVersion,
@@ -115,6 +124,7 @@ export const commands = {
   recoverWithCard,
   removeOwnMail,
   removePasskey,
+  removeQuote,
   renewColleagueLink,
   renewInvitation,
   renewSetUpLink,

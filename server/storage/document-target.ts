@@ -14,6 +14,7 @@ export type DocumentTarget =
   | { readonly of: 'session-page'; readonly id: SessionPageId }
   | { readonly of: 'board'; readonly workspaceId: WorkspaceId }
   | { readonly of: 'plan'; readonly workspaceId: WorkspaceId }
+  | { readonly of: 'starting-point'; readonly workspaceId: WorkspaceId }
 
 /** The document's id, whoever asks: the gate comes after. */
 export async function findDocumentId(
@@ -26,12 +27,13 @@ export async function findDocumentId(
 }
 
 function selectDocumentId({ db }: Context, target: Exclude<DocumentTarget, { of: 'document' }>) {
-  if (target.of === 'board' || target.of === 'plan') {
+  if (target.of === 'board' || target.of === 'plan' || target.of === 'starting-point') {
     return db
       .selectFrom('documents')
       .select('id')
       .where('workspace_id', '=', target.workspaceId)
       .where('kind', '=', target.of)
+      .where('deleted_at', 'is', null)
   }
   const table = target.of === 'reflection' ? 'reflections' : 'session_pages'
   return db.selectFrom(table).select('document_id as id').where('id', '=', target.id)

@@ -14,6 +14,9 @@ export const workspaceLimits = {
   goalMoves: { aDay: 500, ever: 50_000 },
   /** Suggestions and answers; taking back and stopping need no room. */
   decisions: { aDay: 200, ever: 5_000 },
+  /** One at a time: these are begun anew after one was deleted. */
+  startingPoints: { aDay: 20, ever: 1_000 },
+  quotes: { aDay: 200, ever: 20_000 },
   /** Session times that were set, or set anew with all that follow; those that ended count on. */
   appointments: { aDay: 100, ever: 5_000 },
 } as const

@@ -14,6 +14,7 @@ import { ownMail } from './migrations/0010-own-mail.ts'
 import { proofs } from './migrations/0011-proofs.ts'
 import { decisions } from './migrations/0012-decisions.ts'
 import { boardVisits } from './migrations/0013-board-visits.ts'
+import { quotes } from './migrations/0014-quotes.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   proofs,
   decisions,
   boardVisits,
+  quotes,
 ]

@@ -2,6 +2,7 @@ import { accessLines } from './queries/access-lines.ts'
 import { buildSnapshot } from './queries/build-snapshot.ts'
 import { buildVersion } from './queries/build-version.ts'
 import { checkDocumentAccess } from './queries/check-document-access.ts'
+import { checkOwnText } from './queries/check-own-text.ts'
 import { checkProof } from './queries/check-proof.ts'
 import { documentReads } from './queries/document-reads.ts'
 import { findAccounts } from './queries/find-accounts.ts'
@@ -19,10 +20,12 @@ import { findSessionPage } from './queries/find-session-page.ts'
 import { findSignIn } from './queries/find-sign-in.ts'
 import { findSuggested } from './queries/find-suggested.ts'
 import { findToday } from './queries/find-today.ts'
+import { findStartingPoint } from './queries/find-starting-point.ts'
 import { findStaying } from './queries/find-staying.ts'
 import { findVersionedDocument } from './queries/find-versioned-document.ts'
 import { findWorkspace } from './queries/find-workspace.ts'
 import { isSetUp } from './queries/is-set-up.ts'
+import { isQuoted } from './queries/is-quoted.ts'
 import { isSetUpLinkLive } from './queries/is-set-up-link-live.ts'
 import { listClients } from './queries/list-clients.ts'
 import { listDueVersions } from './queries/list-due-versions.ts'
@@ -49,6 +52,7 @@ export const queries = {
   buildSnapshot,
   buildVersion,
   checkDocumentAccess,
+  checkOwnText,
   checkProof,
   documentReads,
   findAccounts,
@@ -66,9 +70,11 @@ export const queries = {
   findSignIn,
   findSuggested,
   findToday,
+  findStartingPoint,
   findStaying,
   findVersionedDocument,
   findWorkspace,
+  isQuoted,
   isSetUp,
   isSetUpLinkLive,
   listClients,

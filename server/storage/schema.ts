@@ -285,6 +285,23 @@ export interface Schema {
   goal_agreements: { document: number; goal_id: string; about: string; suggestion: number }
   /** When each person looked at a board last, and the time before: for themselves alone. */
   board_visits: { document: number; account_id: string; before_at: number | null; seen_at: number }
+  /**
+   * Words of a shared text that a goal shows. `quoted`: sealed under the key of their source. `kept` by the client when
+   * sharing stopped: sealed under the board's. `withdrawn` and `removed`: without a word.
+   */
+  quotes: {
+    id: string
+    workspace_id: string
+    goal_id: string
+    /** The document that they are from. */
+    source_id: string
+    state: 'quoted' | 'kept' | 'withdrawn' | 'removed'
+    words_sealed: Uint8Array | null
+    added_by: string
+    added_at: number
+    ended_by: string | null
+    ended_at: number | null
+  }
   /** Hash-chained per workspace: each line's hash covers the line and the hash before it. */
   access_log: {
     workspace_id: string
@@ -292,7 +309,7 @@ export interface Schema {
     position: number
     actor_id: string
     document_id: string | null
-    /** 'read', 'opened', 'listed', 'ended-membership', … */
+    /** 'read', 'opened', 'listed', 'quoted', 'ended-membership', … */
     what: string
     at: number
     previous_hash: string

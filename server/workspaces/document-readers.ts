@@ -4,11 +4,18 @@ import type { PlanView } from '#lib/plan/plan-view.ts'
 import { readPlan } from '#lib/plan/read-plan.ts'
 import { readBody } from '#lib/rich-text/read-body.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import { readStartingPoint } from '#lib/starting-point/read-starting-point.ts'
+import type { StartingPointView } from '#lib/starting-point/starting-point-view.ts'
 import type { DocumentReader } from '../sync/ports.ts'
 
 export const boardReader: DocumentReader<BoardView> = { name: 'board', read: readBoard }
 
 export const planReader: DocumentReader<PlanView> = { name: 'plan', read: readPlan }
+
+export const startingPointReader: DocumentReader<StartingPointView> = {
+  name: 'starting-point',
+  read: readStartingPoint,
+}
 
 /** The text of a reflection or session page; undefined when it holds what the schema does not know. */
 export const bodyReader: DocumentReader<RichTextView | undefined> = {

@@ -71,8 +71,13 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
             ? await store.ask('documentReads', { sessionId, documentId })
             : succeed([])
         if (!reads.ok) return reads
+        const isQuoted =
+          entered.value.workspace.role === 'client'
+            ? await store.ask('isQuoted', { sessionId, documentId })
+            : succeed(false)
+        if (!isQuoted.ok) return isQuoted
         const entry = describeReflection(found.value, entered.value.excerpt)
-        return succeed({ ...entered.value.view, entry, reads: reads.value })
+        return succeed({ ...entered.value.view, entry, reads: reads.value, isQuoted: isQuoted.value })
       }),
 
     sessionPages: (sessionId, workspaceId) =>

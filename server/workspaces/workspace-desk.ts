@@ -1,5 +1,4 @@
-import type { DocumentId } from '#lib/base/ids.ts'
-import { succeed, type Result } from '#lib/base/result.ts'
+import { succeed } from '#lib/base/result.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { sessionsWords } from '#lib/words/en/sessions.ts'
@@ -8,34 +7,16 @@ import type { ReflectionPrompt, WorkspaceDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
-import { shareReflection } from './share-reflection.ts'
+import { createSharing } from './tell-sharing.ts'
 
 export interface WorkspaceOptions {
   readonly store: Store
   readonly hub: SyncHub
 }
 
-/**
- * What is begun, shared, deleted and moved in a workspace. A change of access is told to the sockets once
- * it is on disk.
- */
+/** What is begun, shared, deleted and moved in a workspace. */
 export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): WorkspaceDesk {
-  const accessChanged = async <Value extends { readonly documentId: DocumentId }, Failure>(
-    changed: Result<Value, Failure>,
-  ): Promise<Result<void, Failure>> => {
-    if (!changed.ok) return changed
-    await hub.accessChanged({ of: 'document', documentId: changed.value.documentId })
-    return succeed(undefined)
-  }
-  /** The client's own pages of the reflection stay open: they are told that what they say of it has changed. */
-  const sharingChanged = async <Value extends { readonly documentId: DocumentId }, Failure>(
-    changed: Result<Value, Failure>,
-  ): Promise<Result<void, Failure>> => {
-    const answer = await accessChanged(changed)
-    if (changed.ok) hub.recordsChanged(changed.value.documentId, ['sharing'])
-    return answer
-  }
-
+  const sharing = createSharing({ store, hub })
   return {
     list: (sessionId) => answered(() => store.ask('listWorkspaces', { sessionId })),
     documents: (sessionId, workspaceId) =>
@@ -51,12 +32,10 @@ export function createWorkspaceDesk({ store, hub }: WorkspaceOptions): Workspace
         if (!begun.ok) return begun
         return succeed({ id: begun.value.id, documentId: begun.value.documentId })
       }),
-    shareReflection: (sessionId, reflectionId) =>
-      answered(async () => sharingChanged(await shareReflection(store, sessionId, reflectionId))),
-    stopSharingReflection: (sessionId, reflectionId) =>
-      answered(async () => sharingChanged(await store.run('unshareReflection', { sessionId, reflectionId }))),
-    deleteDraft: (sessionId, reflectionId) =>
-      answered(async () => accessChanged(await store.run('deleteDraft', { sessionId, reflectionId }))),
+    shareReflection: (sessionId, reflectionId) => answered(() => sharing.share(sessionId, { reflectionId })),
+    stopSharingReflection: (sessionId, reflectionId, quotes) =>
+      answered(() => sharing.stop(sessionId, { reflectionId }, quotes)),
+    deleteDraft: (sessionId, reflectionId) => answered(() => sharing.remove(sessionId, { reflectionId })),
   }
 }
 

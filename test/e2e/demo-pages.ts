@@ -83,6 +83,11 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       open: unfold('For screen readers'),
     },
     { name: 'more of a goal', path: goal, words: 'Part of life', open: unfold('More') },
+    {
+      name: 'the starting point',
+      path: `${base}/starting-point`,
+      words: 'Getting on the bus the way other people do',
+    },
     { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
     { name: 'reflections', path: `${base}/reflections`, words: 'What therapy has shown me' },
     { name: 'sessions', path: `${base}/sessions`, words: 'Session 2' },
@@ -194,6 +199,12 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           path: '/me',
           words: 'Is that mailbox yours alone?',
           open: unfold('Use another address'),
+        },
+        {
+          name: 'quoting words on a goal',
+          path: goal,
+          words: 'What to quote from',
+          open: press('Quote from…'),
         },
         {
           name: 'sharing a draft',

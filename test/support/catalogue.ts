@@ -19,6 +19,7 @@ import { practiceWords } from '#lib/words/en/practice.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { problemsWords } from '#lib/words/en/problems.ts'
 import { progressWords } from '#lib/words/en/progress.ts'
+import { quotesWords } from '#lib/words/en/quotes.ts'
 import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { savingWords } from '#lib/words/en/saving.ts'
@@ -26,6 +27,7 @@ import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { setUpWords } from '#lib/words/en/set-up.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { signInWords } from '#lib/words/en/sign-in.ts'
+import { startingPointWords } from '#lib/words/en/starting-point.ts'
 import { stayingWords } from '#lib/words/en/staying.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { todayWords } from '#lib/words/en/today.ts'
@@ -55,6 +57,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   pretend: pretendWords,
   problems: problemsWords,
   progress: progressWords,
+  quotes: quotesWords,
   recovery: recoveryWords,
   reflections: reflectionsWords,
   saving: savingWords,
@@ -62,6 +65,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   setUp: setUpWords,
   shell: shellWords,
   signIn: signInWords,
+  startingPoint: startingPointWords,
   staying: stayingWords,
   times: timesWords,
   today: todayWords,

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import type { DocumentId, SessionId } from '#lib/base/ids.ts'
+import { ensureGoalId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
 import type { Composed } from '#server/compose.ts'
 import { createLog } from '#server/logging.ts'
 import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
@@ -21,7 +21,7 @@ async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; fa
 }
 
 async function seed({ door, store }: Composed): Promise<object> {
-  const { people, practice, workspaces, versions, appointments, identity } = door
+  const { people, practice, workspaces, versions, appointments, identity, startingPoints, quotes } = door
   const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
   const signIn = async (signInName: string) =>
     (
@@ -88,6 +88,15 @@ async function seed({ door, store }: Composed): Promise<object> {
   await writeWords(store, client, plan.id, 'part/early-signs')
   const privateVersion = await keep(shared.documentId, 'Before it was shared')
   await value(workspaces.shareReflection(client, shared.id))
+  const startingPoint = await value(startingPoints.begin(client, workspaceId))
+  await writeWords(store, client, startingPoint.documentId, 'part/values')
+  await value(startingPoints.share(client, startingPoint.documentId))
+  const quote = await value(
+    quotes.add(client, workspaceId, ensureGoalId('goal-1'), {
+      sourceId: startingPoint.documentId,
+      quoted: { exact: 'Words.', prefix: '', suffix: '' },
+    }),
+  )
   const appointmentDate = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
   const appointment = await value(
     appointments.set(client, workspaceId, {
@@ -107,6 +116,7 @@ async function seed({ door, store }: Composed): Promise<object> {
     spareId,
     waitingColleagueId: waitingColleague.accountId,
     goalId: 'goal-1',
+    quoteId: quote.id,
     clientSessionId: await signIn('client'),
     documents: {
       board: board.id,
@@ -114,6 +124,7 @@ async function seed({ door, store }: Composed): Promise<object> {
       plan: plan.id,
       draft: draft.documentId,
       shared: shared.documentId,
+      startingPoint: startingPoint.documentId,
     },
     reflections: { draft: draft.id, shared: shared.id },
     sessionPageId: page.id,

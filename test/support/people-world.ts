@@ -26,7 +26,9 @@ import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
 import { createAppointmentDesk } from '#server/workspaces/appointment-desk.ts'
 import { createDecidingDesk } from '#server/workspaces/deciding-desk.ts'
 import { createFindingDesk } from '#server/workspaces/finding-desk.ts'
+import { createQuoteDesk } from '#server/workspaces/quote-desk.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
+import { createStartingPointDesk } from '#server/workspaces/starting-point-desk.ts'
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
 import { writeAsPretend } from '#server/workspaces/write-as-pretend.ts'
@@ -136,6 +138,8 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     deciding: createDecidingDesk({ store, hub }),
     finding: createFindingDesk({ store, hub }),
     appointments: createAppointmentDesk({ store, hub }),
+    startingPoints: createStartingPointDesk({ store, hub }),
+    quotes: createQuoteDesk({ store, hub }),
     versions: createVersionDesk({
       store,
       hub,

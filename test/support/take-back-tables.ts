@@ -2,6 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
+  [
+    14,
+    `drop table quotes;
+     drop index documents_one_starting_point`,
+  ],
   [13, 'drop table board_visits'],
   [
     12,

@@ -1,5 +1,6 @@
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { homeWords } from '#lib/words/en/home.ts'
+import { startingPointWords } from '#lib/words/en/starting-point.ts'
 import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
 import { InternalLink } from '../../_ui/internal-link.tsx'
@@ -31,11 +32,12 @@ export async function ClinicianOverview(
   cameFrom: keyof typeof backTo,
 ) {
   const base = `/w/${workspace.id}`
-  const [times, reflections, board, sessions] = await Promise.all([
+  const [times, reflections, board, sessions, startingPoint] = await Promise.all([
     answerOr404(door.appointments.ofWorkspace(me.sessionId, workspace.id)),
     answerOr404(door.reading.reflections(me.sessionId, workspace.id)),
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
+    door.startingPoints.find(me.sessionId, workspace.id),
   ])
   const active = new Set(
     board.places.flatMap((place) => (place.column === 'active' ? [String(place.goalId)] : [])),
@@ -70,6 +72,13 @@ export async function ClinicianOverview(
         </p>
       </Section>
       <Section title={say(homeWords.sharedReflections)}>
+        {startingPoint.ok && (
+          <p>
+            <InternalLink to={`${base}/starting-point`}>
+              {say(startingPointWords.openOf, { name })}
+            </InternalLink>
+          </p>
+        )}
         {reflections.length === 0 ? (
           <p className={section.quiet}>{say(homeWords.nothingShared, { name })}</p>
         ) : (

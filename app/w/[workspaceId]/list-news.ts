@@ -41,8 +41,9 @@ export function listNews(sources: NewsSources): readonly News[] {
   const { timesChange, me } = sources
   const readers = new Set<string>()
   const reads = sources.reads.flatMap((line): News[] => {
-    if (line.document?.kind !== 'reflection' || line.what === 'listed' || readers.has(line.accountId))
-      return []
+    const isOwn = line.document?.kind === 'reflection' || line.document?.kind === 'starting-point'
+    const isRead = line.what === 'read' || line.what === 'opened'
+    if (!isOwn || !isRead || readers.has(line.accountId)) return []
     readers.add(line.accountId)
     return [{ kind: 'read', at: line.at, name: line.who }]
   })

@@ -38,7 +38,7 @@ export const meWords = {
   seesTogether: 'Goals, session pages and My plan',
   seesTogetherWho: 'You and {names} write and read these.',
   seesTogetherAlone: 'Only you write and read these now.',
-  seesReflections: 'Reflections',
+  seesReflections: 'Starting point and reflections',
   seesReflectionsOnly: 'Only you, until you share one.',
   seesReflectionsWho: 'What you share can be read by {names}, until you stop.',
   seesReflectionsAlone: 'Only you.',

@@ -19,6 +19,7 @@ export const todayWords = {
   shared: '{name} shared {what}',
   sharedOn: 'Shared {when}',
   aReflection: 'a reflection',
+  aStartingPoint: 'a starting point',
   over: 'This session is over.',
   startWith: 'Start with {name}',
   openPage: 'Open its page',

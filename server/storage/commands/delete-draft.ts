@@ -1,21 +1,19 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
-import type { DocumentId, ReflectionId, SessionId } from '#lib/base/ids.ts'
+import type { DocumentId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import { admitToDocument } from '../admit.ts'
 import { findDocumentId } from '../document-target.ts'
 import type { Command } from '../named.ts'
+import { targetOf, type SharingInput } from '../set-shared.ts'
 
 /**
- * Deletes a private draft for good, with every version of it. It is marked first; its key goes once the mark is
+ * Deletes a private reflection or starting point for good, with every version of it. It is marked first; its key goes once the mark is
  * on disk, so that no crash leaves a listed draft that nobody can read.
  */
-export const deleteDraft: Command<
-  { readonly sessionId: SessionId; readonly reflectionId: ReflectionId },
-  Result<{ readonly documentId: DocumentId }, ToldRefusal>
-> = {
-  async run(context, { sessionId, reflectionId }) {
+export const deleteDraft: Command<SharingInput, Result<{ readonly documentId: DocumentId }, ToldRefusal>> = {
+  async run(context, { sessionId, ...own }) {
     const { db, vault, at, afterCommit } = context
-    const found = await findDocumentId(context, { of: 'reflection', id: reflectionId })
+    const found = await findDocumentId(context, targetOf(own))
     const admitted = await admitToDocument(context, sessionId, found, 'delete')
     if (!admitted.ok) return admitted
     const { id: documentId, number, epoch } = admitted.value.document

@@ -16,7 +16,8 @@ import type { Command, Context } from '../named.ts'
 
 export interface UnreadRow {
   readonly workspaceId: WorkspaceId
-  readonly id: ReflectionId
+  /** Undefined: the client's starting point. */
+  readonly id: ReflectionId | undefined
   readonly prompt: string | undefined
   readonly sharedAt: Instant
 }
@@ -51,11 +52,12 @@ async function findUnread(context: Context, viewer: Person): Promise<readonly Un
   )
   if (workspaceIds.length === 0) return []
   const rows = await context.db
-    .selectFrom('reflections')
-    .innerJoin('documents', 'documents.id', 'reflections.document_id')
-    .innerJoin('workspaces', 'workspaces.id', 'reflections.workspace_id')
-    .select(['reflections.id', 'document_id', 'prompt', 'shared_at'])
-    .where('reflections.workspace_id', 'in', workspaceIds)
+    .selectFrom('documents')
+    .leftJoin('reflections', 'reflections.document_id', 'documents.id')
+    .innerJoin('workspaces', 'workspaces.id', 'documents.workspace_id')
+    .select(['reflections.id', 'documents.id as document_id', 'prompt', 'shared_at'])
+    .where('documents.workspace_id', 'in', workspaceIds)
+    .where('kind', 'in', ['reflection', 'starting-point'])
     .where('is_pretend', '=', 0)
     .where('shared_at', 'is not', null)
     .where('deleted_at', 'is', null)
@@ -73,7 +75,7 @@ async function findUnread(context: Context, viewer: Person): Promise<readonly Un
       ),
     )
     .orderBy('shared_at')
-    .orderBy('reflections.id')
+    .orderBy('documents.id')
     .execute()
   const documents = await loadDocuments(
     context,
@@ -86,7 +88,7 @@ async function findUnread(context: Context, viewer: Person): Promise<readonly Un
     return [
       {
         workspaceId: document.facts.workspaceId,
-        id: ensureReflectionId(row.id),
+        id: row.id === null ? undefined : ensureReflectionId(row.id),
         prompt: row.prompt ?? undefined,
         sharedAt: row.shared_at,
       },

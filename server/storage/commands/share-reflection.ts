@@ -6,14 +6,14 @@ import type { BuiltVersion } from '../queries/build-version.ts'
 import { admitToSharing, setShared, type Shared, type SharingInput } from '../set-shared.ts'
 import { insertVersion } from '../versions/insert-version.ts'
 
-export interface ShareInput extends SharingInput {
+export type ShareInput = SharingInput & {
   /** The words as they are shared, as `buildVersion` read them. Undefined: none could be read. */
   readonly version?: BuiltVersion | undefined
 }
 
 /**
- * The clinicians of the workspace may read it from now on, and of its versions those that are kept from now on:
- * the words as they are shared first. 'outdated' when words came after that version was read.
+ * The clinicians of the workspace may read a reflection or starting point from now on, and of its versions those
+ * that are kept from now on: the words as they are shared first. 'outdated' when words came after that version was read.
  */
 export const shareReflection: Command<
   ShareInput,
@@ -22,7 +22,7 @@ export const shareReflection: Command<
   async run(context, { version, ...input }) {
     const admitted = await admitToSharing(context, input, 'share')
     if (!admitted.ok) return admitted
-    const document = admitted.value
+    const { document } = admitted.value
     if (document.facts.shared || version === undefined) {
       return succeed(await setShared(context, document, true))
     }

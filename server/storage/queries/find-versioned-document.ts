@@ -16,12 +16,11 @@ export const findVersionedDocument: Query<
     const { viewer, document } = admitted.value
     const { kind, workspaceId, shared } = document.facts
     const access = findAccess(viewer, document.facts)
-    const page =
-      kind === 'board' || kind === 'plan'
-        ? ({ of: kind } as const)
-        : await findPage(context, documentId, shared)
-    if (page === undefined || access === undefined) return fail({ kind: 'not-found' })
-    return succeed({ id: documentId, kind, workspaceId, access, page })
+    const page = kind === 'board' || kind === 'plan' ? ({ of: kind } as const) : undefined
+    const own = kind === 'starting-point' ? ({ of: kind, isShared: shared } as const) : undefined
+    const found = page ?? own ?? (await findPage(context, documentId, shared))
+    if (found === undefined || access === undefined) return fail({ kind: 'not-found' })
+    return succeed({ id: documentId, kind, workspaceId, access, page: found })
   },
 }
 

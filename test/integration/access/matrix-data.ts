@@ -19,12 +19,13 @@ export interface RouteRow {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** The path asked: `:name` stands for an id of the seeded world. */
   readonly path: string
+  /** What in it begins with `:` stands for an id, as in the path. */
   readonly body?: unknown
   /** What each is answered; `others` are all who are signed in and not named. */
   readonly answers: Readonly<Partial<Record<Role, number>>> & { readonly others: number }
   /** The body names what the session of the path was seen as. */
   readonly sees?: 'session'
-  /** What the path names is made anew for each asker, as this. */
+  /** What the path names (`:fresh`, or `:freshDocument`) is made anew for each asker, as this. */
   readonly fresh?: 'draft' | 'shared' | 'suggestion'
 }
 
@@ -45,6 +46,9 @@ const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 const someTime = { date: tomorrow, time: '15:00', minutes: 50, repeat: 'weekly' }
 const reflection = 'reflections/[reflectionId]'
 const authorship = 'documents/[documentId]/authorship'
+const document = 'documents/[documentId]'
+const quotes = `${workspace}/goals/[goalId]/quotes`
+const quotesPath = '/api/workspaces/:workspaceId/goals/:goalId/quotes'
 const versions = 'documents/[documentId]/versions'
 const version = `${versions}/[versionId]`
 
@@ -130,6 +134,40 @@ export const routeRows: readonly RouteRow[] = [
     path: '/api/workspaces/:workspaceId/suggestions/:fresh',
     fresh: 'suggestion',
     answers: only({ client: 409, clinician: 204 }),
+  },
+  { route: quotes, method: 'GET', path: quotesPath, answers: only({ client: 200, clinician: 200 }) },
+  {
+    route: quotes,
+    method: 'POST',
+    path: quotesPath,
+    body: { sourceId: ':startingPoint', exact: 'Words.', prefix: '', suffix: '' },
+    answers: only({ client: 201, clinician: 201 }),
+  },
+  // Only what is shared is quoted; to the clinician a draft does not exist.
+  {
+    route: quotes,
+    method: 'POST',
+    path: quotesPath,
+    body: { sourceId: ':draft', exact: 'Words.', prefix: '', suffix: '' },
+    answers: only({ client: 409 }),
+  },
+  {
+    route: `${quotes}/[quoteId]`,
+    method: 'DELETE',
+    path: `${quotesPath}/:quoteId`,
+    answers: only({ client: 204, clinician: 403 }),
+  },
+  {
+    route: `${workspace}/quotable`,
+    method: 'GET',
+    path: '/api/workspaces/:workspaceId/quotable',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${workspace}/starting-point`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/starting-point',
+    answers: only({ client: 201 }),
   },
   { route: 'appointments', method: 'GET', path: '/api/appointments', answers: signedIn(200) },
   {
@@ -370,6 +408,66 @@ export const routeRows: readonly RouteRow[] = [
     answers: only({ client: 204 }),
   },
 
+  ...(['share', 'unshare'] as const).flatMap((what): RouteRow[] => [
+    {
+      route: `${document}/${what}`,
+      method: 'POST',
+      path: `/api/documents/:freshDocument/${what}`,
+      fresh: 'draft',
+      answers: only({ client: 204 }),
+    },
+    {
+      route: `${document}/${what}`,
+      method: 'POST',
+      path: `/api/documents/:freshDocument/${what}`,
+      fresh: 'shared',
+      answers: only({ client: 204, clinician: 403 }),
+    },
+    {
+      route: `${document}/${what}`,
+      method: 'POST',
+      path: `/api/documents/:board/${what}`,
+      answers: only({ client: 403, clinician: 403 }),
+    },
+  ]),
+  {
+    route: document,
+    method: 'DELETE',
+    path: '/api/documents/:freshDocument',
+    fresh: 'draft',
+    answers: only({ client: 204 }),
+  },
+  {
+    route: document,
+    method: 'DELETE',
+    path: '/api/documents/:startingPoint',
+    answers: only({ client: 403, clinician: 403 }),
+  },
+  {
+    route: document,
+    method: 'DELETE',
+    path: '/api/documents/:board',
+    answers: only({ client: 403, clinician: 403 }),
+  },
+  {
+    route: `${document}/passages`,
+    method: 'GET',
+    path: '/api/documents/:startingPoint/passages',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${document}/passages`,
+    method: 'GET',
+    path: '/api/documents/:draft/passages',
+    answers: only({ client: 409 }),
+  },
+  {
+    route: `${document}/passages`,
+    method: 'GET',
+    path: '/api/documents/:board/passages',
+    answers: only({}),
+  },
+
   { route: 'clients', method: 'GET', path: '/api/clients', answers: signedIn(200) },
   {
     route: 'clients',
@@ -585,7 +683,7 @@ export const routeRows: readonly RouteRow[] = [
   { route: 'account/sessions', method: 'DELETE', path: '/api/account/sessions', answers: signedIn(204) },
 ]
 
-export type DocumentName = 'board' | 'session' | 'plan' | 'draft' | 'shared'
+export type DocumentName = 'board' | 'session' | 'plan' | 'draft' | 'shared' | 'startingPoint'
 
 /** What each person may do with each document over a socket; to everybody else it does not exist. */
 export const socketAccess: Readonly<Record<DocumentName, Readonly<Partial<Record<Role, 'write' | 'read'>>>>> =
@@ -595,6 +693,7 @@ export const socketAccess: Readonly<Record<DocumentName, Readonly<Partial<Record
     plan: { client: 'write', clinician: 'write' },
     draft: { client: 'write' },
     shared: { client: 'write', clinician: 'read' },
+    startingPoint: { client: 'write', clinician: 'read' },
   }
 
 /**

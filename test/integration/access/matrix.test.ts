@@ -30,6 +30,7 @@ const seedForm = z.object({
   spareId: z.string(),
   waitingColleagueId: z.string(),
   goalId: z.string(),
+  quoteId: z.string(),
   appointmentId: z.string(),
   appointmentDate: z.string(),
   clientSessionId: z.string(),
@@ -40,10 +41,11 @@ const seedForm = z.object({
     plan: z.string(),
     draft: z.string(),
     shared: z.string(),
+    startingPoint: z.string(),
   }),
 })
 const decisionsForm = z.array(z.object({ open: z.array(z.object({ id: z.string() })) }))
-const idForm = z.object({ id: z.string() })
+const begunForm = z.object({ id: z.string(), documentId: z.string() })
 const timesForm = z.object({
   coming: z.array(z.object({ appointmentId: z.string(), date: z.string(), version: z.string() })),
 })
@@ -79,30 +81,30 @@ const askingOrder = [...roles.filter((role) => role !== 'client'), 'client'] as 
 const expected = ({ answers }: RouteRow, role: Role) => answers[role] ?? answers.others
 
 /** What the clinician suggests, and nobody has answered. */
-async function freshSuggestion(): Promise<string> {
+async function freshSuggestion(): Promise<z.infer<typeof begunForm>> {
   const path = `/api/workspaces/${seeded.workspaceId}`
   const body = { kind: 'close', seenHash: hashContent({}) }
   await personOf('clinician').ask('POST', `${path}/goals/${seeded.goalId}/suggestions`, { body })
   const told = await personOf('clinician').ask('GET', `${path}/decisions`)
   const [decided] = decisionsForm.parse(JSON.parse(told.body))
-  return decided?.open[0]?.id ?? ''
+  return { id: decided?.open[0]?.id ?? '', documentId: absent() }
 }
 
-async function freshOf(kind: NonNullable<RouteRow['fresh']>): Promise<string> {
+async function freshOf(kind: NonNullable<RouteRow['fresh']>): Promise<z.infer<typeof begunForm>> {
   return kind === 'suggestion' ? freshSuggestion() : freshReflection(kind)
 }
 
-async function freshReflection(kind: 'draft' | 'shared'): Promise<string> {
+async function freshReflection(kind: 'draft' | 'shared'): Promise<z.infer<typeof begunForm>> {
   const client = personOf('client')
   const begun = await client.ask('POST', `/api/workspaces/${seeded.workspaceId}/reflections`)
-  const { id } = idForm.parse(JSON.parse(begun.body))
-  if (kind === 'shared') await client.ask('POST', `/api/reflections/${id}/share`)
-  return id
+  const fresh = begunForm.parse(JSON.parse(begun.body))
+  if (kind === 'shared') await client.ask('POST', `/api/reflections/${fresh.id}/share`)
+  return fresh
 }
 
 /** What is sent: a change of a session names what it was seen as. */
 async function bodyOf({ body, sees }: RouteRow): Promise<{ readonly body?: unknown }> {
-  if (sees === undefined) return body === undefined ? {} : { body }
+  if (sees === undefined) return body === undefined ? {} : { body: withIds(body) }
   const told = await personOf('client').ask('GET', `/api/workspaces/${seeded.workspaceId}/appointments`)
   const session = timesForm
     .parse(JSON.parse(told.body))
@@ -110,8 +112,19 @@ async function bodyOf({ body, sees }: RouteRow): Promise<{ readonly body?: unkno
   return { body: { ...z.looseObject({}).parse(body), saw: session?.version } }
 }
 
+/** The ids of documents in place of their names. */
+function withIds(body: unknown): unknown {
+  const named = z.record(z.string(), z.unknown()).safeParse(body)
+  if (!named.success) return body
+  const documents: Readonly<Record<string, string>> = seeded.documents
+  const idOf = (word: unknown) =>
+    typeof word === 'string' && word.startsWith(':') ? (documents[word.slice(1)] ?? word) : word
+  return Object.fromEntries(Object.entries(named.data).map(([name, word]) => [name, idOf(word)]))
+}
+
 /** The row's path with real ids, and the same with ids of the same form that nothing has. */
 async function pathsOf(row: RouteRow): Promise<{ readonly real: string; readonly absent: string }> {
+  const fresh = row.fresh === undefined ? undefined : await freshOf(row.fresh)
   const ids: Record<string, string> = {
     ...z.record(z.string(), z.string()).parse({
       ...seeded,
@@ -120,7 +133,8 @@ async function pathsOf(row: RouteRow): Promise<{ readonly real: string; readonly
       documents: '',
       versions: '',
     }),
-    fresh: row.fresh === undefined ? absent() : await freshOf(row.fresh),
+    fresh: fresh?.id ?? absent(),
+    freshDocument: fresh?.documentId ?? absent(),
   }
   const fill = (find: (name: string) => string) =>
     row.path.replace(/:(\w+)/g, (_, name: string) => find(name))
@@ -276,11 +290,13 @@ function frameOf(name: keyof typeof messageType, document: DocumentName): Uint8A
   if (name !== 'sync') return Uint8Array.of(messageType[name])
   const doc = new Y.Doc()
   if (document === 'board') doc.getMap('steps').set(absent(), new Y.Map([['goal', 'goal-1']]))
-  else
-    doc
-      .getXmlFragment(document === 'plan' ? 'part/early-signs' : 'body')
-      .insert(0, [new Y.XmlElement('paragraph')])
+  else doc.getXmlFragment(rootOf(document)).insert(0, [new Y.XmlElement('paragraph')])
   return encodeUpdate(Y.encodeStateAsUpdate(doc))
+}
+
+function rootOf(document: DocumentName): string {
+  if (document === 'plan') return 'part/early-signs'
+  return document === 'startingPoint' ? 'part/values' : 'body'
 }
 
 const openSocket = (role: Role, documentId: string, frames: readonly Uint8Array[], origin = server.url) =>

@@ -22,10 +22,12 @@ import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describeProofs } from '#test/contracts/proof-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
+import { describeQuotes } from '#test/contracts/quote-contract.ts'
 import { describeReadingMarks } from '#test/contracts/reading-marks-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
 import { describePretending } from '#test/contracts/pretend-contract.ts'
 import { describeSessionLimits } from '#test/contracts/session-limits-contract.ts'
+import { describeStartingPoints } from '#test/contracts/starting-point-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { createSetClock, makePair, valueOf } from '#test/contracts/store-world.ts'
 import { surerGoals } from '../../support/schema-migrations.ts'
@@ -50,6 +52,7 @@ describeOwnMail('PostgreSQL', open)
 describePasskeys('PostgreSQL', open)
 describeProofs('PostgreSQL', open)
 describePlans('PostgreSQL', open)
+describeQuotes('PostgreSQL', open)
 describeReadingMarks('PostgreSQL', open)
 describePractices('PostgreSQL', open)
 describePretending('PostgreSQL', open)
@@ -57,6 +60,7 @@ describeAppointments('PostgreSQL', open)
 describeChangedTimes('PostgreSQL', open)
 describeRoom('PostgreSQL', open)
 describeSessionLimits('PostgreSQL', open)
+describeStartingPoints('PostgreSQL', open)
 
 describe('PostgreSQL', () => {
   const folders: string[] = []

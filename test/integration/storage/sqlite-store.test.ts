@@ -8,10 +8,12 @@ import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describeProofs } from '#test/contracts/proof-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
+import { describeQuotes } from '#test/contracts/quote-contract.ts'
 import { describeReadingMarks } from '#test/contracts/reading-marks-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
 import { describePretending } from '#test/contracts/pretend-contract.ts'
 import { describeSessionLimits } from '#test/contracts/session-limits-contract.ts'
+import { describeStartingPoints } from '#test/contracts/starting-point-contract.ts'
 import { describeStore } from '#test/contracts/store-contract.ts'
 import { openSqliteHarness, openSqliteHere } from '#test/contracts/sqlite-harness.ts'
 
@@ -23,6 +25,7 @@ describeOwnMail('SQLite', openSqliteHere)
 describePasskeys('SQLite', openSqliteHere)
 describeProofs('SQLite', openSqliteHere)
 describePlans('SQLite', openSqliteHere)
+describeQuotes('SQLite', openSqliteHere)
 describeReadingMarks('SQLite', openSqliteHere)
 describePractices('SQLite', openSqliteHere)
 describePretending('SQLite', openSqliteHere)
@@ -30,3 +33,4 @@ describeAppointments('SQLite', openSqliteHere)
 describeChangedTimes('SQLite', openSqliteHere)
 describeRoom('SQLite', openSqliteHere)
 describeSessionLimits('SQLite', openSqliteHere)
+describeStartingPoints('SQLite', openSqliteHere)

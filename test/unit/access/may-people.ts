@@ -5,6 +5,7 @@ const id = (letter: string) => letter.repeat(22)
 export const workspaceId = ensureWorkspaceId(id('w'))
 export const practiceId = ensurePracticeId(id('p'))
 export const ownerId = ensureAccountId(id('c'))
+export const clinicianId = ensureAccountId(id('k'))
 const elsewhere = ensureWorkspaceId(id('x'))
 const otherPractice = ensurePracticeId(id('q'))
 

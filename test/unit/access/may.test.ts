@@ -9,7 +9,7 @@ import {
   type PracticeAction,
   type WorkspaceAction,
 } from '#lib/access/may.ts'
-import { ownerId, people, practiceId, workspaceId } from './may-people.ts'
+import { clinicianId, ownerId, people, practiceId, workspaceId } from './may-people.ts'
 
 const documentActions: readonly DocumentAction[] = ['read', 'write', 'share', 'unshare', 'delete']
 // Records, so that the compiler asks for every action there is.
@@ -17,9 +17,11 @@ const workspaceActions: Record<WorkspaceAction, true> = {
   open: true,
   'list-documents': true,
   'start-reflection': true,
+  'begin-starting-point': true,
   'start-session-page': true,
   'set-appointments': true,
   decide: true,
+  quote: true,
   'read-access-log': true,
   invite: true,
   'help-back-in': true,
@@ -56,6 +58,12 @@ function everyCell(): readonly string[] {
   for (const isPretend of [false, true]) {
     const what = `putting away${isPretend ? ', pretend' : ''}`
     ask(what, 'put-away', (name) => may(viewer(name), { on: 'putting-away', workspaceId, isPretend }))
+  }
+  for (const [what, addedBy] of [
+    ['quote, by the clinician', clinicianId],
+    ['quote, by another', ownerId],
+  ] as const) {
+    ask(what, 'remove', (name) => may(viewer(name), { on: 'removing-quote', workspaceId, addedBy }))
   }
   for (const action of Object.keys(practiceActions).filter(isPracticeAction)) {
     ask('practice', action, (name) => may(viewer(name), { on: 'practice', action, practiceId }))

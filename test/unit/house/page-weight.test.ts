@@ -16,6 +16,7 @@ const withDocument = new Set([
   'app/w/[workspaceId]/plan/page.tsx',
   'app/w/[workspaceId]/reflections/[reflectionId]/page.tsx',
   'app/w/[workspaceId]/sessions/[sessionPageId]/page.tsx',
+  'app/w/[workspaceId]/starting-point/page.tsx',
 ])
 
 const pages = globSync('app/**/page.tsx').toSorted()

@@ -81,7 +81,10 @@ describe('documents and their records', () => {
     const { id, documentId } = await startReflection()
     const reflection = { sessionId: pair.client.sessionId, reflectionId: id }
     const share = await harness.store.run('shareReflection', reflection)
-    expect(share).toEqual({ ok: true, value: { documentId, changed: true } })
+    expect(share).toEqual({
+      ok: true,
+      value: { documentId, workspaceId: pair.workspaceId, changed: true },
+    })
     expect(await harness.store.run('shareReflection', reflection)).toMatchObject({
       value: { changed: false },
     })
@@ -92,7 +95,10 @@ describe('documents and their records', () => {
       failure: { kind: 'read-only' },
     })
     const stop = await harness.store.run('unshareReflection', reflection)
-    expect(stop).toEqual({ ok: true, value: { documentId, changed: true } })
+    expect(stop).toEqual({
+      ok: true,
+      value: { documentId, workspaceId: pair.workspaceId, changed: true, wasQuoted: false },
+    })
     expect(await enter(pair.clinician, documentId)).toEqual(notFound)
     expect(await listed(pair.clinician)).toEqual([])
     expect(await listed(pair.client)).toEqual([id])

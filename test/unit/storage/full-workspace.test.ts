@@ -82,4 +82,7 @@ it('ST-91 ten years of writing every day are far from what may ever be', () => {
   expect(roomFor('sessionPages', twiceADay)).toBeUndefined()
   expect(roomFor('goalMoves', 10 * days)).toBeUndefined()
   expect(roomFor('appointments', days)).toBeUndefined()
+  expect(roomFor('quotes', 5 * days)).toBeUndefined()
+  // Begun anew every other week.
+  expect(roomFor('startingPoints', days / 14)).toBeUndefined()
 })

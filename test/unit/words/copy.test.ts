@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { goalColumns } from '#lib/board/goal-column.ts'
 import { planParts } from '#lib/plan/plan-parts.ts'
+import { startingParts } from '#lib/starting-point/starting-parts.ts'
 import { levels } from '../../../app/_announcements/level.ts'
 import { catalogue, listForms } from '../../support/catalogue.ts'
 import { readingGrade } from '../../support/reading-grade.ts'
@@ -20,6 +21,7 @@ it('PG-20 every message is said somewhere', () => {
   }
   for (const column of goalColumns) named.add(`board.${column}`)
   for (const part of planParts) named.add(`plan.${part}`).add(`plan.${part}-question`)
+  for (const part of startingParts) named.add(`startingPoint.${part}`).add(`startingPoint.${part}-prompt`)
   for (const level of levels) named.add(`announcements.${level}`)
   // Some are named by what they are about: boardWords[`domain-${domain}`]; a problem is named by its kind.
   const families = [...sources.matchAll(/\b(\w+)Words\[`([\w-]+)\$\{/gu)].map(

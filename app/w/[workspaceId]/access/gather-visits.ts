@@ -2,7 +2,7 @@
 export interface VisitLine {
   readonly accountId: string
   readonly document: { readonly id: string } | undefined
-  readonly what: 'read' | 'opened' | 'listed' | 'changed'
+  readonly what: 'read' | 'opened' | 'listed' | 'quoted' | 'changed'
   readonly at: number
 }
 
@@ -11,14 +11,15 @@ const visitGapMs = 10 * 60_000
 
 /**
  * One entry for each visit, newest first, as the lines came: a page and its socket write a line each, and a
- * weak connection writes one more whenever it comes back. An entry is its visit's first line, so the time it
+ * weak connection writes one more whenever it comes back; a goal's page writes one for the goals and one for each text
+ * that it quotes. An entry is its visit's first line, so the time it
  * tells is when the visit began. Nothing but reading is gathered.
  */
 export function gatherVisits<Line extends VisitLine>(lines: readonly Line[]): readonly Line[] {
   const entries: Line[] = []
   for (const line of lines) {
-    const later = entries.at(-1)
-    if (later !== undefined && isSameVisit(line, later)) entries.pop()
+    const later = entries.findLastIndex((entry) => isSameVisit(line, entry))
+    if (later >= 0) entries.splice(later, 1)
     entries.push(line)
   }
   return entries
@@ -28,6 +29,7 @@ function isSameVisit(line: VisitLine, later: VisitLine): boolean {
   return (
     isReading(line) &&
     isReading(later) &&
+    isQuote(line) === isQuote(later) &&
     line.accountId === later.accountId &&
     line.document?.id === later.document?.id &&
     later.at - line.at <= visitGapMs
@@ -35,5 +37,7 @@ function isSameVisit(line: VisitLine, later: VisitLine): boolean {
 }
 
 function isReading({ what }: VisitLine): boolean {
-  return what === 'read' || what === 'opened'
+  return what === 'read' || what === 'opened' || what === 'quoted'
 }
+
+const isQuote = ({ what }: VisitLine) => what === 'quoted'

@@ -63,10 +63,11 @@ export default refusable(async function AccessPage({ params, searchParams }: Acc
   )
 })
 
-const messages: Readonly<Record<'read' | 'opened' | 'listed' | 'changed', string>> = {
+const messages: Readonly<Record<'read' | 'opened' | 'listed' | 'quoted' | 'changed', string>> = {
   read: accessLogWords.read,
   opened: accessLogWords.opened,
   listed: accessLogWords.listed,
+  quoted: accessLogWords.quoted,
   changed: accessLogWords.changed,
 }
 
@@ -74,6 +75,7 @@ function tellDocument(document: { readonly kind: DocumentKind; readonly title: s
   if (document === undefined) return say(accessLogWords.theWorkspace)
   if (document.kind === 'board') return say(accessLogWords.theGoals)
   if (document.kind === 'plan') return say(accessLogWords.thePlan)
+  if (document.kind === 'starting-point') return say(accessLogWords.theStartingPoint)
   return document.title === ''
     ? say(accessLogWords.aPage)
     : say(accessLogWords.titled, { title: document.title })

@@ -10,6 +10,7 @@ import styles from '../../../_history/history-foot.module.css'
 import { refusable } from '../../../_server/refusable.tsx'
 import { findBoard } from './find-board.ts'
 import { WaysToFind } from './ways-to-find.tsx'
+import { CalmBeginning, findStartingPointPlace, StartingPointLink } from './starting-point-link.tsx'
 
 /** The goal board. */
 export default refusable(async function GoalsPage({
@@ -18,6 +19,7 @@ export default refusable(async function GoalsPage({
   readonly params: Promise<{ readonly workspaceId: string }>
 }) {
   const { board, whose, ...props } = await findBoard((await params).workspaceId)
+  const place = await findStartingPointPlace({ ...props, isBoardEmpty: board.goals.length === 0 })
   return (
     <Screen
       title={say(boardWords.title)}
@@ -31,8 +33,10 @@ export default refusable(async function GoalsPage({
       width="full"
       isLive
     >
+      {place === 'first' && <CalmBeginning workspaceId={props.workspaceId} />}
       <GoalBoard {...props} cards={board.goals.map(cardOf)} />
       <div className={styles.foot}>
+        {place === 'foot' && <StartingPointLink {...props} />}
         <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} />
         <WaysToFind workspaceId={props.workspaceId} />
         <AnnouncementsFold />

@@ -8,6 +8,7 @@ import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { findBoard } from '../find-board.ts'
+import { findQuotes } from '../find-quotes.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
 
@@ -27,7 +28,9 @@ export default refusable(async function GoalPage({
   const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
   const base = `/w/${workspaceId}`
   const { board, places, whose, ...props } = await findBoard(workspaceId)
-  if (!parseGoalId(goalId).ok) refuse()
+  const goal = parseGoalId(goalId)
+  if (!goal.ok) refuse()
+  const quotes = await findQuotes(props.workspaceId, goal.value)
   // What stands beside the goal, and the goal itself: the rest comes with the document.
   const near = places.filter((place) => place.column === 'active' || place.goalId === goalId)
   const nearIds = new Set([goalId, ...near.map((place) => place.goalId)])
@@ -55,6 +58,7 @@ export default refusable(async function GoalPage({
         cards={board.goals.filter(({ id }) => nearIds.has(id)).map(cardOf)}
         goalId={goalId}
         drawn={board.goals.find(({ id }) => id === goalId)}
+        quotes={quotes}
         history={
           <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
         }

@@ -22,7 +22,7 @@ interface HistoryPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
-/** The earlier versions of a board, goal, plan, reflection or session page. */
+/** The earlier versions of a board, goal, plan, starting point, reflection or session page. */
 export default refusable(async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const ids = await params
   const query = await searchParams
@@ -80,7 +80,7 @@ function readVersionId(text: string | string[] | undefined): VersionId | undefin
 
 /** What becomes of words that are taken out. */
 function sayTakenOut({ page }: VersionedDocument, isDraft: boolean): string {
-  if (page.of !== 'reflection') return say(historyWords.deleted)
+  if (!('isShared' in page)) return say(historyWords.deleted)
   return say(isDraft ? historyWords.deletedDraft : historyWords.deletedShared)
 }
 
@@ -91,7 +91,7 @@ function sayWhoReads(
   clientName: string,
 ): string {
   const names = sayNames(others)
-  if (page.of !== 'reflection') {
+  if (!('isShared' in page)) {
     return others.length === 0 ? say(historyWords.introAlone) : say(historyWords.introShared, { names })
   }
   if (access === 'read') return say(historyWords.introReader, { name: clientName })

@@ -28,4 +28,5 @@ export interface FoundReflection {
     readonly sharedAt: Instant | undefined
   }
   readonly reads: readonly { readonly accountId: AccountId; readonly name: string; readonly at: Instant }[]
+  readonly isQuoted: boolean
 }

@@ -1,31 +1,35 @@
+import { bodyName } from '#lib/rich-text/read-body.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Notice } from '../../../../_ui/notice.tsx'
-import { Row } from '../../../../_ui/row.tsx'
-import { Rows } from '../../../../_ui/rows.tsx'
-import { Said } from '../../../../_ui/said.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
 import section from '../../../../_ui/section.module.css'
-import { When } from '../../../../_ui/when.tsx'
 import { BodyEditor } from '../../../../_editor/body-editor.tsx'
+import { RichText } from '../../../../_editor/rich-text.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
+import { GoToPassage } from '../../../../_quotes/go-to-passage.tsx'
+import { DeleteOwnText } from '../../../../_sharing/delete-own-text.tsx'
+import { FollowSharing } from '../../../../_sharing/follow-sharing.tsx'
+import { ReadLines } from '../../../../_sharing/read-lines.tsx'
+import { ShareOwnText } from '../../../../_sharing/share-own-text.tsx'
+import { StopSharing } from '../../../../_sharing/stop-sharing.tsx'
 import { cliniciansOf } from '../../people-of.ts'
 import { sayPrompt } from '../../say-prompt.ts'
-import { DeleteDraft } from './delete-draft.tsx'
-import { FollowSharing } from './follow-sharing.tsx'
 import type { FoundReflection } from './found-reflection.ts'
 import styles from './own-reflection.module.css'
-import { ShareReflection } from './share-reflection.tsx'
-import { StopSharing } from './stop-sharing.tsx'
 
 /** The writer's page: the words, who can read them, and the way to change that. */
-export function OwnReflection({ documentId, access, body, workspace, entry, reads }: FoundReflection) {
+export function OwnReflection(found: FoundReflection) {
+  const { documentId, access, body, workspace, entry, reads, isQuoted } = found
   const clinicians = cliniciansOf(workspace)
   const names = clinicians.map(({ name }) => name)
   const list = `/w/${workspace.id}/reflections`
+  const path = `/api/reflections/${entry.id}`
   const title = entry.prompt === undefined ? say(reflectionsWords.one) : sayPrompt(entry.prompt)
+  const isEmpty =
+    body === undefined || body.blocks.every((block) => 'runs' in block && block.runs.length === 0)
   const isRead = entry.state === 'shared' && names.length > 0
   return (
     <Screen
@@ -37,7 +41,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
     >
       {entry.prompt !== undefined && <h2 className={section.large}>{title}</h2>}
       {entry.state === 'shared' && (
-        <StopSharing reflectionId={entry.id}>
+        <StopSharing stopPath={`${path}/unshare`} names={names} isQuoted={isQuoted}>
           {isRead
             ? say(reflectionsWords.readBy, { names: sayNames(names) })
             : say(reflectionsWords.readByNobody)}
@@ -46,7 +50,8 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
       {body === undefined ? (
         <Notice look="attention">{say(reflectionsWords.unreadable)}</Notice>
       ) : (
-        <div className={section.section}>
+        <div className={section.section} data-passages={bodyName}>
+          <GoToPassage />
           <FollowSharing documentId={documentId} me={workspace.me} />
           <BodyEditor
             documentId={documentId}
@@ -65,14 +70,17 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
             <p>{say(reads.length === 0 ? reflectionsWords.yoursAlone : reflectionsWords.stopped)}</p>
             {reads.length > 0 && <ReadLines people={reads} reads={reads} />}
             <div className={section.actions}>
-              <ShareReflection
-                reflectionId={entry.id}
+              <ShareOwnText
+                sharePath={`${path}/share`}
                 documentId={documentId}
                 me={workspace.me}
                 names={names}
-                body={body}
-                prompt={entry.prompt}
-              />
+                title={say(reflectionsWords.one)}
+                isEmpty={isEmpty}
+              >
+                {entry.prompt !== undefined && <p className={section.small}>{title}</p>}
+                {body !== undefined && <RichText view={body} voice="client" />}
+              </ShareOwnText>
             </div>
             {reads.length > 0 && <p className={section.small}>{say(reflectionsWords.stoppedLimits)}</p>}
           </>
@@ -85,7 +93,7 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
         <HistoryLink workspaceId={workspace.id} documentId={documentId} />
         {entry.state === 'draft' && (
           <div className={styles.delete}>
-            <DeleteDraft reflectionId={entry.id} listPath={list} />
+            <DeleteOwnText path={path} then={list} words={deleting} />
           </div>
         )}
       </div>
@@ -93,27 +101,9 @@ export function OwnReflection({ documentId, access, body, workspace, entry, read
   )
 }
 
-type Reads = FoundReflection['reads']
-type Reader = Pick<Reads[number], 'accountId' | 'name'>
-
-/** When each of these people read it last, if they did. */
-function ReadLines({ people, reads }: { readonly people: readonly Reader[]; readonly reads: Reads }) {
-  return (
-    <Rows>
-      {people.map((person) => (
-        <Row key={person.accountId} title={<ReadLine person={person} reads={reads} />} />
-      ))}
-    </Rows>
-  )
-}
-
-function ReadLine({ person, reads }: { readonly person: Reader; readonly reads: Reads }) {
-  const { accountId, name } = person
-  const read = reads.find((line) => line.accountId === accountId)
-  if (read === undefined) return say(reflectionsWords.notRead, { name })
-  return (
-    <Said message={reflectionsWords.readOn} values={{ name }} name="when">
-      <When at={read.at} />
-    </Said>
-  )
-}
+const deleting = {
+  open: say(reflectionsWords.delete),
+  title: say(reflectionsWords.deleteTitle),
+  body: say(reflectionsWords.deleteBody),
+  submit: say(reflectionsWords.deleteSubmit),
+} as const

@@ -1,5 +1,6 @@
 'use client'
 
+import { bodyName } from '#lib/rich-text/read-body.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { say } from '#lib/words/say.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
@@ -7,6 +8,7 @@ import { Notice } from '../../../../_ui/notice.tsx'
 import { Said } from '../../../../_ui/said.tsx'
 import section from '../../../../_ui/section.module.css'
 import { When } from '../../../../_ui/when.tsx'
+import { GoToPassage } from '../../../../_quotes/go-to-passage.tsx'
 import { BodyEditor } from '../../../../_editor/body-editor.tsx'
 
 /** The shared words, live and read-only. When sharing stops, every word leaves the screen at once. */
@@ -43,7 +45,8 @@ export function ReadingView({
       {body === undefined ? (
         <Notice look="attention">{say(reflectionsWords.unreadable)}</Notice>
       ) : (
-        <div className={section.section}>
+        <div className={section.section} data-passages={bodyName}>
+          <GoToPassage />
           <BodyEditor
             documentId={documentId}
             me={me}

@@ -33,6 +33,7 @@ const headings = {
   board: historyWords.goals,
   goal: historyWords.goal,
   plan: historyWords.plan,
+  'starting-point': historyWords.words,
   text: historyWords.words,
 } as const
 
@@ -52,7 +53,7 @@ export default refusable(async function VersionPage({ params, searchParams }: Ve
   const goal: Readonly<Record<string, string>> = goalId === undefined ? {} : { goal: goalId }
   const path = historyPath(document.workspaceId, documentId)
   const page = { path: pagePath(document, goalId), name: sayPage(document, goalId, workspace.role) }
-  const voice = document.page.of === 'reflection' ? 'client' : 'plain'
+  const voice = 'isShared' in document.page ? 'client' : 'plain'
   const what = goalId === undefined ? ({ of: content.of } as const) : ({ of: 'goal', goalId } as const)
   const movedSince = findMovedSince(content, goalId)
   return (

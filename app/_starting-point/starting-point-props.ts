@@ -1,0 +1,11 @@
+import type { StartingPointView } from '#lib/starting-point/starting-point-view.ts'
+
+/** What the server knows of a starting point when it draws the page. */
+export interface StartingPointProps {
+  readonly documentId: string
+  /** Account id of the person at this screen. */
+  readonly me: string
+  readonly access: 'write' | 'read'
+  readonly clientName: string
+  readonly startingPoint: StartingPointView
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { readStartingPoint } from '#lib/starting-point/read-starting-point.ts'
+import { startingPartName, startingParts } from '#lib/starting-point/starting-parts.ts'
+import { useIsShown } from '../_authorship/shown.ts'
+import { useAuthorship } from '../_authorship/use-authorship.ts'
+import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
+import { WrittenList } from '../_authorship/written-list.tsx'
+import { GoToPassage } from '../_quotes/go-to-passage.tsx'
+import { DocumentPresence } from '../_sync/document-presence.tsx'
+import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
+import { SaveStateShown } from '../_sync/save-state-shown.tsx'
+import { StopNotice } from '../_sync/stop-notice.tsx'
+import { endsReading } from '../_sync/stop-reason.ts'
+import { useDocView } from '../_sync/use-doc-view.ts'
+import { useDocument } from '../_sync/use-document.ts'
+import { partHeading, StartingPartText } from './starting-part-text.tsx'
+import type { StartingPointProps } from './starting-point-props.ts'
+import styles from './starting-point.module.css'
+
+/**
+ * The starting point: five texts that its client writes and, once they share it, others read. When sharing stops every
+ * word leaves a reader's screen at once.
+ */
+export function StartingPointScreen({
+  whenOver,
+  ...props
+}: StartingPointProps & {
+  /** Stands in place of the words once they are no longer this person's to read. */
+  readonly whenOver?: ReactNode
+}) {
+  const live = useDocument(props.documentId, props.me)
+  const isShown = useIsShown()
+  const now = useDocView(live.connection, live.view.isLoaded, readStartingPoint)
+  const { saving, people } = live.view
+  const mayWrite = (live.view.access ?? props.access) === 'write'
+  // Nobody else writes in it, so there is nothing to tell its writer.
+  const known = useAuthorship(live, props.me, !mayWrite && isShown)
+  const authorship = mayWrite ? undefined : known
+  if (saving.kind === 'stopped' && endsReading(saving.why)) {
+    return whenOver === undefined ? <StopNotice state={saving} /> : <div data-over="">{whenOver}</div>
+  }
+  const view = now ?? props.startingPoint
+  return (
+    <div className={styles.parts}>
+      <GoToPassage />
+      {mayWrite && <SaveStateShown state={saving} />}
+      <StopNotice state={saving} />
+      <OnlyReadNotice view={live.view} />
+      <DocumentPresence people={people} me={props.me} />
+      {!mayWrite && <WhoWroteWhatToggle place="alone" />}
+      {view.parts.map(({ part, text }, index) => {
+        const next = startingParts[index + 1]
+        return (
+          <StartingPartText
+            key={part}
+            part={part}
+            now={text}
+            initial={props.startingPoint.parts.find((one) => one.part === part)?.text}
+            live={live}
+            authorship={authorship}
+            access={props.access}
+            clientName={props.clientName}
+            onSkip={next && (() => document.getElementById(partHeading(next))?.focus())}
+          />
+        )
+      })}
+      <WrittenList authorship={authorship} names={startingParts.map(startingPartName)} />
+    </div>
+  )
+}
