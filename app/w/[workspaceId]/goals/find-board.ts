@@ -15,5 +15,7 @@ export interface FoundBoard extends Omit<BoardProps, 'cards'> {
 export async function findBoard(workspaceIdText: string): Promise<FoundBoard> {
   const { me, door, workspace } = await findWorkspace(workspaceIdText)
   const { documentId, board, places } = await answerOr404(door.reading.board(me.sessionId, workspace.id))
+  // For themselves alone, and no reason to refuse the page.
+  await door.finding.noteVisit(me.sessionId, workspace.id)
   return { ...boardOf(workspace, documentId), board, places, whose: sayWhose(workspace) }
 }
