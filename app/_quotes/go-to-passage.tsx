@@ -14,6 +14,8 @@ export function GoToPassage() {
     if (asked === undefined || !(text instanceof HTMLElement)) return undefined
     const show = () => showPassage(text, asked.block)
     show()
+    // Whoever hears the page begins there too.
+    text.focus({ preventScroll: true })
     const watch = new MutationObserver(show)
     watch.observe(text, { childList: true, subtree: true })
     // Whoever begins to do something goes on from there.

@@ -42,7 +42,7 @@ export function StartingPartText(props: StartingPartTextProps) {
       {isEmpty && !mayWrite ? (
         <p className={section.quiet}>{say(startingPointWords.skipped, { name: clientName })}</p>
       ) : (
-        <div data-passages={part}>
+        <div data-passages={part} tabIndex={-1}>
           <LiveText
             live={live}
             authorship={authorship}

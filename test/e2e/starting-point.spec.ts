@@ -30,6 +30,7 @@ async function addGoal({ client, server, workspacePath }: Pair): Promise<string>
   await page.keyboard.press('Enter')
   await seesSaved(page)
   await page.getByRole('link', { name: 'The bus, again.' }).click()
+  await expect(page).toHaveURL(/goals\/[\w-]+$/)
   await comesAlive(page)
   return page.url()
 }
@@ -136,7 +137,7 @@ test('QU-8 who stops sharing chooses what becomes of the quotes, and both open p
   await share(sam)
   await quoteIt()
   await stop('Stop sharing, keep the quotes')
-  await expect(sam.getByText('Only you can see this now.')).toBeVisible()
+  await expect(sam.locator('main').getByText('Only you can see this now.')).toBeVisible()
   await expect(anasGoal.locator('blockquote')).toHaveText(sentence)
   await expect(anasGoal.getByText(`Words that ${clientName} kept here`)).toBeVisible()
 })

@@ -3,14 +3,14 @@ import type { SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import { findAccess } from '../admit.ts'
 import { admitToList } from '../admit-to-list.ts'
-import { loadDocumentsOf } from '../load-document.ts'
+import { loadDocumentsOf, type DocumentRow } from '../load-document.ts'
 import type { Command } from '../named.ts'
 import { describeSource, type QuoteSource } from '../quotes/describe-source.ts'
 
 /** How many texts are offered to quote from: those that were shared last. */
 const offered = 50
 
-/** What of a workspace can be quoted: the client's own texts that are shared now, the last shared first. */
+/** What of a workspace can be quoted while it is shared: the starting point, then reflections, the last shared first. */
 export const listQuotable: Command<
   { readonly sessionId: SessionId; readonly workspaceId: WorkspaceId },
   Result<readonly QuoteSource[], ToldRefusal>
@@ -25,9 +25,19 @@ export const listQuotable: Command<
       if (!isOwn || sharedAt === null || findAccess(admitted.value, facts) === undefined) return []
       return [{ document, sharedAt }]
     })
-    const last = shared.toSorted((one, other) => other.sharedAt - one.sharedAt).slice(0, offered)
+    const last = shared.toSorted(inOrder).slice(0, offered)
     const sources: QuoteSource[] = []
     for (const { document, sharedAt } of last) sources.push(await describeSource(context, document, sharedAt))
     return succeed(sources)
   },
+}
+
+interface SharedText {
+  readonly document: DocumentRow
+  readonly sharedAt: number
+}
+
+function inOrder(one: SharedText, other: SharedText): number {
+  const isStart = ({ document }: SharedText) => document.facts.kind === 'starting-point'
+  return Number(isStart(other)) - Number(isStart(one)) || other.sharedAt - one.sharedAt
 }

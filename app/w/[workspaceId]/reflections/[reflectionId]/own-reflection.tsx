@@ -50,7 +50,7 @@ export function OwnReflection(found: FoundReflection) {
       {body === undefined ? (
         <Notice look="attention">{say(reflectionsWords.unreadable)}</Notice>
       ) : (
-        <div className={section.section} data-passages={bodyName}>
+        <div className={section.section} data-passages={bodyName} tabIndex={-1}>
           <GoToPassage />
           <FollowSharing documentId={documentId} me={workspace.me} />
           <BodyEditor

@@ -45,7 +45,7 @@ export function ReadingView({
       {body === undefined ? (
         <Notice look="attention">{say(reflectionsWords.unreadable)}</Notice>
       ) : (
-        <div className={section.section} data-passages={bodyName}>
+        <div className={section.section} data-passages={bodyName} tabIndex={-1}>
           <GoToPassage />
           <BodyEditor
             documentId={documentId}
