@@ -34,6 +34,7 @@ import { systemTimers, type Timers } from './sync/timers.ts'
 import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
 import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
+import { createApproachDesk } from './workspaces/approach-desk.ts'
 import { createDecidingDesk } from './workspaces/deciding-desk.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
 import { createVersionDesk, type VersionOptions } from './workspaces/version-desk.ts'
@@ -146,6 +147,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     }),
     appointments: createAppointmentDesk({ store, hub }),
     deciding: createDecidingDesk(desks),
+    approaches: createApproachDesk(desks),
     answering: answering.desk,
     showsGallery: options.showsGallery ?? false,
   }

@@ -27,7 +27,7 @@ export type WorkspaceAction =
   | 'help-back-in'
   | 'end-membership'
 
-export type PracticeAction = 'invite-client' | 'manage-people' | 'check-help-contacts'
+export type PracticeAction = 'invite-client' | 'keep-library' | 'manage-people' | 'check-help-contacts'
 
 export type Question =
   | { readonly on: 'document'; readonly action: DocumentAction; readonly document: DocumentFacts }
@@ -98,6 +98,7 @@ const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>
 
 const practiceRules: Readonly<Record<PracticeAction, readonly string[]>> = {
   'invite-client': ['clinician'],
+  'keep-library': ['clinician'],
   'manage-people': ['admin'],
   'check-help-contacts': ['admin'],
 }

@@ -27,6 +27,10 @@ export type VersionId = Brand<'VersionId'>
 export type InvitationId = Brand<'InvitationId'>
 /** What somebody suggested to decide together. */
 export type SuggestionId = Brand<'SuggestionId'>
+/** A card on a goal's table or in a practice's library, through all its words. */
+export type ApproachCardId = Brand<'ApproachCardId'>
+/** What one person wrote once that they would rather do. */
+export type PreferenceId = Brand<'PreferenceId'>
 /** A goal on a board. Chosen by whichever program added the goal, so its form is wider than the others'. */
 export type GoalId = Brand<'GoalId'>
 
@@ -60,6 +64,8 @@ export const parseAppointmentId = parser<AppointmentId>(serverId)
 export const parseVersionId = parser<VersionId>(serverId)
 export const parseInvitationId = parser<InvitationId>(serverId)
 export const parseSuggestionId = parser<SuggestionId>(serverId)
+export const parseApproachCardId = parser<ApproachCardId>(serverId)
+export const parsePreferenceId = parser<PreferenceId>(serverId)
 export const parseGoalId = parser<GoalId>(goalId)
 
 export const ensureAccountId = ensurer('AccountId', parseAccountId)
@@ -73,4 +79,6 @@ export const ensureAppointmentId = ensurer('AppointmentId', parseAppointmentId)
 export const ensureVersionId = ensurer('VersionId', parseVersionId)
 export const ensureInvitationId = ensurer('InvitationId', parseInvitationId)
 export const ensureSuggestionId = ensurer('SuggestionId', parseSuggestionId)
+export const ensureApproachCardId = ensurer('ApproachCardId', parseApproachCardId)
+export const ensurePreferenceId = ensurer('PreferenceId', parsePreferenceId)
 export const ensureGoalId = ensurer('GoalId', parseGoalId)

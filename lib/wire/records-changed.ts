@@ -11,6 +11,9 @@ export const goalPlacesRecord = 'goal-places'
 /** What is suggested and agreed about the board's goals. */
 export const decisionsRecord = 'decisions'
 
+/** The cards on goals' tables, what people would rather do, and what was stopped. */
+export const approachesRecord = 'approaches'
+
 /** When and where the people of the board's or session page's workspace meet. */
 export const appointmentsRecord = 'appointments'
 

@@ -14,6 +14,8 @@ export const workspaceLimits = {
   goalMoves: { aDay: 500, ever: 50_000 },
   /** Suggestions and answers; taking back and stopping need no room. */
   decisions: { aDay: 200, ever: 5_000 },
+  /** Cards on goals' tables with each of their words, and what somebody would rather do; taking back needs no room. */
+  approaches: { aDay: 200, ever: 5_000 },
   /** Session times that were set, or set anew with all that follow; those that ended count on. */
   appointments: { aDay: 100, ever: 5_000 },
 } as const

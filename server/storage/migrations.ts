@@ -13,6 +13,7 @@ import { pretendClients } from './migrations/0009-pretend-clients.ts'
 import { ownMail } from './migrations/0010-own-mail.ts'
 import { proofs } from './migrations/0011-proofs.ts'
 import { decisions } from './migrations/0012-decisions.ts'
+import { approaches } from './migrations/0013-approaches.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   ownMail,
   proofs,
   decisions,
+  approaches,
 ]

@@ -24,6 +24,7 @@ import { changeInProcess } from '#server/sync/change-in-process.ts'
 import { createSyncHub } from '#server/sync/hub.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
 import { createAppointmentDesk } from '#server/workspaces/appointment-desk.ts'
+import { createApproachDesk } from '#server/workspaces/approach-desk.ts'
 import { createDecidingDesk } from '#server/workspaces/deciding-desk.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
@@ -133,6 +134,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     }),
     reading: createReadingDesk({ store, hub }),
     deciding: createDecidingDesk({ store, hub }),
+    approaches: createApproachDesk({ store, hub }),
     appointments: createAppointmentDesk({ store, hub }),
     versions: createVersionDesk({
       store,

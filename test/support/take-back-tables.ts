@@ -3,6 +3,24 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
   [
+    13,
+    `drop table practice_approaches;
+     drop table approach_stops;
+     drop table approach_preferences;
+     drop table approach_cards`,
+  ],
+  [
+    12,
+    `alter table goal_moves drop column reason_sealed;
+     alter table goal_moves drop column by_both;
+     alter table goal_columns drop column reason_sealed;
+     alter table goal_columns drop column by_both;
+     drop table goal_agreements;
+     drop table suggestion_ends;
+     drop table suggestion_answers;
+     drop table suggestions`,
+  ],
+  [
     11,
     `alter table sessions drop column proved_at;
      alter table sessions drop column passkey_id`,

@@ -26,7 +26,8 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['yjs'],
   },
   'lib/appointments': { imports: ['lib/base'], packages: ['@internationalized/date'] },
-  'lib/deciding': { imports: ['lib/base', 'lib/board', 'lib/rich-text'], packages: [] },
+  'lib/approaches': { imports: ['lib/base'], packages: [] },
+  'lib/deciding': { imports: ['lib/base', 'lib/approaches', 'lib/board', 'lib/rich-text'], packages: [] },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
 
   'server/storage': {
@@ -34,6 +35,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/base',
       'lib/access',
       'lib/appointments',
+      'lib/approaches',
       'lib/authorship',
       'lib/board',
       'lib/deciding',
@@ -92,6 +94,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/base',
       'lib/access',
       'lib/appointments',
+      'lib/approaches',
       'lib/authorship',
       'lib/board',
       'lib/deciding',
@@ -125,6 +128,8 @@ export const importTable: Readonly<Record<string, Room>> = {
   'server/demo': {
     imports: [
       'lib/base',
+      'lib/approaches',
+      'lib/words',
       'lib/appointments',
       'lib/board',
       'lib/plan',
@@ -168,6 +173,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/rich-text',
+      'server/approach-door.ts',
       'server/own-mail-door.ts',
       'server/passkey-door.ts',
       'server/people-door.ts',
@@ -184,9 +190,14 @@ export const importTable: Readonly<Record<string, Room>> = {
     types: ['lib/base', 'lib/board', 'lib/plan', 'server/door.ts'],
     packages: [],
   },
+  'server/approach-door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/approaches', 'lib/deciding', 'server/door.ts'],
+    packages: [],
+  },
   'server/deciding-door.ts': {
     imports: [],
-    types: ['lib/base', 'lib/board', 'lib/deciding', 'server/door.ts'],
+    types: ['lib/base', 'lib/approaches', 'lib/board', 'lib/deciding', 'server/door.ts'],
     packages: [],
   },
   'server/proof-door.ts': {
@@ -261,6 +272,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/base',
       'lib/access',
       'lib/appointments',
+      'lib/approaches',
       'lib/board',
       'lib/deciding',
       'lib/words',
@@ -275,6 +287,8 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/base',
       'lib/access',
       'lib/appointments',
+      'lib/approaches',
+      'lib/deciding',
       'lib/words',
       'lib/wire',
       'lib/authorship',
