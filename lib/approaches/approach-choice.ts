@@ -34,7 +34,14 @@ export function canonicalOfTable({ cards, preferences }: ApproachTableNow): stri
 /** The choice as one text, its reason included: what both sign the hash of. */
 export function canonicalOfChoice(choice: ApproachChoice, reason: string | undefined): string {
   const { chosen, pace, intensity } = choice
-  return JSON.stringify(['approach', chosen, pace, intensity ?? null, canonicalOfTable(choice), reason ?? null])
+  return JSON.stringify([
+    'approach',
+    chosen,
+    pace,
+    intensity ?? null,
+    canonicalOfTable(choice),
+    reason ?? null,
+  ])
 }
 
 /** Whether the chosen card lies on the table with the same words still. */
@@ -42,9 +49,7 @@ export function isStillThere({ chosen, cards }: ApproachChoice, now: ApproachTab
   const then = cards.find(({ id }) => id === chosen)
   const card = now.cards.find(({ id }) => id === chosen)
   return (
-    then !== undefined &&
-    card !== undefined &&
-    canonicalOfWords(then.words) === canonicalOfWords(card.words)
+    then !== undefined && card !== undefined && canonicalOfWords(then.words) === canonicalOfWords(card.words)
   )
 }
 

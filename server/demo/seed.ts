@@ -6,13 +6,18 @@ import { newId } from '../storage/new-id.ts'
 import { createVersionKeeper } from '../storage/versions/version-keeper.ts'
 import { getValue } from './get-value.ts'
 import { noorAndOkafor } from './noor-and-okafor.ts'
+import { practiceCard } from './practice-card.ts'
+import { noorWays, samWays } from './sam-ways.ts'
 import { playStory, type Stage } from './play-story.ts'
 import { samAndRivera } from './sam-and-rivera.ts'
-import type { PairStory } from './story.ts'
+import { withScenes, type PairStory } from './story.ts'
 
 export const demoPassword = 'waymark-demo'
 export const adminSignInName = 'admin@demo.test'
-export const demoStories: readonly PairStory[] = [samAndRivera, noorAndOkafor]
+export const demoStories: readonly PairStory[] = [
+  withScenes(samAndRivera, samWays),
+  withScenes(noorAndOkafor, noorWays),
+]
 
 /** A clock that can be set back while history is made, and then runs on as the real one. */
 export interface StoryClock extends Clock {
@@ -77,6 +82,9 @@ export async function seedDemo({ door, hub, store }: Composed, clock: StoryClock
     ]),
   )
   await door.identity.endSession(admin)
+  const clinician = await stage.signIn(samAndRivera.clinician.signInName)
+  getValue(await door.approaches.keepPracticeCard(clinician, undefined, practiceCard))
+  await door.identity.endSession(clinician)
   for (const story of demoStories) {
     clock.set(today - (practiceAgeDays - 5) * dayMs)
     await playStory(stage, story, await joinPair(stage, story), today)

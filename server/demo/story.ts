@@ -1,11 +1,13 @@
 import type { GoalDomain } from '#lib/board/board-view.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
+import type { WayDeed } from './play-ways.ts'
 
 /** Who does a thing, within a pair. */
 export type Who = 'client' | 'clinician'
 
 export type Deed =
+  | WayDeed
   | { readonly do: 'add-goal'; readonly goal: string; readonly words: string; readonly domain?: GoalDomain }
   | { readonly do: 'sign'; readonly goal: string; readonly place: 'home' | 'outside'; readonly words: string }
   | {
@@ -59,4 +61,11 @@ export interface PairStory {
   readonly clinician: { readonly name: string; readonly signInName: string }
   readonly client: { readonly name: string; readonly signInName: string }
   readonly scenes: readonly Scene[]
+}
+
+/** A story with more scenes, each at its time. */
+export function withScenes(story: PairStory, more: readonly Scene[]): PairStory {
+  const minutesAgo = ({ daysAgo, at: [hour, minute] }: Scene) => daysAgo * 1_440 - hour * 60 - minute
+  const scenes = [...story.scenes, ...more].toSorted((a, b) => minutesAgo(b) - minutesAgo(a))
+  return { ...story, scenes }
 }

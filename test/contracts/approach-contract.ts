@@ -26,7 +26,7 @@ export function describeApproaches(name: string, open: () => Promise<StoreHarnes
     afterAll(() => harness.dispose())
     beforeEach(async () => {
       pair = await nextPair()
-      harness.clock.time += 60_000
+      harness.clock.time += 1_000
     })
 
     const as = ({ sessionId }: Someone) => ({ sessionId, workspaceId: pair.workspaceId, goalId })
@@ -241,7 +241,9 @@ export function describeApproaches(name: string, open: () => Promise<StoreHarnes
       const gone = refused('not-found')
       expect(await harness.store.run('readApproachTable', there)).toEqual(gone)
       expect(await harness.store.run('readApproachCard', { ...there, cardId })).toEqual(gone)
-      expect(await harness.store.run('stopApproach', { ...there, isForSafety: false, reason: 'x' })).toEqual(gone)
+      expect(await harness.store.run('stopApproach', { ...there, isForSafety: false, reason: 'x' })).toEqual(
+        gone,
+      )
       const { sessionId } = stranger
       expect(await harness.store.ask('findPracticeCards', { sessionId, workspaceId })).toEqual(gone)
     })

@@ -34,7 +34,12 @@ interface Made {
   readonly made_at: number
 }
 
-export function sealCard({ vault }: Context, board: DocumentRow, made: Made, words: ApproachWords): Uint8Array {
+export function sealCard(
+  { vault }: Context,
+  board: DocumentRow,
+  made: Made,
+  words: ApproachWords,
+): Uint8Array {
   return sealText(vault, about(board, 'card', cardRow(made.id, made)), JSON.stringify(words))
 }
 
@@ -44,7 +49,9 @@ export function openCard(
   board: DocumentRow,
   row: Made & { readonly body_sealed: Uint8Array },
 ): ApproachWords | undefined {
-  return readApproachWords(openJson(openText(vault, about(board, 'card', cardRow(row.id, row)), row.body_sealed)))
+  return readApproachWords(
+    openJson(openText(vault, about(board, 'card', cardRow(row.id, row)), row.body_sealed)),
+  )
 }
 
 export function sealPreference(

@@ -83,7 +83,7 @@ async function readCards(
       isOff,
       by: await person(nameOf, row.made_by),
       at: row.made_at,
-      wasReworded: counts.some((one) => one.id === id && Number(one.words) > 1),
+      wasReworded: counts.some((one) => one.id === id && one.words > 1),
     })
   return cards
 }

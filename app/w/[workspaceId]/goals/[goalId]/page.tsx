@@ -7,6 +7,9 @@ import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
+import { WaysLine } from '../../../../_ways/ways-line.tsx'
+import { answerOr404 } from '../../../../_server/answer-or-404.ts'
+import { findWorkspace } from '../../find-workspace.ts'
 import { findBoard } from '../find-board.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
@@ -27,7 +30,10 @@ export default refusable(async function GoalPage({
   const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
   const base = `/w/${workspaceId}`
   const { board, places, whose, ...props } = await findBoard(workspaceId)
-  if (!parseGoalId(goalId).ok) refuse()
+  const parsed = parseGoalId(goalId)
+  if (!parsed.ok) refuse()
+  const { me, door, workspace } = await findWorkspace(workspaceId)
+  const table = await answerOr404(door.approaches.table(me.sessionId, workspace.id, parsed.value))
   // What stands beside the goal, and the goal itself: the rest comes with the document.
   const near = places.filter((place) => place.column === 'active' || place.goalId === goalId)
   const nearIds = new Set([goalId, ...near.map((place) => place.goalId)])
@@ -55,6 +61,7 @@ export default refusable(async function GoalPage({
         cards={board.goals.filter(({ id }) => nearIds.has(id)).map(cardOf)}
         goalId={goalId}
         drawn={board.goals.find(({ id }) => id === goalId)}
+        ways={<WaysLine path={`${base}/goals/${goalId}`} table={table} />}
         history={
           <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
         }

@@ -8,7 +8,6 @@ import { tellDone } from '../../../../../../_route/tell.ts'
 export const { GET, POST, PUT, PATCH, DELETE } = answers({
   POST: forSignedIn(
     { id: goalOf, body: z.object({ isForSafety: z.boolean().default(false), reason: reasonBody }) },
-    async ({ door, me, id, body }) =>
-      tellDone(await door.approaches.stop(me.sessionId, id[0], id[1], body)),
+    async ({ door, me, id, body }) => tellDone(await door.approaches.stop(me.sessionId, id[0], id[1], body)),
   ),
 })
