@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { approachesRecord, decisionsRecord } from '#lib/wire/records-changed.ts'
 import { approachesWords } from '#lib/words/en/approaches.ts'
 import { say } from '#lib/words/say.ts'
@@ -23,13 +23,11 @@ export function LiveWays({
 }) {
   const router = useRouter()
   const { connection, view } = useDocument(documentId, me)
-  const { isConnected, saving, people } = view
-  const [wasConnected, setWasConnected] = useState(false)
+  const { isConnected, isLoaded, saving, people } = view
   useEffect(() => {
     if (!isConnected) return undefined
     // What changed before the socket stood, or while it was lost, was told to nobody here.
     router.refresh()
-    setWasConnected(true)
     return connection?.onRecordsChanged((records) => {
       if (records.includes(approachesRecord) || records.includes(decisionsRecord)) router.refresh()
     })
@@ -41,7 +39,7 @@ export function LiveWays({
       {saving.kind === 'stopped' ? (
         <StopNotice state={saving} />
       ) : (
-        wasConnected &&
+        isLoaded &&
         !isConnected && (
           <Notice look="attention" role="status">
             <p>{say(approachesWords.offline)}</p>
