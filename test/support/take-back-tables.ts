@@ -11,14 +11,14 @@ const undone: ReadonlyMap<number, string> = new Map([
   ],
   [
     12,
-    `alter table goal_moves drop column reason_sealed;
-     alter table goal_moves drop column by_both;
-     alter table goal_columns drop column reason_sealed;
-     alter table goal_columns drop column by_both;
-     drop table goal_agreements;
+    `drop table goal_agreements;
      drop table suggestion_ends;
      drop table suggestion_answers;
-     drop table suggestions`,
+     drop table suggestions;
+     alter table goal_columns drop column by_both;
+     alter table goal_columns drop column reason_sealed;
+     alter table goal_moves drop column by_both;
+     alter table goal_moves drop column reason_sealed`,
   ],
   [
     11,

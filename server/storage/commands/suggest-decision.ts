@@ -31,7 +31,7 @@ export interface SuggestDecisionInput {
   readonly seenHash: string
   readonly note: string | undefined
   /** For `approach`; `seenHash` is then of the goal's table. */
-  readonly approach: AskedApproach | undefined
+  readonly approach?: AskedApproach | undefined
 }
 
 export interface SuggestedDecision {
