@@ -83,6 +83,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       open: unfold('For screen readers'),
     },
     { name: 'more of a goal', path: goal, words: 'Part of life', open: unfold('More') },
+    { name: 'ways to go about a goal', path: `${goal}/ways`, words: 'Small rides, then longer ones' },
     { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
     { name: 'reflections', path: `${base}/reflections`, words: 'What therapy has shown me' },
     { name: 'sessions', path: `${base}/sessions`, words: 'Session 2' },
@@ -211,6 +212,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           open: press('Set a time'),
         },
         { name: 'clients', path: '/clients', words: 'Has joined' },
+        { name: 'the library', path: '/library', words: 'Walking along the harbour' },
         {
           name: 'inviting',
           path: '/clients',

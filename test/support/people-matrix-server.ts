@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import type { DocumentId, SessionId } from '#lib/base/ids.ts'
+import { noApproachWords } from '#lib/approaches/approach-words.ts'
+import { ensureGoalId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
 import type { Composed } from '#server/compose.ts'
 import { createLog } from '#server/logging.ts'
 import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
@@ -21,7 +22,7 @@ async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; fa
 }
 
 async function seed({ door, store }: Composed): Promise<object> {
-  const { people, practice, workspaces, versions, appointments, identity } = door
+  const { people, practice, workspaces, versions, appointments, approaches, identity } = door
   const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
   const signIn = async (signInName: string) =>
     (
@@ -88,6 +89,10 @@ async function seed({ door, store }: Composed): Promise<object> {
   await writeWords(store, client, plan.id, 'part/early-signs')
   const privateVersion = await keep(shared.documentId, 'Before it was shared')
   await value(workspaces.shareReflection(client, shared.id))
+  const goalId = ensureGoalId('goal-1')
+  const words = { ...noApproachWords, name: 'Waiting' }
+  const card = await value(approaches.putCard(client, workspaceId, goalId, words))
+  const practiceCard = await value(approaches.keepPracticeCard(clinician, undefined, words))
   const appointmentDate = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
   const appointment = await value(
     appointments.set(client, workspaceId, {
@@ -106,7 +111,9 @@ async function seed({ door, store }: Composed): Promise<object> {
     clinicianId,
     spareId,
     waitingColleagueId: waitingColleague.accountId,
-    goalId: 'goal-1',
+    goalId,
+    cardId: card.id,
+    practiceCardId: practiceCard.id,
     clientSessionId: await signIn('client'),
     documents: {
       board: board.id,

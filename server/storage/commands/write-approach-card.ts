@@ -51,12 +51,14 @@ export const writeApproachCard: Command<
     const nextWords = words ?? card?.words
     if ((cardId !== undefined && card === undefined) || nextWords === undefined)
       return fail({ kind: 'not-found' })
+    if (isOff && card?.isOff === true && words === undefined)
+      return succeed({ documentId: board.id, cardId: card.id })
     const lies = cards.filter((one) => !one.isOff && one !== card).length
     const isFull = lies >= tableLimit || (card === undefined && cards.length >= cardsEverLimit)
     if (!isOff && isFull) return fail({ kind: 'table-full' })
     const noRoom = await findNoRoomForApproaches(context, board, actor)
-    // Taking off needs no room, but one who only takes off and puts back fills the table too.
-    if (noRoom !== undefined && !(isOff && card?.isOff === false)) return fail(noRoom)
+    // Taking off is never refused: putting back, which it takes to do it again, needs room.
+    if (noRoom !== undefined && !isOff) return fail(noRoom)
     const made = { id: cardId ?? newId(), made_by: actor.accountId, made_at: context.at }
     await context.db
       .insertInto('approach_cards')

@@ -1,3 +1,4 @@
+import { approachRows } from './approach-rows.ts'
 import { hashContent } from '#server/workspaces/hash-content.ts'
 import type { messageType } from '#lib/wire/message-type.ts'
 
@@ -124,6 +125,7 @@ export const routeRows: readonly RouteRow[] = [
     fresh: 'suggestion',
     answers: only({ client: 409, clinician: 204 }),
   },
+  ...approachRows,
   { route: 'appointments', method: 'GET', path: '/api/appointments', answers: signedIn(200) },
   {
     route: `${workspace}/appointments`,

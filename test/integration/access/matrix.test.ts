@@ -30,6 +30,8 @@ const seedForm = z.object({
   spareId: z.string(),
   waitingColleagueId: z.string(),
   goalId: z.string(),
+  cardId: z.string(),
+  practiceCardId: z.string(),
   appointmentId: z.string(),
   appointmentDate: z.string(),
   clientSessionId: z.string(),
