@@ -90,7 +90,7 @@ function Reach({
         >
           {say(approachesWords.takeBack)}
         </SendButton>
-      ) : (
+      ) : others === '' ? null : (
         <SendButton
           sending={sending}
           look="quiet"

@@ -46,7 +46,8 @@ export default function Preferring({
         submit={say(isClient ? approachesWords.keepToMyself : approachesWords.saveForBoth)}
         onCancel={onClose}
         other={
-          isClient && (
+          isClient &&
+          others !== '' && (
             <SendButton sending={sending} onPress={() => save(true)}>
               {say(approachesWords.letSee, { names: others })}
             </SendButton>

@@ -22,8 +22,8 @@ const loadDiffering = () => import('./differing.tsx')
 /** An approach that is suggested and open: what it says, what was answered, and the answers that one can give. */
 export function SuggestedWay({ suggestion, ...props }: WaysProps & { readonly suggestion: SuggestionView }) {
   const id = useId()
-  const { by, at, approach, note, answers, side } = { ...suggestion, side: suggestion.by.side }
-  const isOwnSide = side === props.role
+  const { by, at, approach, note, answers } = suggestion
+  const isOwnSide = by.side === props.role
   return (
     <section className={styles.band} aria-labelledby={id}>
       <h2 id={id}>

@@ -26,7 +26,7 @@ export default function SuggestingWay({
   const [intensity, setIntensity] = useState<Intensity | undefined>(undefined)
   const [note, setNote] = useState('')
   const { sending, change } = useWaysChange()
-  const { names, table } = { names: props.others, table: props.table }
+  const { others: names, table } = props
   const submit = () => {
     if (pace === undefined) return sending.tell(say(approachesWords.pickPace))
     const approach = { cardId: card.id, pace, intensity }
