@@ -36,6 +36,7 @@ import { writeInProcess } from './sync/write-in-process.ts'
 import { createQuoteDesk } from './workspaces/quote-desk.ts'
 import { createStartingPointDesk } from './workspaces/starting-point-desk.ts'
 import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
+import { createApproachDesk } from './workspaces/approach-desk.ts'
 import { createDecidingDesk } from './workspaces/deciding-desk.ts'
 import { createFindingDesk } from './workspaces/finding-desk.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
@@ -152,6 +153,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     finding: createFindingDesk(desks),
     startingPoints: createStartingPointDesk(desks),
     quotes: createQuoteDesk({ store, hub }),
+    approaches: createApproachDesk(desks),
     answering: answering.desk,
     showsGallery: options.showsGallery ?? false,
   }

@@ -1,4 +1,5 @@
-import type { GoalId, SessionId, SuggestionId, WorkspaceId } from '#lib/base/ids.ts'
+import type { ApproachCardId, GoalId, SessionId, SuggestionId, WorkspaceId } from '#lib/base/ids.ts'
+import type { Intensity, Pace } from '#lib/approaches/pace.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { DecideRefusal } from '#lib/deciding/decide.ts'
@@ -35,6 +36,14 @@ export interface DecidingDesk {
       readonly otherGoalId: GoalId | undefined
       readonly seenHash: string
       readonly note: string | undefined
+      /** For `approach`: which card of the goal's table, and how; `seenHash` is then the table's. */
+      readonly approach?:
+        | {
+            readonly cardId: ApproachCardId
+            readonly pace: Pace
+            readonly intensity: Intensity | undefined
+          }
+        | undefined
     },
   ): Promise<Result<{ readonly id: SuggestionId | undefined }, DecideFailure>>
   /** Each is taken by itself: one that is refused holds up no other. */

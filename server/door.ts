@@ -14,6 +14,7 @@ import type {
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { ApproachDesk } from './approach-door.ts'
 import type { OwnMailDesk } from './own-mail-door.ts'
 import type { PasskeyDesk } from './passkey-door.ts'
 import type { PeopleDesk } from './people-door.ts'
@@ -46,6 +47,7 @@ export interface Door {
   readonly finding: FindingDesk
   readonly startingPoints: StartingPointDesk
   readonly quotes: QuoteDesk
+  readonly approaches: ApproachDesk
   readonly answering: AnsweringDesk
   /** Whether the gallery of parts is a page here: in development and in the demo. */
   readonly showsGallery: boolean

@@ -84,6 +84,7 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
       {isBegun && (
         <Folded title={say(boardWords.more)}>
           <GoalDomainField connection={live.connection} goal={goal} isDisabled={!mayWrite} />
+          {props.ways}
           {history}
         </Folded>
       )}

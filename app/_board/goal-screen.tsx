@@ -33,6 +33,8 @@ export interface GoalScreenProps extends BoardProps {
   readonly drawn: GoalView | undefined
   /** What the goal quotes, as the server read it. */
   readonly quotes: readonly Quote[]
+  /** How both go about it, and the way to its cards. */
+  readonly ways: ReactNode
   /** The way to its earlier versions. */
   readonly history: ReactNode
 }

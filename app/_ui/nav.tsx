@@ -2,6 +2,7 @@ import {
   Building2,
   Compass,
   Home,
+  LibraryBig,
   MessagesSquare,
   NotebookPen,
   Route,
@@ -28,6 +29,7 @@ export type NavPage =
   | 'plan'
   | 'today'
   | 'clients'
+  | 'library'
   | 'practice'
   | 'me'
 
@@ -42,6 +44,7 @@ const pages: Readonly<Record<NavPage, { readonly words: string; readonly icon: L
   plan: { words: shellWords.navPlan, icon: Compass },
   today: { words: shellWords.navToday, icon: Sun },
   clients: { words: shellWords.navClients, icon: Users },
+  library: { words: shellWords.navLibrary, icon: LibraryBig },
   practice: { words: shellWords.navPractice, icon: Building2 },
   me: { words: shellWords.navMe, icon: User },
 }
@@ -132,7 +135,11 @@ export function PracticeNav({
 }) {
   const links: NavLink[] = []
   if (roles.includes('clinician')) {
-    links.push({ page: 'today', href: '/today' }, { page: 'clients', href: '/clients' })
+    links.push(
+      { page: 'today', href: '/today' },
+      { page: 'clients', href: '/clients' },
+      { page: 'library', href: '/library' },
+    )
   }
   if (roles.includes('admin')) links.push({ page: 'practice', href: '/practice' })
   links.push({ page: 'me', href: '/me' })

@@ -28,7 +28,7 @@ export type WorkspaceAction =
   | 'help-back-in'
   | 'end-membership'
 
-export type PracticeAction = 'invite-client' | 'manage-people' | 'check-help-contacts'
+export type PracticeAction = 'invite-client' | 'keep-library' | 'manage-people' | 'check-help-contacts'
 
 export type Question =
   | { readonly on: 'document'; readonly action: DocumentAction; readonly document: DocumentFacts }
@@ -113,6 +113,7 @@ function mayRemoveQuote(viewer: Person, workspaceId: WorkspaceId, addedBy: Accou
 
 const practiceRules: Readonly<Record<PracticeAction, readonly string[]>> = {
   'invite-client': ['clinician'],
+  'keep-library': ['clinician'],
   'manage-people': ['admin'],
   'check-help-contacts': ['admin'],
 }

@@ -29,6 +29,10 @@ export type InvitationId = Brand<'InvitationId'>
 export type SuggestionId = Brand<'SuggestionId'>
 /** The record of words that a goal quotes. */
 export type QuoteId = Brand<'QuoteId'>
+/** A card on a goal's table or in a practice's library, through all its words. */
+export type ApproachCardId = Brand<'ApproachCardId'>
+/** What one person wrote once that they would rather do. */
+export type PreferenceId = Brand<'PreferenceId'>
 /** A goal on a board. Chosen by whichever program added the goal, so its form is wider than the others'. */
 export type GoalId = Brand<'GoalId'>
 
@@ -63,6 +67,8 @@ export const parseVersionId = parser<VersionId>(serverId)
 export const parseInvitationId = parser<InvitationId>(serverId)
 export const parseSuggestionId = parser<SuggestionId>(serverId)
 export const parseQuoteId = parser<QuoteId>(serverId)
+export const parseApproachCardId = parser<ApproachCardId>(serverId)
+export const parsePreferenceId = parser<PreferenceId>(serverId)
 export const parseGoalId = parser<GoalId>(goalId)
 
 export const ensureAccountId = ensurer('AccountId', parseAccountId)
@@ -77,4 +83,6 @@ export const ensureVersionId = ensurer('VersionId', parseVersionId)
 export const ensureInvitationId = ensurer('InvitationId', parseInvitationId)
 export const ensureSuggestionId = ensurer('SuggestionId', parseSuggestionId)
 export const ensureQuoteId = ensurer('QuoteId', parseQuoteId)
+export const ensureApproachCardId = ensurer('ApproachCardId', parseApproachCardId)
+export const ensurePreferenceId = ensurer('PreferenceId', parsePreferenceId)
 export const ensureGoalId = ensurer('GoalId', parseGoalId)

@@ -23,7 +23,7 @@ export interface GoalNow {
   readonly goalId: GoalId
   readonly column: GoalColumn
   /** Of what an agreement about it would cover now, by kind: an approach has content of its own. */
-  readonly hashes: Readonly<Partial<Record<DecisionKind, string>>>
+  readonly hashes: Readonly<Partial<Record<DecisionKind, string | undefined>>>
   /** What it is agreed to be; undefined while nothing was. */
   readonly agreedHash: string | undefined
   readonly missing: Missing | undefined

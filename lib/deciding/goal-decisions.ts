@@ -1,3 +1,4 @@
+import type { ChoiceView } from '#lib/approaches/card-views.ts'
 import type { AccountId, GoalId, SuggestionId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
@@ -30,6 +31,8 @@ export interface SuggestionView {
   readonly hash: string
   /** Exactly what would be agreed. Undefined when it cannot be read: then it cannot be agreed to either. */
   readonly content: AgreedContent | undefined
+  /** Of an approach, in place of a goal's words; undefined too when it cannot be read. */
+  readonly approach: ChoiceView | undefined
   readonly note: string | undefined
   /** Each person's last answer, in order. Dissent stays here also after an agreement. */
   readonly answers: readonly SuggestionAnswer[]

@@ -26,4 +26,12 @@ export function mayMoveAlone(side: Side, to: GoalColumn): boolean {
   return side === 'client' && to !== 'active'
 }
 
+/**
+ * Whether one side may stop an approach alone: the client always and at once, a clinician for safety alone, and then
+ * with a reason. Starting it again takes both, as choosing it did.
+ */
+export function mayStopApproachAlone(side: Side, isForSafety: boolean): boolean {
+  return side === 'client' || isForSafety
+}
+
 export const otherSide: Readonly<Record<Side, Side>> = { client: 'clinician', clinician: 'client' }

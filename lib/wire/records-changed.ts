@@ -13,6 +13,9 @@ export const decisionsRecord = 'decisions'
 /** The words that the goals of the board quote. */
 export const quotesRecord = 'quotes'
 
+/** The cards on goals' tables, what people would rather do, and what was stopped. */
+export const approachesRecord = 'approaches'
+
 /** When and where the people of the board's or session page's workspace meet. */
 export const appointmentsRecord = 'appointments'
 

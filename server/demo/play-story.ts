@@ -21,6 +21,7 @@ import type { Door } from '../door.ts'
 import { openInProcess } from '../sync/in-process-peer.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { actOnStartingPoint } from './act-on-starting-point.ts'
+import { playWay, type WayStage } from './play-ways.ts'
 import { demoTimes } from './demo-times.ts'
 import { hashContent } from '../workspaces/hash-content.ts'
 import { getValue } from './get-value.ts'
@@ -50,6 +51,7 @@ interface Play {
   readonly steps: Map<string, string>
   readonly reflections: Map<string, { readonly id: ReflectionId; readonly documentId: DocumentId }>
   readonly sessions: Map<string, { readonly id: SessionPageId; readonly documentId: DocumentId }>
+  readonly cards: WayStage['cards']
 }
 
 const dayMs = 86_400_000
@@ -74,6 +76,7 @@ export async function playStory(
     steps: new Map(),
     reflections: new Map(),
     sessions: new Map(),
+    cards: new Map(),
   }
   for (const scene of story.scenes) await playScene(play, scene)
 }
@@ -97,6 +100,13 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
   const { workspaces, reading, versions, appointments } = play.stage.door
   const { workspaceId } = play
   switch (deed.do) {
+    case 'put-card':
+    case 'prefer':
+    case 'suggest-way':
+    case 'agree-way': {
+      const { stage, cards } = play
+      return playWay({ door: stage.door, workspaceId, cards }, sessionId, known(play.goals, deed.goal), deed)
+    }
     case 'add-goal': {
       const id = ensureGoalId(play.stage.newId())
       play.goals.set(deed.goal, id)

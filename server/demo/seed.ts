@@ -6,6 +6,8 @@ import { newId } from '../storage/new-id.ts'
 import { createVersionKeeper } from '../storage/versions/version-keeper.ts'
 import { getValue } from './get-value.ts'
 import { noorAndOkafor } from './noor-and-okafor.ts'
+import { practiceCard } from './practice-card.ts'
+import { noorWays, samWays } from './sam-ways.ts'
 import { playStory, type Stage } from './play-story.ts'
 import { samAndRivera } from './sam-and-rivera.ts'
 import { noorsStartingPoint, samsStartingPoint } from './starting-points.ts'
@@ -15,8 +17,8 @@ import { withScenes } from './with-scenes.ts'
 export const demoPassword = 'waymark-demo'
 export const adminSignInName = 'admin@demo.test'
 export const demoStories: readonly PairStory[] = [
-  withScenes(samAndRivera, samsStartingPoint),
-  withScenes(noorAndOkafor, noorsStartingPoint),
+  withScenes(samAndRivera, [...samsStartingPoint, ...samWays]),
+  withScenes(noorAndOkafor, [...noorsStartingPoint, ...noorWays]),
 ]
 
 /** A clock that can be set back while history is made, and then runs on as the real one. */
@@ -82,6 +84,9 @@ export async function seedDemo({ door, hub, store }: Composed, clock: StoryClock
     ]),
   )
   await door.identity.endSession(admin)
+  const clinician = await stage.signIn(samAndRivera.clinician.signInName)
+  getValue(await door.approaches.keepPracticeCard(clinician, undefined, practiceCard))
+  await door.identity.endSession(clinician)
   for (const story of demoStories) {
     clock.set(today - (practiceAgeDays - 5) * dayMs)
     await playStory(stage, story, await joinPair(stage, story), today)

@@ -2,11 +2,13 @@ import type { GoalDomain } from '#lib/board/board-view.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
 import type { StartingPart } from '#lib/starting-point/starting-parts.ts'
+import type { WayDeed } from './play-ways.ts'
 
 /** Who does a thing, within a pair. */
 export type Who = 'client' | 'clinician'
 
 export type Deed =
+  | WayDeed
   | { readonly do: 'add-goal'; readonly goal: string; readonly words: string; readonly domain?: GoalDomain }
   | { readonly do: 'sign'; readonly goal: string; readonly place: 'home' | 'outside'; readonly words: string }
   | {

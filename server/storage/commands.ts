@@ -46,8 +46,11 @@ import { openDrafts } from './commands/open-drafts.ts'
 import { probeWriting } from './commands/probe-writing.ts'
 import { purgeLog } from './commands/purge-log.ts'
 import { putAwayPretendClient } from './commands/put-away-pretend-client.ts'
+import { readApproachCard } from './commands/read-approach-card.ts'
+import { readApproachTable } from './commands/read-approach-table.ts'
 import { readGoalLife } from './commands/read-goal-life.ts'
 import { recoverWithCard } from './commands/recover-with-card.ts'
+import { releasePreference } from './commands/release-preference.ts'
 import { removeOwnMail } from './commands/remove-own-mail.ts'
 import { removePasskey } from './commands/remove-passkey.ts'
 import { removeQuote } from './commands/remove-quote.ts'
@@ -64,9 +67,13 @@ import { shareReflection } from './commands/share-reflection.ts'
 import { startPasskeySession } from './commands/start-passkey-session.ts'
 import { startAppointment } from './commands/start-appointment.ts'
 import { startSession } from './commands/start-session.ts'
+import { stopApproach } from './commands/stop-approach.ts'
 import { suggestDecision } from './commands/suggest-decision.ts'
 import { takeBackSuggestion } from './commands/take-back-suggestion.ts'
 import { unshareReflection } from './commands/unshare-reflection.ts'
+import { writeApproachCard } from './commands/write-approach-card.ts'
+import { writePracticeCard } from './commands/write-practice-card.ts'
+import { writePreference } from './commands/write-preference.ts'
 import { writeSnapshot } from './commands/write-snapshot.ts'
 import type { Signatures } from './named.ts'
 
@@ -120,8 +127,11 @@ export const commands = {
   probeWriting,
   purgeLog,
   putAwayPretendClient,
+  readApproachCard,
+  readApproachTable,
   readGoalLife,
   recoverWithCard,
+  releasePreference,
   removeOwnMail,
   removePasskey,
   removeQuote,
@@ -138,9 +148,13 @@ export const commands = {
   startPasskeySession,
   startAppointment,
   startSession,
+  stopApproach,
   suggestDecision,
   takeBackSuggestion,
   unshareReflection,
+  writeApproachCard,
+  writePracticeCard,
+  writePreference,
   writeSnapshot,
 }
 

@@ -17,6 +17,8 @@ export const workspaceLimits = {
   /** One at a time: these are begun anew after one was deleted. */
   startingPoints: { aDay: 20, ever: 1_000 },
   quotes: { aDay: 200, ever: 20_000 },
+  /** Cards on goals' tables with each of their words, and what somebody would rather do; taking back needs no room. */
+  approaches: { aDay: 200, ever: 5_000 },
   /** Session times that were set, or set anew with all that follow; those that ended count on. */
   appointments: { aDay: 100, ever: 5_000 },
 } as const

@@ -15,6 +15,7 @@ import { proofs } from './migrations/0011-proofs.ts'
 import { decisions } from './migrations/0012-decisions.ts'
 import { boardVisits } from './migrations/0013-board-visits.ts'
 import { quotes } from './migrations/0014-quotes.ts'
+import { approaches } from './migrations/0015-approaches.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   decisions,
   boardVisits,
   quotes,
+  approaches,
 ]

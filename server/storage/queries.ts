@@ -12,6 +12,7 @@ import { findHelpContacts } from './queries/find-help-contacts.ts'
 import { findOwnMail } from './queries/find-own-mail.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
 import { findPasskey } from './queries/find-passkey.ts'
+import { findPracticeCards } from './queries/find-practice-cards.ts'
 import { findPractice } from './queries/find-practice.ts'
 import { findReflection } from './queries/find-reflection.ts'
 import { findSessionTimes } from './queries/find-session-times.ts'
@@ -63,6 +64,7 @@ export const queries = {
   findOwnSecrets,
   findPasskey,
   findPractice,
+  findPracticeCards,
   findReflection,
   findSession,
   findSessionPage,

@@ -302,6 +302,53 @@ export interface Schema {
     ended_by: string | null
     ended_at: number | null
   }
+  /** A card on a goal's table; each of its words is a row of its own, and the newest holds. */
+  approach_cards: {
+    number: Generated<number>
+    id: string
+    document: number
+    goal_id: string
+    made_by: string
+    made_at: number
+    /** 1 when it was taken off the table with these words. */
+    is_off: number
+    /** Sealed under the board's key. */
+    body_sealed: Uint8Array
+  }
+  /** What somebody would rather do with a card. Words are written once; who may read them changes. */
+  approach_preferences: {
+    number: Generated<number>
+    id: string
+    document: number
+    goal_id: string
+    card_id: string
+    made_by: string
+    made_at: number
+    /** Null: only whoever wrote it may read it. */
+    released_at: number | null
+    /** Taken back after it was released: only whoever wrote it may read it again. */
+    withdrawn_at: number | null
+    body_sealed: Uint8Array
+  }
+  /** An agreed approach that was stopped, by the suggestion that was agreed to. */
+  approach_stops: {
+    suggestion: number
+    side: string
+    stopped_by: string
+    stopped_at: number
+    for_safety: number
+    reason_sealed: Uint8Array | null
+  }
+  /** A practice's own cards; each of their words is a row, and the newest holds. Sealed under the practice's key. */
+  practice_approaches: {
+    number: Generated<number>
+    id: string
+    practice_id: string
+    made_by: string
+    made_at: number
+    is_off: number
+    body_sealed: Uint8Array
+  }
   /** Hash-chained per workspace: each line's hash covers the line and the hash before it. */
   access_log: {
     workspace_id: string

@@ -12,7 +12,7 @@ export function sealText(vault: Vault, about: SealedAbout, text: string): Uint8A
 
 /**
  * What a name belonging to a practice's people is sealed as. `kind` is the column ('account-name',
- * 'practice-name', 'client-name', 'sign-in-name', 'device', 'passkey', 'own-mail'), `rowId` the row it stands in: no name can be
+ * 'practice-name', 'client-name', 'sign-in-name', 'device', 'passkey', 'own-mail', 'approach'), `rowId` the row it stands in: no name can be
  * moved to another row. The practice's key has the class 'people'.
  */
 export function aboutName(
@@ -25,7 +25,8 @@ export function aboutName(
     | 'device'
     | 'passkey'
     | 'help-contacts'
-    | 'own-mail',
+    | 'own-mail'
+    | 'approach',
   rowId: string,
 ): SealedAbout {
   return { keyId: practiceId, workspaceId: '', class: 'people', kind: `${kind}/${rowId}`, seq: 0 }

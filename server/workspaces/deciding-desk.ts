@@ -69,14 +69,14 @@ export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDes
     life: (sessionId, workspaceId, goalId) =>
       answered(() => store.run('readGoalLife', { sessionId, workspaceId, goalId })),
 
-    suggest: (sessionId, workspaceId, { goalId, kind, otherGoalId, seenHash, note }) =>
+    suggest: (sessionId, workspaceId, { goalId, kind, otherGoalId, seenHash, note, approach }) =>
       answered(async (): Promise<Result<{ readonly id: SuggestionId | undefined }, DecideFailure>> => {
         const goalIds = otherGoalId === undefined ? [goalId] : [goalId, otherGoalId]
         const read = await readWords(sessionId, workspaceId, goalIds)
         if (!read.ok) return read
         const [words, otherWords] = read.value
         if (words === undefined) return fail({ kind: 'goal-unknown' })
-        const suggested = { sessionId, workspaceId, kind, words, otherWords, seenHash, note }
+        const suggested = { sessionId, workspaceId, kind, words, otherWords, seenHash, note, approach }
         const done = await store.run('suggestDecision', suggested)
         if (!done.ok) return done
         hub.recordsChanged(done.value.documentId, [decisionsRecord])

@@ -88,6 +88,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       path: `${base}/starting-point`,
       words: 'Getting on the bus the way other people do',
     },
+    { name: 'ways to go about a goal', path: `${goal}/ways`, words: 'Small rides, then longer ones' },
     { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
     { name: 'reflections', path: `${base}/reflections`, words: 'What therapy has shown me' },
     { name: 'sessions', path: `${base}/sessions`, words: 'Session 2' },
@@ -233,6 +234,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           open: press('Set a time'),
         },
         { name: 'clients', path: '/clients', words: 'Has joined' },
+        { name: 'the library', path: '/library', words: 'Walking along the harbour' },
         {
           name: 'inviting',
           path: '/clients',

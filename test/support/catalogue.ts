@@ -1,6 +1,8 @@
 import { accessLogWords } from '#lib/words/en/access-log.ts'
 import { accountWords } from '#lib/words/en/account.ts'
 import { announcementsWords } from '#lib/words/en/announcements.ts'
+import { approachLibraryWords } from '#lib/words/en/approach-library.ts'
+import { approachesWords } from '#lib/words/en/approaches.ts'
 import { authorshipWords } from '#lib/words/en/authorship.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
@@ -11,6 +13,7 @@ import { helpWords } from '#lib/words/en/help.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { invitationWords } from '#lib/words/en/invitation.ts'
+import { libraryWords } from '#lib/words/en/library.ts'
 import { mailWords } from '#lib/words/en/mail.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
@@ -39,6 +42,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   accessLog: accessLogWords,
   account: accountWords,
   announcements: announcementsWords,
+  approachLibrary: approachLibraryWords,
+  approaches: approachesWords,
   authorship: authorshipWords,
   board: boardWords,
   clients: clientsWords,
@@ -49,6 +54,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   history: historyWords,
   home: homeWords,
   invitation: invitationWords,
+  library: libraryWords,
   mail: mailWords,
   me: meWords,
   ownMail: ownMailWords,

@@ -17,7 +17,7 @@ const mayHoldEditor = /^\/w\/[^/]+\/(?:goals\/[^/]+|sessions\/[^/]+|reflections\
 
 /** What an address alone tells: `document` is an editor's page for whoever may write there. */
 export function kindOfPath(path: string): 'words' | 'live' | 'document' {
-  if (/^\/w\/[^/]+\/goals$/.test(path)) return 'live'
+  if (/^\/w\/[^/]+\/goals(?:\/[^/]+\/ways)?$/.test(path)) return 'live'
   return mayHoldEditor.test(path) ? 'document' : 'words'
 }
 

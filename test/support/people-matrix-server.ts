@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import * as Y from 'yjs'
+import { noApproachWords } from '#lib/approaches/approach-words.ts'
 import { ensureGoalId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
 import type { Composed } from '#server/compose.ts'
 import { createLog } from '#server/logging.ts'
@@ -21,7 +22,17 @@ async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; fa
 }
 
 async function seed({ door, store }: Composed): Promise<object> {
-  const { people, practice, workspaces, versions, appointments, identity, startingPoints, quotes } = door
+  const {
+    people,
+    practice,
+    workspaces,
+    versions,
+    appointments,
+    approaches,
+    identity,
+    startingPoints,
+    quotes,
+  } = door
   const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
   const signIn = async (signInName: string) =>
     (
@@ -88,15 +99,19 @@ async function seed({ door, store }: Composed): Promise<object> {
   await writeWords(store, client, plan.id, 'part/early-signs')
   const privateVersion = await keep(shared.documentId, 'Before it was shared')
   await value(workspaces.shareReflection(client, shared.id))
+  const goalId = ensureGoalId('goal-1')
   const startingPoint = await value(startingPoints.begin(client, workspaceId))
   await writeWords(store, client, startingPoint.documentId, 'part/values')
   await value(startingPoints.share(client, startingPoint.documentId))
   const quote = await value(
-    quotes.add(client, workspaceId, ensureGoalId('goal-1'), {
+    quotes.add(client, workspaceId, goalId, {
       sourceId: startingPoint.documentId,
       quoted: { exact: 'Words.', prefix: '', suffix: '' },
     }),
   )
+  const words = { ...noApproachWords, name: 'Waiting' }
+  const card = await value(approaches.putCard(client, workspaceId, goalId, words))
+  const practiceCard = await value(approaches.keepPracticeCard(clinician, undefined, words))
   const appointmentDate = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
   const appointment = await value(
     appointments.set(client, workspaceId, {
@@ -115,8 +130,10 @@ async function seed({ door, store }: Composed): Promise<object> {
     clinicianId,
     spareId,
     waitingColleagueId: waitingColleague.accountId,
-    goalId: 'goal-1',
     quoteId: quote.id,
+    goalId,
+    cardId: card.id,
+    practiceCardId: practiceCard.id,
     clientSessionId: await signIn('client'),
     documents: {
       board: board.id,

@@ -24,6 +24,7 @@ import { changeInProcess } from '#server/sync/change-in-process.ts'
 import { createSyncHub } from '#server/sync/hub.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
 import { createAppointmentDesk } from '#server/workspaces/appointment-desk.ts'
+import { createApproachDesk } from '#server/workspaces/approach-desk.ts'
 import { createDecidingDesk } from '#server/workspaces/deciding-desk.ts'
 import { createFindingDesk } from '#server/workspaces/finding-desk.ts'
 import { createQuoteDesk } from '#server/workspaces/quote-desk.ts'
@@ -137,6 +138,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     reading: createReadingDesk({ store, hub }),
     deciding: createDecidingDesk({ store, hub }),
     finding: createFindingDesk({ store, hub }),
+    approaches: createApproachDesk({ store, hub }),
     appointments: createAppointmentDesk({ store, hub }),
     startingPoints: createStartingPointDesk({ store, hub }),
     quotes: createQuoteDesk({ store, hub }),

@@ -3,6 +3,13 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
   [
+    15,
+    `drop table practice_approaches;
+     drop table approach_stops;
+     drop table approach_preferences;
+     drop table approach_cards`,
+  ],
+  [
     14,
     `drop table quotes;
      drop index documents_one_starting_point`,

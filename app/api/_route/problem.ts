@@ -28,6 +28,7 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'reason-needed': 409,
   'sentence-needed': 409,
   'sign-needed': 409,
+  'table-full': 409,
   'takes-both': 409,
   'words-changed': 409,
   'goal-full': 409,

@@ -56,6 +56,8 @@ export const problemsWords = {
   'session-unknown-detail': 'Nothing has changed. Please reload the page, then try again.',
   'session-changed': 'This session was changed in the meantime.',
   'session-changed-detail': 'Nothing has changed by this. Please look at it again, then try once more.',
+  'table-full': 'There are as many cards here as can lie side by side.',
+  'table-full-detail': 'Nothing has changed. Please take one off the table, then try again.',
   'takes-both': 'This takes both of you.',
   'takes-both-detail': 'Nothing has changed, and everything written is safe. You can suggest it.',
   'needs-nobody': 'This needs nobody’s agreement.',

@@ -23,6 +23,7 @@ export const shellWords = {
   navProgress: 'Progress',
   navMyPlan: 'My plan',
   navPlan: 'Plan',
+  navLibrary: 'Library',
   navPractice: 'Practice',
   navOverview: 'Overview',
   navToday: 'Today',

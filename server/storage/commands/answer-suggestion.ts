@@ -3,6 +3,7 @@ import type { DocumentId, SessionId, SuggestionId, WorkspaceId } from '#lib/base
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { decide, type DecideRefusal } from '#lib/deciding/decide.ts'
 import type { Answer } from '#lib/deciding/decision-kind.ts'
+import { findHashOfSuggested } from '../approaches/choose-approach.ts'
 import { sealReason } from '../deciding/decision-body.ts'
 import { enterDeciding } from '../deciding/enter-deciding.ts'
 import { findNoRoomToDecide } from '../deciding/find-no-room-to-decide.ts'
@@ -37,7 +38,9 @@ export const answerSuggestion: Command<
     const entered = await enterDeciding(context, input.sessionId, input.workspaceId)
     if (!entered.ok) return entered
     const { actor, board } = entered.value
-    const goal = await loadGoalNow(context, board, words)
+    const loaded = await loadGoalNow(context, board, words)
+    const approach = await findHashOfSuggested(context, board, words.goalId, suggestionId)
+    const goal = { ...loaded, hashes: { ...loaded.hashes, approach } }
     const other = otherWords === undefined ? undefined : await loadGoalNow(context, board, otherWords)
     const hasReason = reason !== undefined
     const decided = decide(goal, actor, {

@@ -9,6 +9,7 @@ import {
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { decide, type DecideRefusal } from '#lib/deciding/decide.ts'
 import type { DecisionKind } from '#lib/deciding/decision-kind.ts'
+import { makeChoice, type AskedApproach } from '../approaches/choose-approach.ts'
 import { sealBody } from '../deciding/decision-body.ts'
 import { enterDeciding } from '../deciding/enter-deciding.ts'
 import { findNoRoomToDecide } from '../deciding/find-no-room-to-decide.ts'
@@ -29,6 +30,8 @@ export interface SuggestDecisionInput {
   /** Of what stood before whoever suggests it. */
   readonly seenHash: string
   readonly note: string | undefined
+  /** For `approach`; `seenHash` is then of the goal's table. */
+  readonly approach?: AskedApproach | undefined
 }
 
 export interface SuggestedDecision {
@@ -42,11 +45,17 @@ export const suggestDecision: Command<
   SuggestDecisionInput,
   Result<SuggestedDecision, ToldRefusal | DecideRefusal | NoRoom>
 > = {
-  async run(context, { sessionId, workspaceId, kind, words, otherWords, seenHash, note }) {
+  async run(context, { sessionId, workspaceId, kind, words, otherWords, seenHash: seen, note, approach }) {
     const entered = await enterDeciding(context, sessionId, workspaceId)
     if (!entered.ok) return entered
     const { actor, board } = entered.value
-    const goal = await loadGoalNow(context, board, words)
+    const loaded = await loadGoalNow(context, board, words)
+    const made =
+      approach === undefined || kind !== 'approach'
+        ? undefined
+        : await makeChoice(context, board, words.goalId, approach, { hash: seen, reason: note })
+    const goal = { ...loaded, hashes: { ...loaded.hashes, approach: made?.hash } }
+    const seenHash = made?.hash ?? seen
     const other = otherWords === undefined ? undefined : await loadGoalNow(context, board, otherWords)
     const decided = decide(goal, actor, { act: 'suggest', kind, seenHash, other })
     if (!decided.ok) return decided
@@ -54,7 +63,7 @@ export const suggestDecision: Command<
     const noRoom = await findNoRoomToDecide(context, board, actor)
     if (noRoom !== undefined) return fail(noRoom)
     const id = ensureSuggestionId(newId())
-    const { content } = otherWords ?? words
+    const content = made === undefined ? (otherWords ?? words).content : {}
     await context.db
       .insertInto('suggestions')
       .values({
@@ -67,7 +76,7 @@ export const suggestDecision: Command<
         made_by: actor.accountId,
         made_at: context.at,
         hash: seenHash,
-        body_sealed: sealBody(context, board, id, { content, note }),
+        body_sealed: sealBody(context, board, id, { content, note, approach: made?.choice }),
       })
       .execute()
     await writeOutcome(context, board, actor, decided.value)

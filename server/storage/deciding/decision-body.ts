@@ -1,3 +1,4 @@
+import { readApproachChoice, type ApproachChoice } from '#lib/approaches/approach-choice.ts'
 import type { AgreedContent } from '#lib/deciding/agreed-content.ts'
 import { readAgreedContent } from '#lib/deciding/agreed-content.ts'
 import type { DocumentRow } from '../load-document.ts'
@@ -9,6 +10,8 @@ import type { SealedAbout } from '../vault.ts'
 export interface SuggestionBody {
   readonly content: AgreedContent
   readonly note: string | undefined
+  /** Of an approach: what exactly would be agreed; its content holds nothing then. */
+  readonly approach: ApproachChoice | undefined
 }
 
 /** Decisions are of the board: they are sealed under its key, each bound to its own row. */
@@ -43,7 +46,8 @@ export function openBody(
   const value: unknown = JSON.parse(text)
   if (typeof value !== 'object' || value === null || !('content' in value)) return undefined
   const note = 'note' in value && typeof value.note === 'string' ? value.note : undefined
-  return { content: readAgreedContent(value.content), note }
+  const approach = 'approach' in value ? readApproachChoice(value.approach) : undefined
+  return { content: readAgreedContent(value.content), note, approach }
 }
 
 /** Why somebody answered or moved so; `row` tells the reason of one row from that of another. */

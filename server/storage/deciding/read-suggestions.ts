@@ -1,6 +1,7 @@
 import { ensureAccountId, ensureGoalId, ensureSuggestionId, parseGoalId } from '#lib/base/ids.ts'
 import { answers } from '#lib/deciding/decision-kind.ts'
 import type { Decider, SuggestionAnswer, SuggestionView } from '#lib/deciding/goal-decisions.ts'
+import { readChoices } from '../approaches/read-choices.ts'
 import type { DocumentRow } from '../load-document.ts'
 import type { Context } from '../named.ts'
 import { createNameReader } from '../read-person-name.ts'
@@ -39,12 +40,14 @@ export async function readSuggestions(
   nameOf: NameDecider,
 ): Promise<readonly { readonly number: number; readonly view: SuggestionView }[]> {
   const answersOf = await readAnswers(context, board, rows, nameOf)
+  const bodies = new Map(rows.map((row) => [row.id, openBody(context, board, row.id, row.body_sealed)]))
+  const choices = await readChoices(context, board, bodies, async (id) => (await nameOf(id, '')).name)
   const read: { number: number; view: SuggestionView }[] = []
   for (const row of rows) {
     const kind = kindOf(row.kind)
     const goalId = parseGoalId(row.goal_id)
     if (kind === undefined || !goalId.ok) continue
-    const body = openBody(context, board, row.id, row.body_sealed)
+    const body = bodies.get(row.id)
     const last = new Map((answersOf.get(row.number) ?? []).map((one) => [one.by.accountId, one]))
     read.push({
       number: row.number,
@@ -57,6 +60,7 @@ export async function readSuggestions(
         at: row.made_at,
         hash: row.hash,
         content: body?.content,
+        approach: choices.get(row.id),
         note: body?.note,
         answers: [...last.values()],
       },

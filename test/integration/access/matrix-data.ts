@@ -1,3 +1,4 @@
+import { approachRows } from './approach-rows.ts'
 import { hashContent } from '#server/workspaces/hash-content.ts'
 import type { messageType } from '#lib/wire/message-type.ts'
 
@@ -169,6 +170,7 @@ export const routeRows: readonly RouteRow[] = [
     path: '/api/workspaces/:workspaceId/starting-point',
     answers: only({ client: 201 }),
   },
+  ...approachRows,
   { route: 'appointments', method: 'GET', path: '/api/appointments', answers: signedIn(200) },
   {
     route: `${workspace}/appointments`,

@@ -31,6 +31,8 @@ const seedForm = z.object({
   waitingColleagueId: z.string(),
   goalId: z.string(),
   quoteId: z.string(),
+  cardId: z.string(),
+  practiceCardId: z.string(),
   appointmentId: z.string(),
   appointmentDate: z.string(),
   clientSessionId: z.string(),

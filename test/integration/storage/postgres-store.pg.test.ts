@@ -13,6 +13,7 @@ import { createCommandRunner } from '#server/storage/threads/run-call.ts'
 import { createVersionKeeper, quietBeforeVersionMs } from '#server/storage/versions/version-keeper.ts'
 import { openPostgresHarness, openPostgresHere } from '#test/contracts/postgres-harness.ts'
 import { describeAppointments } from '#test/contracts/appointment-contract.ts'
+import { describeApproaches } from '#test/contracts/approach-contract.ts'
 import { describeChangedTimes } from '#test/contracts/changed-times-contract.ts'
 import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
@@ -57,6 +58,7 @@ describeReadingMarks('PostgreSQL', open)
 describePractices('PostgreSQL', open)
 describePretending('PostgreSQL', open)
 describeAppointments('PostgreSQL', open)
+describeApproaches('PostgreSQL', open)
 describeChangedTimes('PostgreSQL', open)
 describeRoom('PostgreSQL', open)
 describeSessionLimits('PostgreSQL', open)

@@ -1,4 +1,5 @@
 import { describeAppointments } from '#test/contracts/appointment-contract.ts'
+import { describeApproaches } from '#test/contracts/approach-contract.ts'
 import { describeChangedTimes } from '#test/contracts/changed-times-contract.ts'
 import { describeDeciding } from '#test/contracts/deciding-contract.ts'
 import { describeRoom } from '#test/contracts/room-contract.ts'
@@ -30,6 +31,7 @@ describeReadingMarks('SQLite', openSqliteHere)
 describePractices('SQLite', openSqliteHere)
 describePretending('SQLite', openSqliteHere)
 describeAppointments('SQLite', openSqliteHere)
+describeApproaches('SQLite', openSqliteHere)
 describeChangedTimes('SQLite', openSqliteHere)
 describeRoom('SQLite', openSqliteHere)
 describeSessionLimits('SQLite', openSqliteHere)

@@ -29,6 +29,7 @@ const workspaceActions: Record<WorkspaceAction, true> = {
 }
 const practiceActions: Record<PracticeAction, true> = {
   'invite-client': true,
+  'keep-library': true,
   'manage-people': true,
   'check-help-contacts': true,
 }

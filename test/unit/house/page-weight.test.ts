@@ -13,6 +13,7 @@ const never = ['zod', '@internationalized/date', 'next-auth']
 const withDocument = new Set([
   'app/w/[workspaceId]/goals/page.tsx',
   'app/w/[workspaceId]/goals/[goalId]/page.tsx',
+  'app/w/[workspaceId]/goals/[goalId]/ways/page.tsx',
   'app/w/[workspaceId]/plan/page.tsx',
   'app/w/[workspaceId]/reflections/[reflectionId]/page.tsx',
   'app/w/[workspaceId]/sessions/[sessionPageId]/page.tsx',

@@ -7,6 +7,9 @@ import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
+import { WaysLine } from '../../../../_ways/ways-line.tsx'
+import { answerOr404 } from '../../../../_server/answer-or-404.ts'
+import { findWorkspace } from '../../find-workspace.ts'
 import { findBoard } from '../find-board.ts'
 import { findQuotes } from '../find-quotes.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
@@ -31,6 +34,8 @@ export default refusable(async function GoalPage({
   const goal = parseGoalId(goalId)
   if (!goal.ok) refuse()
   const quotes = await findQuotes(props.workspaceId, goal.value)
+  const { me, door, workspace } = await findWorkspace(workspaceId)
+  const table = await answerOr404(door.approaches.table(me.sessionId, workspace.id, goal.value))
   // What stands beside the goal, and the goal itself: the rest comes with the document.
   const near = places.filter((place) => place.column === 'active' || place.goalId === goalId)
   const nearIds = new Set([goalId, ...near.map((place) => place.goalId)])
@@ -59,6 +64,7 @@ export default refusable(async function GoalPage({
         goalId={goalId}
         drawn={board.goals.find(({ id }) => id === goalId)}
         quotes={quotes}
+        ways={<WaysLine path={`${base}/goals/${goalId}`} table={table} />}
         history={
           <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
         }

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+import { visit } from './browser-person.ts'
+import { clientName, clinicianName, expect, seesSaved, test } from './people.ts'
+
+test('OC-20 a pair puts ways side by side, the client keeps a preference and then lets it be seen, both choose, and the client stops alone', async ({
+  pair,
+}) => {
+  const { client, clinician, server, workspacePath } = pair
+  const board = `${server.url}${workspacePath}/goals`
+  await visit(client.page, board)
+  const line = client.page.getByLabel(/like to be different/)
+  await line.fill('Take the bus to work.')
+  await line.press('Enter')
+  await seesSaved(client.page)
+  await client.page.getByRole('link', { name: 'Take the bus to work.' }).first().click()
+  await expect(client.page).toHaveURL(/goals\/./)
+  const ways = `${new URL(client.page.url()).pathname}/ways`
+  for (const { page } of [client, clinician]) await visit(page, `${server.url}${ways}`)
+  await expect(client.page.getByText('Take the bus to work.')).toBeVisible()
+
+  await putFromLibrary(client.page, 'Going back in small steps', 'Small rides')
+  await expect(clinician.page.getByRole('article', { name: 'Small rides' })).toBeVisible()
+  await putFromLibrary(clinician.page, 'Waiting for now', 'Waiting for now')
+  const rides = client.page.getByRole('article', { name: 'Small rides' })
+  const ridesOfAna = clinician.page.getByRole('article', { name: 'Small rides' })
+  await expect(client.page.getByRole('article', { name: 'Waiting for now' })).toBeVisible()
+
+  await rides.getByRole('button', { name: 'Say what you would like: Small rides' }).click()
+  const asked = client.page.getByRole('dialog')
+  await asked.getByLabel('Could try this').check()
+  await asked.getByLabel('A line with it, if you like').fill('If I may get off anywhere.')
+  await shots(client.page, 'preferring')
+  await asked.getByRole('button', { name: 'Save for me alone' }).click()
+  await expect(rides.getByText('Only you can see this.')).toBeVisible()
+  await expect(ridesOfAna.getByText('Nobody has said yet.')).toBeVisible()
+  await rides.getByRole('button', { name: /^Let .* see it: Small rides$/ }).click()
+  await expect(ridesOfAna.getByText('If I may get off anywhere.')).toBeVisible()
+
+  await ridesOfAna.getByRole('button', { name: 'Suggest this way: Small rides' }).click()
+  const suggesting = clinician.page.getByRole('dialog')
+  await suggesting.getByLabel('Slower than we go now').check()
+  await suggesting.getByLabel(/^How strong it may feel/).selectOption('4')
+  await suggesting.getByRole('button', { name: 'Suggest it' }).click()
+  await expect(
+    client.page.getByRole('heading', { name: new RegExp(`${clinicianName} suggests this`) }),
+  ).toBeVisible()
+  await expect(client.page.getByText('Slower than we go now · May feel up to 4 of 10')).toBeVisible()
+  await shots(client.page, 'suggested')
+  await client.page.getByRole('button', { name: 'I agree' }).click()
+  for (const { page } of [client, clinician])
+    await expect(page.getByRole('heading', { name: 'What you both agreed' })).toBeVisible()
+
+  await shots(client.page, 'client')
+  await shots(clinician.page, 'clinician')
+  await client.page.getByRole('button', { name: 'Stop for now…' }).click()
+  await client.page.getByRole('button', { name: 'Stop for now', exact: true }).click()
+  for (const { page } of [client, clinician]) await expect(page.getByText(/^Stopped for now, /)).toBeVisible()
+  await expect(clinician.page.getByRole('button', { name: 'I agree' })).toHaveCount(0)
+  await expect(clinician.page.getByRole('heading', { level: 1 })).toContainText(clientName)
+})
+
+test('OC-21 a clinician keeps a card in the library, and it is offered for a goal’s table', async ({
+  pair,
+}) => {
+  const { client, clinician, server, workspacePath } = pair
+  const { page } = clinician
+  await visit(page, `${server.url}/library`)
+  await expect(page.getByText('Going back in small steps')).toBeVisible()
+  await page.getByRole('button', { name: 'Add a card' }).click()
+  const writing = page.getByRole('dialog')
+  await writing.getByLabel('Name').fill('Walking talks')
+  await writing.getByLabel('What you do').fill('You walk and talk.')
+  await writing.getByRole('button', { name: 'Add it to the library' }).click()
+  await page.getByText('Walking talks').click()
+  await expect(page.getByText('You walk and talk.')).toBeVisible()
+  await shots(page, 'library')
+
+  await visit(client.page, `${server.url}${workspacePath}/goals`)
+  const line = client.page.getByLabel(/like to be different/)
+  await line.fill('Sleep through.')
+  await line.press('Enter')
+  await seesSaved(client.page)
+  await client.page.getByRole('link', { name: 'Sleep through.' }).first().click()
+  await expect(client.page).toHaveURL(/goals\/./)
+  await visit(client.page, `${client.page.url()}/ways`)
+  await putFromLibrary(client.page, 'Walking talks', 'Walking talks')
+  await expect(client.page.getByRole('article', { name: 'Walking talks' })).toContainText(
+    'You walk and talk.',
+  )
+})
+
+/** Picks a card, gives it a name, and puts it on the table. */
+async function putFromLibrary(page: Page, card: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Put a card here' }).click()
+  const dialog = page.getByRole('dialog')
+  await shots(page, 'adding')
+  await dialog.getByRole('button', { name: card }).click()
+  await shots(page, 'words')
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByRole('button', { name: 'Put it here' }).click()
+  await expect(page.getByRole('article', { name })).toBeVisible()
+}
+
+async function shots(page: Page, name: string) {
+  for (const width of [1280, 390])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      await page.screenshot({
+        path: `/tmp/ways/${name}-${width}-${colorScheme}.png`,
+        fullPage: name !== 'adding' && name !== 'words' && name !== 'preferring',
+      })
+    }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
