@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { ensureGoalId } from '#lib/base/ids.ts'
 import { findNoRoom, workspaceLimits } from '#server/storage/find-no-room.ts'
-import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere } from '#test/contracts/sqlite-harness.ts'
 import { makeBoards, type Someone } from '#test/contracts/store-world.ts'
 
 const full = { ok: false, failure: { kind: 'workspace-full' } }
 
 it('ST-91 a workspace to which one person added as much as may ever be takes no more of theirs, and the other’s as before', async () => {
-  const harness = await openSqliteHarness()
+  const harness = await openSqliteHere()
   onTestFinished(() => harness.dispose())
   const [{ workspaceId, boardId, client, clinician }] = await makeBoards(harness.store, 1)
   // As if it had come about over the years: rows alone, without their documents.
