@@ -22,15 +22,18 @@ export function openSqliteHarness(): Promise<SqliteHarness> {
   return openHarness(createSqliteStore)
 }
 
-/** The same without its threads. */
+/** The same without its threads: where they are not what is tried, starting them takes longer than the tests. */
 export function openSqliteHere(): Promise<SqliteHarness> {
-  return openHarness((options) =>
-    createStoreHere({
-      ...options,
-      database: { kind: 'sqlite', dataFolder: options.dataFolder },
-      dataExists: existsSync(join(options.dataFolder, databaseFileName)),
-    }),
-  )
+  return openHarness(createSqliteHere)
+}
+
+/** The store in one folder, without its threads. */
+export function createSqliteHere(options: StoreOptions): Promise<KeyedStore> {
+  return createStoreHere({
+    ...options,
+    database: { kind: 'sqlite', dataFolder: options.dataFolder },
+    dataExists: existsSync(join(options.dataFolder, databaseFileName)),
+  })
 }
 
 async function openHarness(create: (options: StoreOptions) => Promise<KeyedStore>): Promise<SqliteHarness> {

@@ -13,6 +13,8 @@ export interface DemoPage {
   readonly words: string
   /** Opens what is only there after a press. */
   readonly open?: (page: Page) => Promise<void>
+  /** Esc closes it, or it hides nothing: it may be opened on the visit to the page itself, after others of the same page. */
+  readonly onSameVisit?: true
 }
 
 /** Whose browser it is, and every screen they can reach. */
@@ -65,30 +67,39 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       name: 'keeping a version',
       path: sessionHistory,
       words: 'What to call it',
+      onSameVisit: true,
       open: press('Keep the words as they are now…'),
     },
     {
       name: 'going back to a version',
       path: sessionVersion,
       words: 'so you can undo this',
+      onSameVisit: true,
       open: press('Use these words again…'),
     },
     { name: 'goals', path: `${base}/goals`, words: 'Taking the bus to work' },
     { name: 'one goal', path: goal, words: 'Ride to the library and back' },
-    { name: 'moving a goal', path: `${base}/goals`, words: 'Move up', open: press('Move…') },
+    {
+      name: 'moving a goal',
+      path: `${base}/goals`,
+      words: 'Move up',
+      onSameVisit: true,
+      open: press('Move…'),
+    },
     {
       name: 'what screen readers say',
       path: `${base}/goals`,
       words: 'This is for the device you use now.',
+      onSameVisit: true,
       open: unfold('For screen readers'),
     },
-    { name: 'more of a goal', path: goal, words: 'Part of life', open: unfold('More') },
     {
       name: 'the starting point',
       path: `${base}/starting-point`,
       words: 'Getting on the bus the way other people do',
     },
     { name: 'ways to go about a goal', path: `${goal}/ways`, words: 'Small rides, then longer ones' },
+    { name: 'more of a goal', path: goal, words: 'Part of life', onSameVisit: true, open: unfold('More') },
     { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
     { name: 'reflections', path: `${base}/reflections`, words: 'What therapy has shown me' },
     { name: 'sessions', path: `${base}/sessions`, words: 'Session 2' },
@@ -96,18 +107,21 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       name: 'changing a session’s time',
       path: `${base}/sessions`,
       words: 'Which sessions',
+      onSameVisit: true,
       open: choose(/^Change /, 'Another time…'),
     },
     {
       name: 'calling a session off',
       path: `${base}/sessions`,
       words: 'Call off this session?',
+      onSameVisit: true,
       open: choose(/^Change /, 'Call off…'),
     },
     {
       name: 'the video link',
       path: `${base}/sessions`,
       words: 'New link',
+      onSameVisit: true,
       open: press('Change the link'),
     },
     {
@@ -141,9 +155,16 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       name: 'who wrote what',
       path: session,
       words: 'Who wrote what, as a list',
+      onSameVisit: true,
       open: press('Who wrote what'),
     },
-    { name: 'take a moment', path: '/me', words: 'You are here.', open: press('Take a moment') },
+    {
+      name: 'take a moment',
+      path: '/me',
+      words: 'You are here.',
+      onSameVisit: true,
+      open: press('Take a moment'),
+    },
   ]
   return [
     {
@@ -199,6 +220,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           name: 'another e-mail address',
           path: '/me',
           words: 'Is that mailbox yours alone?',
+          onSameVisit: true,
           open: unfold('Use another address'),
         },
         {
@@ -211,12 +233,14 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           name: 'sharing a draft',
           path: draft,
           words: 'You can stop at any time.',
+          onSameVisit: true,
           open: press('Share…'),
         },
         {
           name: 'ending somebody’s reading',
           path: '/me',
           words: 'This cannot be undone here.',
+          onSameVisit: true,
           open: press('Stop Ana Rivera reading here…'),
         },
         ...both,
@@ -231,6 +255,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           name: 'setting a time on Today',
           path: '/today',
           words: 'When do you meet?',
+          onSameVisit: true,
           open: press('Set a time'),
         },
         { name: 'clients', path: '/clients', words: 'Has joined' },
@@ -239,6 +264,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           name: 'inviting',
           path: '/clients',
           words: 'The name you both use',
+          onSameVisit: true,
           open: press('Invite a client'),
         },
         { name: 'overview', path: base, words: 'Working on' },
@@ -247,12 +273,14 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           name: 'their side',
           path: pretend,
           words: 'Open this link in a private window',
+          onSameVisit: true,
           open: press('See it as'),
         },
         {
           name: 'putting a pretend client away',
           path: pretend,
           words: 'and stays closed',
+          onSameVisit: true,
           open: press('Put Robin'),
         },
         ...both,
@@ -267,6 +295,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           name: 'adding a colleague',
           path: '/practice',
           words: 'What they do here',
+          onSameVisit: true,
           open: press('Add a colleague'),
         },
         { name: 'me, of an admin', path: '/me', words: 'Where you are signed in' },
@@ -282,6 +311,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           name: 'adding an e-mail address',
           path: '/me',
           words: 'Is that mailbox yours alone?',
+          onSameVisit: true,
           open: unfold('Add an e-mail address'),
         },
       ],

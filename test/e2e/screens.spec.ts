@@ -1,95 +1,123 @@
-import type { Browser, Page } from '@playwright/test'
-import { carryCookies, openPerson, visit, type Person } from './browser-person.ts'
-import type { DemoPage, DemoVisit } from './demo-pages.ts'
-import { test } from './demo.ts'
+import { scriptBudgets, styleBudget } from '../support/page-budgets.ts'
+import { carryCookies, openPerson } from './browser-person.ts'
+import type { DemoVisit } from './demo-pages.ts'
+import { test as base } from './demo.ts'
+import { lookAtScreens, type Tour } from './look-at-screens.ts'
 import { expect } from './people.ts'
-import type { Demo } from './start-demo.ts'
-import { findViolations, standards } from './find-violations.ts'
+import { mostPresses } from './tab-through.ts'
 
-/** A phone by day and a desk by night. What both people have is looked at on the client's phone and on the clinician's desk. */
-const looks = [
-  { width: 390, colorScheme: 'light', of: 'Sam' },
-  { width: 1280, colorScheme: 'dark', of: 'Ana' },
-] as const
+/** What web vitals call good. */
+const mostShift = 0.1
 
-const softly = expect.configure({ soft: true })
+/** Of how many kinds somebody is the first to have a page: more than twenty together. */
+const leastWeighed = { nobody: 6, Sam: 13, Ana: 3, 'the admin': 1, 'a newcomer': 0 }
 
-// The longest file: both workers share it.
+const test = base.extend<object, { tourOf: (who: DemoVisit['who']) => Promise<Tour> }>({
+  /** Somebody's screens are visited once; each rule reads what was found there. */
+  tourOf: [
+    async ({ demo, browser }, use) => {
+      const tours = new Map<string, Promise<Tour>>()
+      await use((who) => {
+        const tour = tours.get(who) ?? lookAtScreens(browser, demo, who)
+        tours.set(who, tour)
+        return tour
+      })
+    },
+    { scope: 'worker' },
+  ],
+})
+
+// The longest file: all workers share it, a person each.
 test.describe.configure({ mode: 'parallel' })
 
-for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) {
-  test(`SC-1 on every screen of ${who} axe finds nothing, on a phone and a desk, light and dark, and none scrolls sideways`, async ({
-    demo,
-    browser,
-  }) => {
-    test.setTimeout(360_000)
-    const { person, pages } = await arrive(browser, demo, who)
-    const others = demo.visits.filter(
-      (visit) => visit.who !== who && (visit.who === 'Sam' || visit.who === 'Ana'),
-    )
-    const isShared = ({ name }: DemoPage) =>
-      (who === 'Sam' || who === 'Ana') &&
-      others.some((visit) => visit.pages.some((page) => page.name === name))
-    let looked = 0
-    let wanted = 0
-    for (const one of pages) {
-      await person.page.setViewportSize({ width: 320, height: 844 })
-      await openPage(person, demo, one)
-      await expectNoSideways(person.page, one.name, 320)
-      await person.page.setViewportSize({ width: 640, height: 844 })
-      await expectNoSideways(person.page, one.name, 640)
-      const chosen = isShared(one) ? looks.filter((look) => look.of === who) : looks
-      wanted += chosen.length
-      for (const { width, colorScheme } of chosen) {
-        await person.page.setViewportSize({ width, height: 844 })
-        await person.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await expectNoSideways(person.page, one.name, width)
-        const found = await findViolations(person.page, { only: { tags: standards } })
-        expect.soft(found, `${one.name}, ${width}, ${colorScheme}`).toEqual([])
-        looked += 1
+for (const who of ['Sam', 'Ana', 'nobody', 'the admin', 'a newcomer'] as const) {
+  test.describe(() => {
+    test.describe.configure({ mode: 'default', timeout: 900_000 })
+
+    test(`SC-1 on every screen of ${who} axe finds nothing, on a phone and a desk, light and dark, and none scrolls sideways`, async ({
+      demo,
+      tourOf,
+    }) => {
+      const { screens, wantedLooks, complaints } = await tourOf(who)
+      for (const { name, violations, sideways } of screens) {
+        for (const [look, found] of violations) expect.soft(found, `${name}, ${look}`).toEqual([])
+        expect.soft(sideways, `${name} scrolls sideways`).toEqual([])
       }
+      const looked = screens.reduce((sum, { violations }) => sum + violations.size, 0)
+      console.log(`figure: axe looked ${looked} times at the screens of ${who}`)
+      expect(looked).toBe(wantedLooks)
+      const pages = demo.visits.find((one) => one.who === who)?.pages ?? []
+      expect(screens.map(({ name }) => name).toSorted()).toEqual(pages.map(({ name }) => name).toSorted())
+      expect(complaints).toEqual([])
+    })
+
+    if (who !== 'the admin') {
+      test(`SC-5 on no screen of ${who} does anything move on a phone as script, document and faces come`, async ({
+        tourOf,
+      }) => {
+        const { screens } = await tourOf(who)
+        let largest = 0
+        for (const { name, shift } of screens) {
+          if (shift === undefined) continue
+          expect.soft(shift.value, `${name}: ${shift.moved.join('; ')}`).toBeLessThan(mostShift)
+          largest = Math.max(largest, shift.value)
+        }
+        expect(screens.filter(({ shift }) => shift !== undefined).length).toBeGreaterThan(1)
+        console.log(`figure: the largest layout shift on a screen of ${who} is ${largest.toFixed(3)}`)
+      })
     }
-    console.log(`figure: axe looked ${looked} times at the screens of ${who}`)
-    expect(looked).toBe(wanted)
-    expect(looked).toBeGreaterThanOrEqual(pages.length)
-    await leave(person)
+
+    test(`SC-7 on every screen of ${who} Tab alone comes to all that can be pressed or written in, in sight, and out again`, async ({
+      tourOf,
+    }) => {
+      const { screens } = await tourOf(who)
+      for (const { name, tabbed } of screens) {
+        if (tabbed === undefined) continue
+        expect.soft(tabbed.presses, `${name}: the keyboard comes out again`).toBeLessThan(mostPresses)
+        expect.soft(tabbed.hidden, `${name}: what has the focus is in sight`).toEqual([])
+        expect.soft(tabbed.missed, `${name}: Tab comes to everything`).toEqual([])
+      }
+      expect(screens.filter(({ tabbed }) => tabbed !== undefined).length).toBeGreaterThan(1)
+    })
+
+    if (leastWeighed[who] === 0) return
+    test(`HSE-6 no kind of page that is weighed with ${who} brings more over the wire than its budget`, async ({
+      tourOf,
+    }) => {
+      const { screens } = await tourOf(who)
+      let nearest = { name: '', left: Infinity }
+      let weighed = 0
+      for (const { name, weight } of screens) {
+        if (weight === undefined) continue
+        weighed += 1
+        const { scriptBytes, styleBytes } = weight.bytes
+        const left = scriptBudgets[weight.kind] - scriptBytes
+        expect
+          .soft(left, `${name}, ${weight.kind}, ${scriptBytes} bytes of scripts`)
+          .toBeGreaterThanOrEqual(0)
+        expect.soft(styleBytes, `${name}, bytes of styles`).toBeLessThanOrEqual(styleBudget)
+        expect.soft(scriptBytes, `${name} was weighed`).toBeGreaterThan(100_000)
+        if (left < nearest.left) nearest = { name, left }
+      }
+      console.log(
+        `figure: HSE-6 ${weighed} kinds of page with ${who}, the nearest ${nearest.left} bytes below (${nearest.name})`,
+      )
+      expect(weighed).toBeGreaterThanOrEqual(leastWeighed[who])
+    })
   })
 
   test(`SC-3 every screen of ${who} can be read without any script`, async ({ demo, browser }) => {
-    const { person, pages } = await arrive(browser, demo, who, { javaScriptEnabled: false })
-    for (const { path, words, open, name } of pages) {
+    test.setTimeout(360_000)
+    const found = demo.visits.find((one) => one.who === who)
+    if (found === undefined) throw new Error(`nobody is called ${who}`)
+    const { page, context, complaints } = await openPerson(browser, { javaScriptEnabled: false })
+    if (found.person !== undefined) await carryCookies(context, demo.server.url, found.person)
+    for (const { path, words, open, name } of found.pages) {
       if (open !== undefined) continue
-      await person.page.goto(demo.server.url + path)
-      await expect.soft(person.page.getByText(words).first(), name).toBeVisible()
+      await page.goto(demo.server.url + path)
+      await expect.soft(page.getByText(words).first(), name).toBeVisible()
     }
-    await leave(person)
+    await context.close()
+    expect(complaints).toEqual([])
   })
-}
-
-async function expectNoSideways(page: Page, name: string, width: number): Promise<void> {
-  // What is placed beside something else, a menu beside its button, is placed anew a moment after the width changes.
-  const reach = () => page.evaluate(() => document.documentElement.scrollWidth)
-  await softly.poll(reach, { message: `${name}, ${width}` }).toBeLessThanOrEqual(width)
-}
-
-async function arrive(browser: Browser, demo: Demo, who: DemoVisit['who'], options = {}) {
-  const found = demo.visits.find((one) => one.who === who)
-  if (found === undefined) throw new Error(`nobody is called ${who}`)
-  const person = await openPerson(browser, options)
-  if (found.person !== undefined) await carryCookies(person.context, demo.server.url, found.person)
-  return { person, pages: found.pages }
-}
-
-async function openPage({ page }: Person, { server }: Demo, one: DemoPage): Promise<void> {
-  // An address that differs in its fragment alone would not be asked for anew.
-  await page.goto('about:blank')
-  await visit(page, server.url + one.path)
-  await one.open?.(page)
-  await expect(page.getByText(one.words).first()).toBeVisible()
-}
-
-/** Whatever a page said to the console, a refusal of the content policy included, is a finding. */
-async function leave({ context, complaints }: Person): Promise<void> {
-  await context.close()
-  expect(complaints).toEqual([])
 }

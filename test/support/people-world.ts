@@ -15,7 +15,7 @@ import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
 import { createOwnMailDesk } from '#server/people/own-mail-desk.ts'
 import { createPeopleDesk } from '#server/people/people-desk.ts'
 import { createPracticeDesk } from '#server/people/practice-desk.ts'
-import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
+import type { StoreOptions } from '#server/storage/store.ts'
 import type { KeyedStore } from '#server/storage/threads/threaded-store.ts'
 import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
@@ -33,6 +33,7 @@ import { createStartingPointDesk } from '#server/workspaces/starting-point-desk.
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
 import { writeAsPretend } from '#server/workspaces/write-as-pretend.ts'
+import { createSqliteHere } from '#test/contracts/sqlite-harness.ts'
 import { createMemoryMailer, type MemoryMailer } from './memory-mailer.ts'
 import { createMemoryReader } from './people-reader.ts'
 import { HandClock } from './sync-hand-clock.ts'
@@ -64,15 +65,14 @@ const plainHashes: HashQueue = {
   verify: async (hash, text) => hash === `plain:${text}`,
 }
 
-export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<PeopleWorld> {
+export async function openPeopleWorld(
+  hashes: HashQueue = plainHashes,
+  openStore: (options: StoreOptions) => Promise<KeyedStore> = createSqliteHere,
+): Promise<PeopleWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-people-'))
   let at = Date.UTC(2026, 2, 2, 9)
   const clock = { now: () => at, pass: (ms: number) => void (at += ms) }
-  const store = await createSqliteStore({
-    dataFolder: join(folder, 'data'),
-    keysFolder: join(folder, 'keys'),
-    clock,
-  })
+  const store = await openStore({ dataFolder: join(folder, 'data'), keysFolder: join(folder, 'keys'), clock })
   const accessChanges: AccessChange[] = []
   const recordsChanged: PeopleWorld['recordsChanged'] = []
   const hub: SyncHub = {

@@ -14,7 +14,7 @@ import type { WorkspaceDesk } from '#server/door.ts'
 import type { VersionDesk } from '#server/version-door.ts'
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
-import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makePair, valueOf, type Pair } from '#test/contracts/store-world.ts'
 import { HandClock } from './sync-hand-clock.ts'
 
@@ -43,7 +43,7 @@ export interface VersionWorld {
 }
 
 export async function openVersionWorld(): Promise<VersionWorld> {
-  const harness = await openSqliteHarness()
+  const harness = await openSqliteHere()
   const { store, clock } = harness
   const pair = await makePair(store)
   const log = createDocumentLog(store)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DocumentId, SessionId } from '#lib/base/ids.ts'
+import { createSqliteStore } from '#server/storage/sqlite/sqlite-store.ts'
 import { createChance } from '#test/contracts/store-contract.ts'
 import { valueOf } from '#test/contracts/store-world.ts'
 import { joinClient, openPair, type Pair } from '#test/support/people-pair.ts'
@@ -20,7 +21,7 @@ let world: PeopleWorld
 let sam: Pair
 
 beforeEach(async () => {
-  world = await openPeopleWorld()
+  world = await openPeopleWorld(undefined, createSqliteStore)
   sam = await openPair(world)
 })
 afterEach(() => world.close())

@@ -9,7 +9,7 @@ import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { createStoreGate } from '#server/store-gate.ts'
 import { createSyncHub } from '#server/sync/hub.ts'
 import type { SyncHub } from '#server/sync/ports.ts'
-import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makePair, signIn, valueOf, type Pair, type Someone } from '#test/contracts/store-world.ts'
 import { HandClock } from '../../support/sync-hand-clock.ts'
 import { SyncPeer } from '../../support/sync-peer.ts'
@@ -112,7 +112,7 @@ let harness: SqliteHarness
 let world: LimitWorld
 
 beforeAll(async () => {
-  harness = await openSqliteHarness()
+  harness = await openSqliteHere()
   world = new LimitWorld(harness, await makePair(harness.store))
 })
 afterAll(async () => {

@@ -13,7 +13,7 @@ import { makePair, signIn, valueOf, type Pair } from '#test/contracts/store-worl
 import { createRandom } from '../../support/sync-random.ts'
 import { figure, seed, tries } from '../../support/tries.ts'
 
-const count = tries('ROTATIONS', 5)
+const count = tries('ROTATIONS', 3)
 const drafts = 24
 
 describe('rotate-key', () => {

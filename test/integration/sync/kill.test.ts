@@ -6,7 +6,7 @@ import { remoteHub, startChildServer } from '../../support/sync-remote-hub.ts'
 import { figure, seed, tries } from '../../support/tries.ts'
 import { createCrowdWriter, findLost, writeUntil, type Reach } from '../../support/writing-crowd.ts'
 
-const kills = tries('KILLS', 6)
+const kills = tries('KILLS', 3)
 /** Ten clients and their clinician, two people at each board. */
 const boards = 10
 /** After so many kills others write on other boards: a reader of all that was written takes longer each time. */

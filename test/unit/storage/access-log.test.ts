@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createStoreGate } from '#server/store-gate.ts'
-import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { addClient, createPairMaker, valueOf, type Pair, type Someone } from '#test/contracts/store-world.ts'
 
 describe('the access log', () => {
@@ -13,7 +13,7 @@ describe('the access log', () => {
   let nextPair: () => Promise<Pair>
 
   beforeAll(async () => {
-    harness = await openSqliteHarness()
+    harness = await openSqliteHere()
     nextPair = createPairMaker(() => harness.store, 'Noor')
   })
   afterAll(() => harness.dispose())

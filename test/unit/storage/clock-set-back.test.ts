@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makePair, valueOf, type Pair } from '#test/contracts/store-world.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -9,7 +9,7 @@ describe('a clock that is set back by a day', () => {
   let pair: Pair
 
   beforeAll(async () => {
-    harness = await openSqliteHarness()
+    harness = await openSqliteHere()
     pair = await makePair(harness.store)
   })
   afterAll(() => harness.dispose())

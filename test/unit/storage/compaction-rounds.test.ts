@@ -7,12 +7,12 @@ import {
   startCompactionRounds,
 } from '#server/storage/compaction-rounds.ts'
 import { createDocumentLog } from '#server/storage/document-log.ts'
-import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere } from '#test/contracts/sqlite-harness.ts'
 import { createPairMaker, valueOf, type Pair } from '#test/contracts/store-world.ts'
 import { HandClock } from '#test/support/sync-hand-clock.ts'
 
 it('ST-36 a document that nobody has written in for ten minutes is compacted, one that is written in is not', async () => {
-  const harness = await openSqliteHarness()
+  const harness = await openSqliteHere()
   onTestFinished(() => harness.dispose())
   const log = createDocumentLog(harness.store)
   const nextPair = createPairMaker(() => harness.store, 'Sam')

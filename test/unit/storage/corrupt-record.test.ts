@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentId } from '#lib/base/ids.ts'
-import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { createPairMaker, valueOf, type Pair } from '#test/contracts/store-world.ts'
 import * as Y from 'yjs'
 import { createDocumentLog } from '#server/storage/document-log.ts'
@@ -16,7 +16,7 @@ describe('a damaged log', () => {
   let nextPair: () => Promise<Pair>
 
   beforeAll(async () => {
-    harness = await openSqliteHarness()
+    harness = await openSqliteHere()
     nextPair = createPairMaker(() => harness.store, 'Sam')
   })
   afterAll(() => harness.dispose())

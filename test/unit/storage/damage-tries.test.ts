@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { DocumentId } from '#lib/base/ids.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
 import { createDocumentLog, type StoredDocumentLog } from '#server/storage/document-log.ts'
-import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { createChance } from '#test/contracts/store-contract.ts'
 import { makePair, valueOf, type Pair } from '#test/contracts/store-world.ts'
 import { figure, seed, tries } from '../../support/tries.ts'
@@ -62,7 +62,7 @@ const readRows = () =>
     })
 
 beforeAll(async () => {
-  harness = await openSqliteHarness()
+  harness = await openSqliteHere()
   log = createDocumentLog(harness.store)
   pair = await makePair(harness.store)
   damage = new DatabaseSync(join(harness.dataFolder, 'waymark.db'), { timeout: 5_000 })

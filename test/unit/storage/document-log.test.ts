@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createDocumentLog } from '#server/storage/document-log.ts'
 import type { DocumentLog } from '#server/sync/ports.ts'
-import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
 import { createPairMaker, valueOf, type Pair } from '#test/contracts/store-world.ts'
 import { entangledUpdate } from '#test/support/entangled-update.ts'
@@ -14,7 +14,7 @@ describe('the log of a document', () => {
   let nextPair: () => Promise<Pair>
 
   beforeAll(async () => {
-    harness = await openSqliteHarness()
+    harness = await openSqliteHere()
     nextPair = createPairMaker(() => harness.store, 'Sam')
   })
   afterAll(() => harness.dispose())

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureDocumentId, ensureGoalId, ensureReflectionId } from '#lib/base/ids.ts'
 import { newId } from '#server/storage/new-id.ts'
-import { openSqliteHarness, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { addClient, createPairMaker, valueOf, type Pair, type Someone } from '#test/contracts/store-world.ts'
 
 describe('documents and their records', () => {
@@ -13,7 +13,7 @@ describe('documents and their records', () => {
   let nextPair: () => Promise<Pair>
 
   beforeAll(async () => {
-    harness = await openSqliteHarness()
+    harness = await openSqliteHere()
     nextPair = createPairMaker(() => harness.store, 'Sam')
   })
   afterAll(() => harness.dispose())

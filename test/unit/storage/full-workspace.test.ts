@@ -4,13 +4,13 @@ import { expect, it, onTestFinished } from 'vitest'
 import { ensureGoalId } from '#lib/base/ids.ts'
 import { findNoRoom, workspaceLimits } from '#server/storage/find-no-room.ts'
 import { startByBoth } from '#test/contracts/decide-in-store.ts'
-import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere } from '#test/contracts/sqlite-harness.ts'
 import { makeBoards, type Someone } from '#test/contracts/store-world.ts'
 
 const full = { ok: false, failure: { kind: 'workspace-full' } }
 
 it('ST-91 a workspace to which one person added as much as may ever be takes no more of theirs, and the other’s as before', async () => {
-  const harness = await openSqliteHarness()
+  const harness = await openSqliteHere()
   onTestFinished(() => harness.dispose())
   const [pair] = await makeBoards(harness.store, 1)
   const { workspaceId, boardId, client, clinician } = pair

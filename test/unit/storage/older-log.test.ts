@@ -6,12 +6,12 @@ import { createDocumentLog } from '#server/storage/document-log.ts'
 import { createKeyringVault } from '#server/storage/keyring/keyring-vault.ts'
 import { createKeyGeneration, openKeyring } from '#server/storage/keyring/keyring.ts'
 import { openKeys } from '#server/storage/keyring/open-keys.ts'
-import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere } from '#test/contracts/sqlite-harness.ts'
 import { makePair, valueOf } from '#test/contracts/store-world.ts'
 import { takeBackTables } from '../../support/take-back-tables.ts'
 
 it('ST-37 a log from before its records were linked opens, goes on linked, and is guarded like any other', async () => {
-  const harness = await openSqliteHarness()
+  const harness = await openSqliteHere()
   onTestFinished(() => harness.dispose())
   const { boardId, workspaceId, client } = await makePair(harness.store)
   await harness.store.close()

@@ -2,12 +2,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { createDocumentLog } from '#server/storage/document-log.ts'
-import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
+import { openSqliteHere } from '#test/contracts/sqlite-harness.ts'
 import { makeBoards, valueOf, type Pair } from '#test/contracts/store-world.ts'
 import { takeBackTables } from '../../support/take-back-tables.ts'
 
 it('PL-1 workspaces from before there were plans get one each when the tables are brought up to date, and only once', async () => {
-  const harness = await openSqliteHarness()
+  const harness = await openSqliteHere()
   onTestFinished(() => harness.dispose())
   const [sam, noor] = await makeBoards(harness.store, 2)
   await harness.store.close()
@@ -39,7 +39,7 @@ it('PL-1 workspaces from before there were plans get one each when the tables ar
 })
 
 it('PL-1 a workspace never has two plans, whoever asks for one', async () => {
-  const harness = await openSqliteHarness()
+  const harness = await openSqliteHere()
   onTestFinished(() => harness.dispose())
   const [{ workspaceId }] = await makeBoards(harness.store, 1)
   const database = new DatabaseSync(join(harness.dataFolder, 'waymark.db'))

@@ -1,54 +1,29 @@
 import type { Page } from '@playwright/test'
-import { carryCookies, openPerson, visit } from './browser-person.ts'
-import { test } from './demo.ts'
 import { expect } from './people.ts'
-import type { Demo } from './start-demo.ts'
-
-test.describe.configure({ mode: 'parallel' })
 
 /** More than any screen of the demo needs; beyond it the keyboard is caught. */
-const mostPresses = 800
+export const mostPresses = 800
 
-for (const who of ['nobody', 'Sam', 'Ana', 'the admin', 'a newcomer'] as const) {
-  test(`SC-7 on every screen of ${who} Tab alone comes to all that can be pressed or written in, in sight, and out again`, async ({
-    demo,
-    browser,
-  }) => {
-    test.setTimeout(240_000)
-    const found = demo.visits.find((one) => one.who === who)
-    if (found === undefined) throw new Error(`nobody is called ${who}`)
-    const { page, context, complaints } = await openPerson(browser, {
-      viewport: { width: 1280, height: 844 },
-      reducedMotion: 'reduce',
-    })
-    if (found.person !== undefined) await carryCookies(context, demo.server.url, found.person)
-    for (const one of found.pages.filter(({ name }) => who !== 'Ana' || !isOfSam(demo, name))) {
-      await page.goto('about:blank')
-      await visit(page, demo.server.url + one.path)
-      await one.open?.(page)
-      await expect(page.getByText(one.words).first()).toBeVisible()
-      const wanted = await markedWhenStill(page)
-      const { reached, hidden, presses } = await tabThrough(page)
-      expect.soft(presses, `${one.name}: the keyboard comes out again`).toBeLessThan(mostPresses)
-      expect.soft(hidden, `${one.name}: what has the focus is in sight`).toEqual([])
-      const missed = wanted.filter((what) => !reached.has(what))
-      expect.soft(missed, `${one.name}: Tab comes to everything`).toEqual([])
-    }
-    await context.close()
-    expect(complaints).toEqual([])
-  })
+export interface Tabbed {
+  /** What Tab did not come to. */
+  readonly missed: readonly string[]
+  /** What could not be seen while it had the focus. */
+  readonly hidden: readonly string[]
+  readonly presses: number
 }
 
-/** What both people have is tried once. */
-function isOfSam({ visits }: Demo, name: string): boolean {
-  return visits.some(({ who, pages }) => who === 'Sam' && pages.some((page) => page.name === name))
+/** What Tab alone makes of a page as it stands. */
+export async function tabThrough(page: Page): Promise<Tabbed> {
+  const wanted = await markedWhenStill(page)
+  const { reached, hidden, presses } = await pressTab(page)
+  return { missed: wanted.filter((what) => !reached.has(what)), hidden, presses }
 }
 
 /**
  * What Tab came to, and what of it could not be seen: from the page's beginning, or where something has the focus, to
  * the end, out of the page, and through it once more. A field for a day takes a press for each of its parts.
  */
-async function tabThrough(page: Page) {
+async function pressTab(page: Page) {
   const reached = new Set<string>()
   const hidden = new Set<string>()
   const rounds = (await page.evaluate(beginAtTop)) ? 1 : 2
@@ -68,6 +43,7 @@ async function tabThrough(page: Page) {
 /** What Tab has to come to, once no more of it appears: editors come after the page. */
 async function markedWhenStill(page: Page): Promise<readonly string[]> {
   let marked: readonly string[] = []
+  await page.evaluate(unmark)
   await expect
     .poll(async () => {
       const before = marked.length
@@ -76,6 +52,12 @@ async function markedWhenStill(page: Page): Promise<readonly string[]> {
     })
     .toBe(true)
   return marked
+}
+
+/** Of an earlier look at the same page. */
+function unmark(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-reach]'))
+    delete element.dataset['reach']
 }
 
 /** Marks everything in reach that takes the focus, and names it. Of radio buttons of one name Tab comes to one. */
