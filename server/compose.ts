@@ -34,6 +34,7 @@ import { systemTimers, type Timers } from './sync/timers.ts'
 import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
 import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
+import { createNoticedDesk } from './workspaces/noticed-desk.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
 import { createVersionDesk, type VersionOptions } from './workspaces/version-desk.ts'
 import { createWorkspaceDesk } from './workspaces/workspace-desk.ts'
@@ -144,6 +145,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       change,
     }),
     appointments: createAppointmentDesk({ store, hub }),
+    noticed: createNoticedDesk({ store, hub }),
     answering: answering.desk,
     showsGallery: options.showsGallery ?? false,
   }

@@ -21,6 +21,7 @@ import type { PracticeDesk } from './practice-door.ts'
 import type { ProofDesk, ProvedAnswer } from './proof-door.ts'
 import type { PlanPageView, ProgressView } from './progress-door.ts'
 import type { AppointmentDesk } from './appointment-door.ts'
+import type { NoticedDesk } from './noticed-door.ts'
 import type { VersionDesk } from './version-door.ts'
 
 /**
@@ -38,6 +39,7 @@ export interface Door {
   readonly reading: ReadingDesk
   readonly versions: VersionDesk
   readonly appointments: AppointmentDesk
+  readonly noticed: NoticedDesk
   readonly answering: AnsweringDesk
   /** Whether the gallery of parts is a page here: in development and in the demo. */
   readonly showsGallery: boolean
@@ -265,7 +267,7 @@ export interface AccessLine {
   readonly document:
     | { readonly id: DocumentId; readonly kind: DocumentKind; readonly title: string }
     | undefined
-  readonly what: 'read' | 'opened' | 'listed' | 'changed'
+  readonly what: 'read' | 'opened' | 'listed' | 'taken-along' | 'changed'
   readonly at: Instant
 }
 

@@ -25,6 +25,10 @@ export type AppointmentId = Brand<'AppointmentId'>
 export type VersionId = Brand<'VersionId'>
 /** The record of an invitation; the secret in its link is something else. */
 export type InvitationId = Brand<'InvitationId'>
+/** One thing somebody noticed and said once: a rating, how sure they are, a win, an answer to a win. */
+export type NoticingId = Brand<'NoticingId'>
+/** What a device calls one press of its person: pressed again because the answer was lost, it has the same name. */
+export type PressId = Brand<'PressId'>
 /** A goal on a board. Chosen by whichever program added the goal, so its form is wider than the others'. */
 export type GoalId = Brand<'GoalId'>
 
@@ -57,6 +61,8 @@ export const parseSessionPageId = parser<SessionPageId>(serverId)
 export const parseAppointmentId = parser<AppointmentId>(serverId)
 export const parseVersionId = parser<VersionId>(serverId)
 export const parseInvitationId = parser<InvitationId>(serverId)
+export const parseNoticingId = parser<NoticingId>(serverId)
+export const parsePressId = parser<PressId>(serverId)
 export const parseGoalId = parser<GoalId>(goalId)
 
 export const ensureAccountId = ensurer('AccountId', parseAccountId)
@@ -69,4 +75,6 @@ export const ensureSessionPageId = ensurer('SessionPageId', parseSessionPageId)
 export const ensureAppointmentId = ensurer('AppointmentId', parseAppointmentId)
 export const ensureVersionId = ensurer('VersionId', parseVersionId)
 export const ensureInvitationId = ensurer('InvitationId', parseInvitationId)
+export const ensureNoticingId = ensurer('NoticingId', parseNoticingId)
+export const ensurePressId = ensurer('PressId', parsePressId)
 export const ensureGoalId = ensurer('GoalId', parseGoalId)

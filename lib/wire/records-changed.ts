@@ -11,6 +11,9 @@ export const goalPlacesRecord = 'goal-places'
 /** When and where the people of the board's or session page's workspace meet. */
 export const appointmentsRecord = 'appointments'
 
+/** What was noticed on the way: ratings, how sure somebody is, wins and answers. */
+export const noticedRecord = 'noticed'
+
 /** Whether the reflection is shared. */
 export const sharingRecord = 'sharing'
 

@@ -56,6 +56,17 @@ import { startPasskeySession } from './commands/start-passkey-session.ts'
 import { startAppointment } from './commands/start-appointment.ts'
 import { startSession } from './commands/start-session.ts'
 import { unshareReflection } from './commands/unshare-reflection.ts'
+import { addWin } from './commands/add-win.ts'
+import { answerWin } from './commands/answer-win.ts'
+import { listConfidences } from './commands/list-confidences.ts'
+import { listNoticedLast } from './commands/list-noticed-last.ts'
+import { listRatings } from './commands/list-ratings.ts'
+import { listWins } from './commands/list-wins.ts'
+import { sayHowSure } from './commands/say-how-sure.ts'
+import { sayRating } from './commands/say-rating.ts'
+import { showWin } from './commands/show-win.ts'
+import { takeBackNoticing } from './commands/take-back-noticing.ts'
+import { takeRatingsAlong } from './commands/take-ratings-along.ts'
 import { writeSnapshot } from './commands/write-snapshot.ts'
 import type { Signatures } from './named.ts'
 
@@ -119,6 +130,17 @@ export const commands = {
   startAppointment,
   startSession,
   unshareReflection,
+  addWin,
+  answerWin,
+  listConfidences,
+  listNoticedLast,
+  listRatings,
+  listWins,
+  sayHowSure,
+  sayRating,
+  showWin,
+  takeBackNoticing,
+  takeRatingsAlong,
   writeSnapshot,
 }
 

@@ -12,6 +12,7 @@ import { heldSessions } from './migrations/0008-held-sessions.ts'
 import { pretendClients } from './migrations/0009-pretend-clients.ts'
 import { ownMail } from './migrations/0010-own-mail.ts'
 import { proofs } from './migrations/0011-proofs.ts'
+import { noticings } from './migrations/0012-noticings.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   pretendClients,
   ownMail,
   proofs,
+  noticings,
 ]

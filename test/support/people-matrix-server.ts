@@ -1,10 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import type { DocumentId, SessionId } from '#lib/base/ids.ts'
+import { ensurePressId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
 import type { Composed } from '#server/compose.ts'
 import { createLog } from '#server/logging.ts'
 import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
+import { newId } from '#server/storage/new-id.ts'
 import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { startWaymark } from '#server/start.ts'
 
@@ -21,7 +22,7 @@ async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; fa
 }
 
 async function seed({ door, store }: Composed): Promise<object> {
-  const { people, practice, workspaces, versions, appointments, identity } = door
+  const { people, practice, workspaces, versions, appointments, noticed, identity } = door
   const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
   const signIn = async (signInName: string) =>
     (
@@ -97,8 +98,23 @@ async function seed({ door, store }: Composed): Promise<object> {
       zone: 'Europe/Berlin',
     }),
   )
+  const addWin = async (isPrivate: boolean) =>
+    (
+      await value(
+        noticed.addWin(client, workspaceId, {
+          pressId: ensurePressId(newId()),
+          goalId: undefined,
+          words: 'A win',
+          domains: [],
+          isPrivate,
+        }),
+      )
+    ).id
   return {
     workspaceId,
+    winId: await addWin(false),
+    ownWinId: await addWin(true),
+    laterOwnWinId: await addWin(true),
     appointmentId: appointment.id,
     appointmentDate,
     waitingId: waiting.workspaceId,

@@ -24,6 +24,7 @@ import { changeInProcess } from '#server/sync/change-in-process.ts'
 import { createSyncHub } from '#server/sync/hub.ts'
 import type { AccessChange, SyncHub } from '#server/sync/ports.ts'
 import { createAppointmentDesk } from '#server/workspaces/appointment-desk.ts'
+import { createNoticedDesk } from '#server/workspaces/noticed-desk.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
 import { createVersionDesk } from '#server/workspaces/version-desk.ts'
 import { createWorkspaceDesk } from '#server/workspaces/workspace-desk.ts'
@@ -132,6 +133,7 @@ export async function openPeopleWorld(hashes: HashQueue = plainHashes): Promise<
     }),
     reading: createReadingDesk({ store, hub }),
     appointments: createAppointmentDesk({ store, hub }),
+    noticed: createNoticedDesk({ store, hub }),
     versions: createVersionDesk({
       store,
       hub,

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
+  [12, 'drop table noticings'],
   [
     11,
     `alter table sessions drop column proved_at;

@@ -20,6 +20,7 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'session-unknown': 404,
   'method-not-allowed': 405,
   'day-full': 409,
+  'kept-before': 409,
   'name-taken': 409,
   'nothing-written': 409,
   'passkey-not-taken': 409,
@@ -35,6 +36,7 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'name-too-long': 422,
   'password-too-short': 422,
   'time-not-possible': 422,
+  'words-too-long': 422,
   'too-many-tries': 429,
   'store-unavailable': 503,
 }

@@ -7,6 +7,7 @@ export const accessLogWords = {
   opened: '{name} opened {document}',
   listed: '{name} saw the list of pages you share. Drafts are not on it.',
   changed: '{name} changed {document}',
+  takenAlong: '{name} took along how {document} went',
   titled: '“{title}”',
   theWorkspace: 'your workspace',
   theGoals: 'the goals',

@@ -17,6 +17,7 @@ import { describeChangedTimes } from '#test/contracts/changed-times-contract.ts'
 import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
+import { describeNoticed } from '#test/contracts/noticed-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describeProofs } from '#test/contracts/proof-contract.ts'
@@ -44,6 +45,7 @@ const open = () => openPostgresHere(server)
 describeStore('PostgreSQL', openThreads)
 describeGoalHistory('PostgreSQL', open)
 describeMigrations('PostgreSQL', open)
+describeNoticed('PostgreSQL', open)
 describeOwnMail('PostgreSQL', open)
 describePasskeys('PostgreSQL', open)
 describeProofs('PostgreSQL', open)

@@ -3,6 +3,7 @@ import { describeChangedTimes } from '#test/contracts/changed-times-contract.ts'
 import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
+import { describeNoticed } from '#test/contracts/noticed-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describeProofs } from '#test/contracts/proof-contract.ts'
@@ -17,6 +18,7 @@ import { openSqliteHarness, openSqliteHere } from '#test/contracts/sqlite-harnes
 describeStore('SQLite', openSqliteHarness)
 describeGoalHistory('SQLite', openSqliteHere)
 describeMigrations('SQLite', openSqliteHere)
+describeNoticed('SQLite', openSqliteHere)
 describeOwnMail('SQLite', openSqliteHere)
 describePasskeys('SQLite', openSqliteHere)
 describeProofs('SQLite', openSqliteHere)

@@ -6,6 +6,7 @@ import {
   type Decision,
   type DocumentAction,
   type DocumentFacts,
+  type NoticingAction,
   type PracticeAction,
   type WorkspaceAction,
 } from '#lib/access/may.ts'
@@ -20,11 +21,16 @@ const workspaceActions: Record<WorkspaceAction, true> = {
   'start-session-page': true,
   'set-appointments': true,
   'move-goal': true,
+  notice: true,
+  'say-how-sure': true,
+  'keep-win-to-oneself': true,
+  'take-ratings-along': true,
   'read-access-log': true,
   invite: true,
   'help-back-in': true,
   'end-membership': true,
 }
+const noticingActions: readonly NoticingAction[] = ['read', 'show', 'answer', 'take-back']
 const practiceActions: Record<PracticeAction, true> = {
   'invite-client': true,
   'manage-people': true,
@@ -52,6 +58,12 @@ function everyCell(): readonly string[] {
   }
   for (const action of Object.keys(workspaceActions).filter(isWorkspaceAction)) {
     ask('workspace', action, (name) => may(viewer(name), { on: 'workspace', action, workspaceId }))
+  }
+  for (const isPrivate of [false, true]) {
+    const what = `noticing${isPrivate ? ', private' : ''}`
+    const noticing = { workspaceId, byId: ownerId, isPrivate }
+    for (const action of noticingActions)
+      ask(what, action, (name) => may(viewer(name), { on: 'noticing', action, noticing }))
   }
   for (const isPretend of [false, true]) {
     const what = `putting away${isPretend ? ', pretend' : ''}`

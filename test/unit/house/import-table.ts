@@ -27,6 +27,8 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   'lib/appointments': { imports: ['lib/base'], packages: ['@internationalized/date'] },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
+  'lib/measures': { imports: [], packages: [] },
+  'lib/noticed': { imports: ['lib/base', 'lib/board'], packages: [] },
 
   'server/storage': {
     imports: [
@@ -36,6 +38,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/log',
+      'lib/noticed',
       'lib/schema',
       'lib/versions',
     ],
@@ -92,6 +95,8 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/appointments',
       'lib/authorship',
       'lib/board',
+      'lib/measures',
+      'lib/noticed',
       'lib/plan',
       'lib/rich-text',
       'lib/versions',
@@ -99,6 +104,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/storage',
       'server/door.ts',
       'server/appointment-door.ts',
+      'server/noticed-door.ts',
       'server/version-door.ts',
     ],
     types: ['server/sync'],
@@ -172,8 +178,14 @@ export const importTable: Readonly<Record<string, Room>> = {
       'server/progress-door.ts',
       'server/proof-door.ts',
       'server/appointment-door.ts',
+      'server/noticed-door.ts',
       'server/version-door.ts',
     ],
+    packages: [],
+  },
+  'server/noticed-door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/board', 'lib/noticed', 'server/door.ts'],
     packages: [],
   },
   'server/progress-door.ts': {
@@ -248,7 +260,15 @@ export const importTable: Readonly<Record<string, Room>> = {
   'app/_ui': { imports: ['app/_ui', 'lib/words', 'lib/base'], packages: [...pages, 'uqr'] },
   // Only here: what a page carries is weighed, and it reads answers by `lib/base/shape.ts`.
   'app/api': {
-    imports: ['app/_server', 'lib/base', 'lib/access', 'lib/appointments', 'lib/board', 'lib/words'],
+    imports: [
+      'app/_server',
+      'lib/base',
+      'lib/access',
+      'lib/appointments',
+      'lib/board',
+      'lib/noticed',
+      'lib/words',
+    ],
     packages: ['next', 'next-auth', 'zod'],
   },
   app: {
@@ -263,6 +283,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/wire',
       'lib/authorship',
       'lib/board',
+      'lib/noticed',
       'lib/plan',
       'lib/rich-text',
       'lib/schema',

@@ -2,7 +2,7 @@
 export interface VisitLine {
   readonly accountId: string
   readonly document: { readonly id: string } | undefined
-  readonly what: 'read' | 'opened' | 'listed' | 'changed'
+  readonly what: 'read' | 'opened' | 'listed' | 'taken-along' | 'changed'
   readonly at: number
 }
 
