@@ -10,6 +10,7 @@ import type { Authorship } from '../_authorship/authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
 import { WrittenList } from '../_authorship/written-list.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
+import { GoalNoticed } from '../_noticed/goal-noticed.tsx'
 import { Folded } from '../_ui/folded.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
@@ -82,6 +83,7 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
       {isBegun && (
         <Folded title={say(boardWords.more)}>
           <GoalDomainField connection={live.connection} goal={goal} isDisabled={!mayWrite} />
+          <GoalNoticed place={props} goalId={goal.id} clientName={props.clientName} live={live} />
           {history}
         </Folded>
       )}

@@ -9,10 +9,14 @@ import { noorAndOkafor } from './noor-and-okafor.ts'
 import { playStory, type Stage } from './play-story.ts'
 import { samAndRivera } from './sam-and-rivera.ts'
 import type { PairStory } from './story.ts'
+import { whatSamAndAnaNoticed } from './what-sam-and-ana-noticed.ts'
 
 export const demoPassword = 'waymark-demo'
 export const adminSignInName = 'admin@demo.test'
-export const demoStories: readonly PairStory[] = [samAndRivera, noorAndOkafor]
+export const demoStories: readonly PairStory[] = [
+  { ...samAndRivera, scenes: [...samAndRivera.scenes, ...whatSamAndAnaNoticed] },
+  noorAndOkafor,
+]
 
 /** A clock that can be set back while history is made, and then runs on as the real one. */
 export interface StoryClock extends Clock {

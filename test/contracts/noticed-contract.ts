@@ -34,8 +34,12 @@ export function describeNoticed(name: string, open: () => Promise<StoreHarness>)
     const rate = async (who: Someone, level: LadderLevel, words = 'As hoped', goalId = bus) => {
       await tick(who)
       return harness.store.run('sayRating', {
-        ...{ sessionId: who.sessionId, workspaceId: pair.workspaceId, goalId, pressId: newPress() },
-        ...{ level, words },
+        sessionId: who.sessionId,
+        workspaceId: pair.workspaceId,
+        goalId,
+        pressId: newPress(),
+        level,
+        words,
       })
     }
     const here = ({ sessionId }: Someone) => ({ sessionId, workspaceId: pair.workspaceId })
@@ -54,7 +58,11 @@ export function describeNoticed(name: string, open: () => Promise<StoreHarness>)
       },
     ) => ({
       ...here(who),
-      ...{ pressId: newPress(), goalId: undefined, words: 'I asked.', domains: [], isPrivate: false },
+      pressId: newPress(),
+      goalId: undefined,
+      words: 'I asked.',
+      domains: [],
+      isPrivate: false,
       ...more,
     })
     const wins = async (who: Someone, goalId?: GoalId, before?: number) =>

@@ -130,6 +130,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/base',
       'lib/appointments',
       'lib/board',
+      'lib/noticed',
       'lib/plan',
       'lib/rich-text',
       'lib/wire',
