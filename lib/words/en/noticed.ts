@@ -53,7 +53,6 @@ export const noticedWords = {
   answerWords: 'One line for {name}',
   send: 'Send',
   answered: 'Your line is there.',
-  answeredBy: '{name}:',
   earlier: 'Earlier',
   notConnected:
     'You are not connected, so this is not kept yet. It stays here. Please press again when you are back online.',
