@@ -35,7 +35,7 @@ export interface RatingsForNotes {
   /** Days are days there. */
   readonly zone: string
   readonly ratings: readonly {
-    readonly goalId: GoalId
+    readonly goalId: string
     /** Its sentence on one line. */
     readonly goal: string
     readonly at: Instant

@@ -38,7 +38,7 @@ export function AnswerForm({
       look="plain"
       onCancel={onCancel}
       onSubmit={() => {
-        if (words.trim() === '') return
+        if (words.trim() === '') return sending.tell(say(noticedWords.writeFirst))
         const request = (pressId: string) =>
           send({ method: 'POST', path, body: { words, pressId }, answer: noAnswer })
         void sending.run(

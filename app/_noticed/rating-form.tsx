@@ -52,7 +52,7 @@ export function RatingForm({
       look="plain"
       onCancel={close}
       onSubmit={() => {
-        if (line === undefined) return
+        if (line === undefined) return sending.tell(say(noticedWords.chooseFirst))
         const request = (pressId: string) =>
           send({ method: 'POST', path, body: { ...line, pressId }, answer: noAnswer })
         void sending.run(

@@ -54,7 +54,7 @@ export function SurenessForm({
       look="plain"
       onCancel={close}
       onSubmit={() => {
-        if (chosen === '') return
+        if (chosen === '') return sending.tell(say(noticedWords.chooseFirst))
         const request = (pressId: string) =>
           send({ method: 'POST', path, body: { sureness: Number(chosen), pressId }, answer: noAnswer })
         void sending.run(

@@ -10,6 +10,7 @@ import { SendButton } from '../_requests/send-button.tsx'
 import { useSending } from '../_requests/use-sending.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
+import { InternalLink } from '../_ui/internal-link.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { Voice } from '../_ui/voice.tsx'
@@ -25,11 +26,13 @@ import styles from './win-line.module.css'
 interface WinLineProps {
   readonly win: WinEntry
   readonly place: NoticedPlace
+  /** It stands among wins of other goals. */
+  readonly leadsToGoal: boolean
   readonly onDone: () => void
 }
 
 /** One win: its words, what it also touched, whose it is, what was answered, and what may be done with it. */
-export function WinLine({ win, place, onDone }: WinLineProps) {
+export function WinLine({ win, place, leadsToGoal, onDone }: WinLineProps) {
   const { me, workspaceId } = place
   const [isAnswering, setAnswering] = useState(false)
   const wordless = sayState(win, me)
@@ -65,6 +68,14 @@ export function WinLine({ win, place, onDone }: WinLineProps) {
       <p className={section.small}>
         <WhoAndWhen entry={win} me={me} />
         {isPrivate && ` · ${say(noticedWords.onlyYou)}`}
+        {leadsToGoal && win.goalId !== undefined && (
+          <>
+            {' · '}
+            <InternalLink to={`/w/${workspaceId}/goals/${win.goalId}`}>
+              {say(noticedWords.openGoal)}
+            </InternalLink>
+          </>
+        )}
       </p>
       {answers.map((answer) => (
         <AnswerLine key={answer.id} answer={answer} place={place} onDone={onDone} />
@@ -116,7 +127,7 @@ function AnswerLine({
   )
 }
 
-function ShowWin({ win, place, onDone }: WinLineProps) {
+function ShowWin({ win, place, onDone }: Omit<WinLineProps, 'leadsToGoal'>) {
   const sending = useSending(noticedFailures)
   const announce = useAnnounce()
   const names = sayNames(othersOf(place))

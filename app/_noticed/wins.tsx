@@ -35,7 +35,13 @@ export default function Wins({
           ) : (
             <Rows isOrdered label={say(noticedWords.wins)}>
               {wins.map((win) => (
-                <WinLine key={win.id} win={win} place={place} onDone={listed.readAgain} />
+                <WinLine
+                  key={win.id}
+                  win={win}
+                  place={place}
+                  leadsToGoal={goalId === undefined}
+                  onDone={listed.readAgain}
+                />
               ))}
             </Rows>
           )

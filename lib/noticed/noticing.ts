@@ -1,14 +1,14 @@
 import type { GoalDomain } from '#lib/board/board-view.ts'
-import type { AccountId, GoalId, NoticingId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { LadderLevel } from './ladder.ts'
 
-/** What is known of something noticed besides its words. */
+/** What is known of something noticed besides its words, as its row has it: a damaged one is told too. */
 interface Said {
-  readonly id: NoticingId
+  readonly id: string
   /** A win may belong to no goal. */
-  readonly goalId: GoalId | undefined
-  readonly byId: AccountId
+  readonly goalId: string | undefined
+  /** The writer's account. */
+  readonly byId: string
   /** The writer's name. */
   readonly by: string
   /** The writer's part when they said it. */
@@ -55,6 +55,5 @@ export interface Listed<Entry> {
 export interface NoticedLast {
   readonly kind: 'rating' | 'confidence' | 'win' | 'answer'
   readonly by: string
-  readonly byId: AccountId
   readonly at: Instant
 }

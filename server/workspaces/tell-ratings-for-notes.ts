@@ -18,7 +18,7 @@ export function tellRatingsForNotes(
   goals: readonly GoalView[],
 ): RatingsForNotes {
   const { asOf, zone = 'UTC', isMore } = taken
-  const sentences = new Map(goals.map((goal) => [goal.id, sentenceOf(goal)]))
+  const sentences = new Map<string, string>(goals.map((goal) => [goal.id, sentenceOf(goal)]))
   const ratings = taken.ratings.flatMap((rating): RatingsForNotes['ratings'][number][] => {
     if (rating.state !== 'said' || rating.goalId === undefined) return []
     const { goalId, at, by, role, level, words } = rating

@@ -1,5 +1,5 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
-import { ensureAccountId, type SessionId, type WorkspaceId } from '#lib/base/ids.ts'
+import type { SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import type { NoticedLast } from '#lib/noticed/noticing.ts'
 import { appendAccessLineOfOther } from '../append-access-line.ts'
@@ -33,12 +33,7 @@ export const listNoticedLast: Command<
       const key = `${row.kind}/${row.by_id}`
       if (kind === undefined || row.by_id === viewer.accountId || told.has(key)) continue
       if (hasMark(about.get(row.id), 'taken-back')) continue
-      told.set(key, {
-        kind,
-        by: await nameOf(row.by_id),
-        byId: ensureAccountId(row.by_id),
-        at: row.at,
-      })
+      told.set(key, { kind, by: await nameOf(row.by_id), at: row.at })
     }
     return succeed([...told.values()])
   },

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { may } from '#lib/access/may.ts'
-import { ensureAccountId, ensureWorkspaceId, type GoalId, type WorkspaceId } from '#lib/base/ids.ts'
+import { ensureWorkspaceId, parseAccountId, type GoalId, type WorkspaceId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { Person } from '../admit.ts'
 import type { Context } from '../named.ts'
@@ -82,11 +82,10 @@ export async function findAbout(
 /** The gate's word for one row; asked again for each that is given. */
 export function mayRead(viewer: Person, row: NoticingRow, about: readonly NoticingRow[]): boolean {
   const isPrivate = row.is_private === 1 && !hasMark(about, 'shown')
-  const noticing = {
-    workspaceId: ensureWorkspaceId(row.workspace_id),
-    byId: ensureAccountId(row.by_id),
-    isPrivate,
-  }
+  const byId = parseAccountId(row.by_id)
+  // Whose it is cannot be read, so its words cannot: there is such a row, and no more.
+  if (!byId.ok) return !isPrivate
+  const noticing = { workspaceId: ensureWorkspaceId(row.workspace_id), byId: byId.value, isPrivate }
   return may(viewer, { on: 'noticing', action: 'read', noticing }).allowed
 }
 

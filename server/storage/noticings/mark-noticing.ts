@@ -10,10 +10,10 @@ export interface NoticingMark {
   readonly role: 'client' | 'clinician'
 }
 
-/** Keeps that something noticed was shown, or taken back. Once: answers false where that is kept already. */
-export async function markNoticing({ db, at }: Context, mark: NoticingMark): Promise<boolean> {
+/** Keeps that something noticed was shown, or taken back. Once: where that is kept already, nothing is added. */
+export async function markNoticing({ db, at }: Context, mark: NoticingMark): Promise<void> {
   const { kind, workspaceId, aboutId, byId, role } = mark
-  const written = await db
+  await db
     .insertInto('noticings')
     .values({
       id: newId(),
@@ -29,6 +29,5 @@ export async function markNoticing({ db, at }: Context, mark: NoticingMark): Pro
       record_sealed: null,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'by_id', 'press_id']).doNothing())
-    .executeTakeFirst()
-  return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
+    .execute()
 }

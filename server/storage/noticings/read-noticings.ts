@@ -1,4 +1,4 @@
-import { ensureAccountId, ensureGoalId, ensureNoticingId, type DocumentId } from '#lib/base/ids.ts'
+import type { DocumentId } from '#lib/base/ids.ts'
 import type { Confidence, Rating, Win, WinAnswer } from '#lib/noticed/noticing.ts'
 import type { Person } from '../admit.ts'
 import type { Context } from '../named.ts'
@@ -86,9 +86,9 @@ async function readAnswer(
 
 async function readSaid(nameOf: NameOf, row: NoticingRow) {
   return {
-    id: ensureNoticingId(row.id),
-    goalId: row.goal_id === null ? undefined : ensureGoalId(row.goal_id),
-    byId: ensureAccountId(row.by_id),
+    id: row.id,
+    goalId: row.goal_id ?? undefined,
+    byId: row.by_id,
     by: await nameOf(row.by_id),
     role: row.role,
     at: row.at,

@@ -75,7 +75,7 @@ it('ST-91 a workspace to which one person added as much as may ever be takes no 
   const draft = { sessionId, workspaceId, title: 'Reflection', prompt: undefined }
   expect(await store.run('createReflection', draft)).toEqual(full)
   expect(await ways(client)).toEqual([full, full, full, full])
-  expect(await ways(clinician)).toMatchObject(Array(4).fill({ ok: true }))
+  expect(await ways(clinician)).toMatchObject(Array.from({ length: 4 }, () => ({ ok: true })))
   const rested = await store.run('moveGoal', { sessionId, ...move, column: 'on-hold' })
   expect(rested).toMatchObject({ ok: true })
 })
