@@ -61,7 +61,7 @@ export function WinLine({ win, place, leadsToGoal, onDone }: WinLineProps) {
       {domains.length > 0 && (
         <p className={section.small}>
           {say(noticedWords.alsoTouched, {
-            parts: sayNames(domains.map((domain) => say(boardWords[`domain-${domain}`]))),
+            parts: domains.map((domain) => say(boardWords[`domain-${domain}`])).join(', '),
           })}
         </p>
       )}

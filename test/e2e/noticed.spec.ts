@@ -8,14 +8,14 @@ const unfold = (page: Page, title: string) =>
 
 /** A goal of the pair, opened by both where what was noticed about it is unfolded. */
 async function openGoal({ client, clinician, server, workspacePath }: Pair): Promise<void> {
-  await visit(client.page, `${server.url}${workspacePath}/goals`)
-  const line = client.page.getByLabel(/would like to be different/)
+  await visit(clinician.page, `${server.url}${workspacePath}/goals`)
+  const line = clinician.page.getByLabel(/would like to be different/)
   await line.fill('Take the bus to work.')
   await line.press('Enter')
-  await seesSaved(client.page)
-  await client.page.getByRole('link', { name: 'Take the bus to work.' }).first().click()
-  await client.page.waitForURL(/goals\/./)
-  await visit(clinician.page, client.page.url())
+  await seesSaved(clinician.page)
+  await clinician.page.getByRole('link', { name: 'Take the bus to work.' }).first().click()
+  await clinician.page.waitForURL(/goals\/./)
+  await visit(client.page, clinician.page.url())
   for (const { page } of [client, clinician]) {
     await page.locator('html[data-live]').waitFor({ state: 'attached' })
     await unfold(page, 'More')
