@@ -80,8 +80,8 @@ export const whatSamAndAnaNoticed: readonly Scene[] = [
     at: [10, 30],
     who: 'clinician',
     deeds: [
-      { do: 'answer-win', win: 'middle', words: 'A whole ride. I’d like to hear about it on Thursday.' },
       { do: 'rate', goal: 'bus', level: -1, words: 'Less than hoped' },
+      { do: 'answer-win', win: 'middle', words: 'A whole ride. I’d like to hear about it on Thursday.' },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { noticedWords } from '#lib/words/en/noticed.ts'
 import { say } from '#lib/words/say.ts'
-import { InternalLink } from '../../_ui/internal-link.tsx'
+import { ButtonLink } from '../../_ui/button-link.tsx'
 import { Section } from '../../_ui/section.tsx'
 import section from '../../_ui/section.module.css'
 
@@ -17,12 +17,12 @@ export function RatingsForNotes({
     <Section title={say(noticedWords.forNotes)}>
       <p className={section.small}>{say(noticedWords.forNotesBody, { name })}</p>
       <p className={section.actions}>
-        <InternalLink to={path} query={{ as: 'table' }} download>
+        <ButtonLink to={path} query={{ as: 'table' }} download>
           {say(noticedWords.asTable)}
-        </InternalLink>
-        <InternalLink to={path} download>
+        </ButtonLink>
+        <ButtonLink to={path} download>
           {say(noticedWords.asData)}
-        </InternalLink>
+        </ButtonLink>
       </p>
     </Section>
   )
