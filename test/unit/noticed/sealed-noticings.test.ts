@@ -31,7 +31,9 @@ it('RA-5 what was noticed is sealed with whose it is, and a row that was turned 
   database
     .prepare('update noticings set by_id = ?, role = ? where id = ?')
     .run(clinician.accountId, 'clinician', ids[0]?.['id'] ?? '')
-  database.prepare(`update noticings set record_sealed = x'00', by_id = '?' where id = ?`).run(ids[1]?.['id'] ?? '')
+  database
+    .prepare(`update noticings set record_sealed = x'00', by_id = '?' where id = ?`)
+    .run(ids[1]?.['id'] ?? '')
   database.prepare('update noticings set is_private = 0 where id = ?').run(own.id)
   database.close()
 
