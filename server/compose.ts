@@ -39,6 +39,7 @@ import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
 import { createApproachDesk } from './workspaces/approach-desk.ts'
 import { createDecidingDesk } from './workspaces/deciding-desk.ts'
 import { createFindingDesk } from './workspaces/finding-desk.ts'
+import { createNoticedDesk } from './workspaces/noticed-desk.ts'
 import { createReadingDesk } from './workspaces/reading-desk.ts'
 import { createVersionDesk, type VersionOptions } from './workspaces/version-desk.ts'
 import { createWorkspaceDesk } from './workspaces/workspace-desk.ts'
@@ -154,6 +155,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     startingPoints: createStartingPointDesk(desks),
     quotes: createQuoteDesk({ store, hub }),
     approaches: createApproachDesk(desks),
+    noticed: createNoticedDesk({ store, hub }),
     answering: answering.desk,
     showsGallery: options.showsGallery ?? false,
   }

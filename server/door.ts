@@ -26,6 +26,7 @@ import type { StartingPointDesk } from './starting-point-door.ts'
 import type { AppointmentDesk } from './appointment-door.ts'
 import type { FindingDesk } from './finding-door.ts'
 import type { DecidingDesk } from './deciding-door.ts'
+import type { NoticedDesk } from './noticed-door.ts'
 import type { VersionDesk } from './version-door.ts'
 
 /**
@@ -48,6 +49,7 @@ export interface Door {
   readonly startingPoints: StartingPointDesk
   readonly quotes: QuoteDesk
   readonly approaches: ApproachDesk
+  readonly noticed: NoticedDesk
   readonly answering: AnsweringDesk
   /** Whether the gallery of parts is a page here: in development and in the demo. */
   readonly showsGallery: boolean
@@ -277,7 +279,7 @@ export interface AccessLine {
     | { readonly id: DocumentId; readonly kind: DocumentKind; readonly title: string }
     | undefined
   /** `quoted`: words of it, where a goal shows them. */
-  readonly what: 'read' | 'opened' | 'listed' | 'quoted' | 'changed'
+  readonly what: 'read' | 'opened' | 'listed' | 'quoted' | 'taken-along' | 'changed'
   readonly at: Instant
 }
 

@@ -20,6 +20,7 @@ export interface Doer {
 
 /** What happened in a workspace before a moment: each list newest first, as the rows tell it. */
 export interface ProgressView {
+  readonly boardId: DocumentId
   readonly board: BoardView
   readonly moves: readonly {
     readonly goalId: GoalId

@@ -11,6 +11,7 @@ import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
 import { WrittenList } from '../_authorship/written-list.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
 import { GoalQuotes } from '../_quotes/goal-quotes.tsx'
+import { GoalNoticed } from '../_noticed/goal-noticed.tsx'
 import { Folded } from '../_ui/folded.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
@@ -85,6 +86,7 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
         <Folded title={say(boardWords.more)}>
           <GoalDomainField connection={live.connection} goal={goal} isDisabled={!mayWrite} />
           {props.ways}
+          <GoalNoticed place={props} goalId={goal.id} clientName={props.clientName} live={live} />
           {history}
         </Folded>
       )}

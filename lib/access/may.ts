@@ -23,18 +23,32 @@ export type WorkspaceAction =
   | 'set-appointments'
   | 'decide'
   | 'quote'
+  | 'notice'
+  | 'say-how-sure'
+  | 'keep-win-to-oneself'
+  | 'take-ratings-along'
   | 'read-access-log'
   | 'invite'
   | 'help-back-in'
   | 'end-membership'
 
 export type PracticeAction = 'invite-client' | 'keep-library' | 'manage-people' | 'check-help-contacts'
+/** What a decision needs to know of something noticed. Nothing of its words. */
+export interface NoticingFacts {
+  readonly workspaceId: WorkspaceId
+  readonly byId: AccountId
+  /** Kept for its writer alone, and not shown since. */
+  readonly isPrivate: boolean
+}
+
+export type NoticingAction = 'read' | 'show' | 'answer' | 'take-back'
 
 export type Question =
   | { readonly on: 'document'; readonly action: DocumentAction; readonly document: DocumentFacts }
   /** An earlier version of a document; `isOfSharing`: kept since the present sharing began. */
   | { readonly on: 'version'; readonly document: DocumentFacts; readonly isOfSharing: boolean }
   | { readonly on: 'workspace'; readonly action: WorkspaceAction; readonly workspaceId: WorkspaceId }
+  | { readonly on: 'noticing'; readonly action: NoticingAction; readonly noticing: NoticingFacts }
   /** Closing a workspace for everybody, for good: whoever tries the place out with nobody real may. */
   | { readonly on: 'putting-away'; readonly workspaceId: WorkspaceId; readonly isPretend: boolean }
   /** Taking away words that a goal quotes, or what is left of them. */
@@ -62,6 +76,8 @@ export function may(viewer: Viewer, question: Question): Decision {
       return mayReadVersion(viewer, question.document, question.isOfSharing)
     case 'workspace':
       return mayWorkspace(viewer, question.action, question.workspaceId)
+    case 'noticing':
+      return mayNoticing(viewer, question.action, question.noticing)
     case 'putting-away':
       return question.isPretend && findWorkspaceRole(viewer, question.workspaceId) === 'clinician'
         ? yes
@@ -83,10 +99,15 @@ function mayWorkspace(viewer: Person, action: WorkspaceAction, workspaceId: Work
   const role = findWorkspaceRole(viewer, workspaceId)
   if (role === undefined || !workspaceRules[action].includes(role)) return no('not-yours')
   // What is begun would be a draft that this session cannot open.
-  const isDraft = action === 'start-reflection' || action === 'begin-starting-point'
-  if (isDraft && viewer.drafts === 'sealed') return no('drafts-sealed')
+  if (startsPrivate.includes(action) && viewer.drafts === 'sealed') return no('drafts-sealed')
   return yes
 }
+
+const startsPrivate: readonly WorkspaceAction[] = [
+  'start-reflection',
+  'begin-starting-point',
+  'keep-win-to-oneself',
+]
 
 const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>> = {
   open: ['client', 'clinician'],
@@ -97,6 +118,10 @@ const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>
   'set-appointments': ['client', 'clinician'],
   decide: ['client', 'clinician'],
   quote: ['client', 'clinician'],
+  notice: ['client', 'clinician'],
+  'say-how-sure': ['client'],
+  'keep-win-to-oneself': ['client'],
+  'take-ratings-along': ['clinician'],
   'read-access-log': ['client'],
   invite: ['clinician'],
   'help-back-in': ['clinician'],
@@ -116,6 +141,29 @@ const practiceRules: Readonly<Record<PracticeAction, readonly string[]>> = {
   'keep-library': ['clinician'],
   'manage-people': ['admin'],
   'check-help-contacts': ['admin'],
+}
+
+/**
+ * What both see is read by both, answered by the other and taken back by its writer. What is private is its writer's
+ * alone, and like a draft it is closed to a session that somebody else's link began.
+ */
+function mayNoticing(viewer: Person, action: NoticingAction, noticing: NoticingFacts): Decision {
+  const role = findWorkspaceRole(viewer, noticing.workspaceId)
+  if (role === undefined || !workspaceRules.notice.includes(role)) return no('not-yours')
+  const isOwn = noticing.byId === viewer.accountId
+  if (noticing.isPrivate && !isOwn) return no('not-yours')
+  if (noticing.isPrivate && viewer.drafts === 'sealed') return no('drafts-sealed')
+  switch (action) {
+    case 'read':
+      return yes
+    case 'show':
+    case 'take-back':
+      return isOwn ? yes : no('read-only')
+    case 'answer':
+      return isOwn || noticing.isPrivate ? no('read-only') : yes
+    default:
+      return unreachable(action)
+  }
 }
 
 type Person = Extract<Viewer, { kind: 'person' }>

@@ -33,6 +33,10 @@ export type QuoteId = Brand<'QuoteId'>
 export type ApproachCardId = Brand<'ApproachCardId'>
 /** What one person wrote once that they would rather do. */
 export type PreferenceId = Brand<'PreferenceId'>
+/** One thing somebody noticed and said once: a rating, how sure they are, a win, an answer to a win. */
+export type NoticingId = Brand<'NoticingId'>
+/** What a device calls one press of its person: pressed again because the answer was lost, it has the same name. */
+export type PressId = Brand<'PressId'>
 /** A goal on a board. Chosen by whichever program added the goal, so its form is wider than the others'. */
 export type GoalId = Brand<'GoalId'>
 
@@ -69,6 +73,8 @@ export const parseSuggestionId = parser<SuggestionId>(serverId)
 export const parseQuoteId = parser<QuoteId>(serverId)
 export const parseApproachCardId = parser<ApproachCardId>(serverId)
 export const parsePreferenceId = parser<PreferenceId>(serverId)
+export const parseNoticingId = parser<NoticingId>(serverId)
+export const parsePressId = parser<PressId>(serverId)
 export const parseGoalId = parser<GoalId>(goalId)
 
 export const ensureAccountId = ensurer('AccountId', parseAccountId)
@@ -85,4 +91,6 @@ export const ensureSuggestionId = ensurer('SuggestionId', parseSuggestionId)
 export const ensureQuoteId = ensurer('QuoteId', parseQuoteId)
 export const ensureApproachCardId = ensurer('ApproachCardId', parseApproachCardId)
 export const ensurePreferenceId = ensurer('PreferenceId', parsePreferenceId)
+export const ensureNoticingId = ensurer('NoticingId', parseNoticingId)
+export const ensurePressId = ensurer('PressId', parsePressId)
 export const ensureGoalId = ensurer('GoalId', parseGoalId)

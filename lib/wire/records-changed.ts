@@ -20,6 +20,10 @@ export const approachesRecord = 'approaches'
 export const appointmentsRecord = 'appointments'
 
 /** Whether the reflection or starting point is shared. */
+/** What was noticed on the way: ratings, how sure somebody is, wins and answers. */
+export const noticedRecord = 'noticed'
+
+/** Whether the reflection is shared. */
 export const sharingRecord = 'sharing'
 
 /** Rows about this document changed and should be read again; each names a kind of row. */

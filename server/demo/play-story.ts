@@ -3,6 +3,7 @@ import {
   ensureGoalId,
   type DocumentId,
   type GoalId,
+  type NoticingId,
   type ReflectionId,
   type SessionId,
   type SessionPageId,
@@ -25,6 +26,7 @@ import { playWay, type WayStage } from './play-ways.ts'
 import { demoTimes } from './demo-times.ts'
 import { hashContent } from '../workspaces/hash-content.ts'
 import { getValue } from './get-value.ts'
+import { notice, type NoticingPlay } from './notice.ts'
 
 import { addParagraphs, rewordParagraph } from './paragraphs.ts'
 import type { Deed, Page, PairStory, Scene, Who } from './story.ts'
@@ -52,6 +54,7 @@ interface Play {
   readonly reflections: Map<string, { readonly id: ReflectionId; readonly documentId: DocumentId }>
   readonly sessions: Map<string, { readonly id: SessionPageId; readonly documentId: DocumentId }>
   readonly cards: WayStage['cards']
+  readonly wins: Map<string, NoticingId>
 }
 
 const dayMs = 86_400_000
@@ -77,8 +80,15 @@ export async function playStory(
     reflections: new Map(),
     sessions: new Map(),
     cards: new Map(),
+    wins: new Map(),
   }
-  for (const scene of story.scenes) await playScene(play, scene)
+  for (const scene of inOrder(story.scenes)) await playScene(play, scene)
+}
+
+/** As they came about: a story may be told in several parts. */
+function inOrder(scenes: readonly Scene[]): readonly Scene[] {
+  const minuteOf = ({ daysAgo, at: [hours, minutes] }: Scene) => hours * 60 + minutes - daysAgo * 24 * 60
+  return scenes.toSorted((one, other) => minuteOf(one) - minuteOf(other))
 }
 
 async function playScene(play: Play, scene: Scene): Promise<void> {
@@ -200,6 +210,11 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
     case 'set-video-link':
       getValue(await appointments.setVideoLink(sessionId, workspaceId, deed.link))
       return
+    case 'rate':
+    case 'say-how-sure':
+    case 'add-win':
+    case 'answer-win':
+      return notice(noticingOf(play), sessionId, deed)
     case 'read-board':
       getValue(await reading.board(sessionId, workspaceId))
       return
@@ -230,6 +245,11 @@ async function move(play: Play, sessionId: SessionId, goalId: GoalId, column: Go
   const [given] = getValue(await deciding.answer(otherSession, workspaceId, [agreed]))
   if (given?.outcome !== 'done') throw new Error('the story agrees to what cannot be agreed to')
   await identity.endSession(otherSession)
+}
+
+function noticingOf({ stage, workspaceId, goals, wins }: Play): NoticingPlay {
+  const { door, newId } = stage
+  return { noticed: door.noticed, workspaceId, newId, goalOf: (goal) => known(goals, goal), wins }
 }
 
 function known<T>(names: ReadonlyMap<string, T>, name: string): T {

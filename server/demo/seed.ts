@@ -13,11 +13,12 @@ import { samAndRivera } from './sam-and-rivera.ts'
 import { noorsStartingPoint, samsStartingPoint } from './starting-points.ts'
 import type { PairStory } from './story.ts'
 import { withScenes } from './with-scenes.ts'
+import { whatSamAndAnaNoticed } from './what-sam-and-ana-noticed.ts'
 
 export const demoPassword = 'waymark-demo'
 export const adminSignInName = 'admin@demo.test'
 export const demoStories: readonly PairStory[] = [
-  withScenes(samAndRivera, [...samsStartingPoint, ...samWays]),
+  withScenes(samAndRivera, [...samsStartingPoint, ...samWays, ...whatSamAndAnaNoticed]),
   withScenes(noorAndOkafor, [...noorsStartingPoint, ...noorWays]),
 ]
 

@@ -1,5 +1,6 @@
 import type { GoalDomain } from '#lib/board/board-view.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import type { LadderLevel } from '#lib/noticed/ladder.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
 import type { StartingPart } from '#lib/starting-point/starting-parts.ts'
 import type { WayDeed } from './play-ways.ts'
@@ -7,8 +8,23 @@ import type { WayDeed } from './play-ways.ts'
 /** Who does a thing, within a pair. */
 export type Who = 'client' | 'clinician'
 
+/** What somebody notices on the way. */
+export type NoticingDeed =
+  | { readonly do: 'rate'; readonly goal: string; readonly level: LadderLevel; readonly words: string }
+  | { readonly do: 'say-how-sure'; readonly goal: string; readonly sureness: number }
+  | {
+      readonly do: 'add-win'
+      readonly win: string
+      readonly goal?: string
+      readonly words: string
+      readonly domains?: readonly GoalDomain[]
+      readonly isPrivate?: boolean
+    }
+  | { readonly do: 'answer-win'; readonly win: string; readonly words: string }
+
 export type Deed =
   | WayDeed
+  | NoticingDeed
   | { readonly do: 'add-goal'; readonly goal: string; readonly words: string; readonly domain?: GoalDomain }
   | { readonly do: 'sign'; readonly goal: string; readonly place: 'home' | 'outside'; readonly words: string }
   | {

@@ -74,6 +74,17 @@ import { unshareReflection } from './commands/unshare-reflection.ts'
 import { writeApproachCard } from './commands/write-approach-card.ts'
 import { writePracticeCard } from './commands/write-practice-card.ts'
 import { writePreference } from './commands/write-preference.ts'
+import { addWin } from './commands/add-win.ts'
+import { answerWin } from './commands/answer-win.ts'
+import { listConfidences } from './commands/list-confidences.ts'
+import { listNoticedLast } from './commands/list-noticed-last.ts'
+import { listRatings } from './commands/list-ratings.ts'
+import { listWins } from './commands/list-wins.ts'
+import { sayHowSure } from './commands/say-how-sure.ts'
+import { sayRating } from './commands/say-rating.ts'
+import { showWin } from './commands/show-win.ts'
+import { takeBackNoticing } from './commands/take-back-noticing.ts'
+import { takeRatingsAlong } from './commands/take-ratings-along.ts'
 import { writeSnapshot } from './commands/write-snapshot.ts'
 import type { Signatures } from './named.ts'
 
@@ -155,6 +166,17 @@ export const commands = {
   writeApproachCard,
   writePracticeCard,
   writePreference,
+  addWin,
+  answerWin,
+  listConfidences,
+  listNoticedLast,
+  listRatings,
+  listWins,
+  sayHowSure,
+  sayRating,
+  showWin,
+  takeBackNoticing,
+  takeRatingsAlong,
   writeSnapshot,
 }
 

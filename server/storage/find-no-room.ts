@@ -21,6 +21,8 @@ export const workspaceLimits = {
   approaches: { aDay: 200, ever: 5_000 },
   /** Session times that were set, or set anew with all that follow; those that ended count on. */
   appointments: { aDay: 100, ever: 5_000 },
+  /** Ratings, how sure somebody is, wins and answers to them; to take one back or to show one needs no room. */
+  noticings: { aDay: 200, ever: 50_000 },
 } as const
 
 /** As much was added in the last day as may be; or ever. */

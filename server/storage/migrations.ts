@@ -16,6 +16,7 @@ import { decisions } from './migrations/0012-decisions.ts'
 import { boardVisits } from './migrations/0013-board-visits.ts'
 import { quotes } from './migrations/0014-quotes.ts'
 import { approaches } from './migrations/0015-approaches.ts'
+import { noticings } from './migrations/0016-noticings.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   boardVisits,
   quotes,
   approaches,
+  noticings,
 ]

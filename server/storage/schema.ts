@@ -349,6 +349,29 @@ export interface Schema {
     is_off: number
     body_sealed: Uint8Array
   }
+  /**
+   * What the two noticed: ratings of goals, how sure the client is, wins, answers to them, and that one was shown or
+   * taken back. Each written once.
+   */
+  noticings: {
+    position: Generated<number>
+    id: string
+    workspace_id: string
+    kind: 'rating' | 'confidence' | 'win' | 'answer' | 'shown' | 'taken-back'
+    goal_id: string | null
+    /** The row that an answer, a showing or a taking back is about. */
+    about_id: string | null
+    by_id: string
+    /** The writer's part then. */
+    role: 'client' | 'clinician'
+    /** 1 for a win that its writer kept for themselves. */
+    is_private: number
+    /** What the device called the press: the same press is one row, however often it is sent. */
+    press_id: string
+    at: number
+    /** What was said; null where the kind says all of it. Sealed under the board's key. */
+    record_sealed: Uint8Array | null
+  }
   /** Hash-chained per workspace: each line's hash covers the line and the hash before it. */
   access_log: {
     workspace_id: string

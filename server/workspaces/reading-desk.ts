@@ -116,10 +116,9 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
       answered(async () => {
         const listed = await store.run('listProgress', { sessionId, workspaceId, before })
         if (!listed.ok) return listed
-        const { boardId, ...happened } = listed.value
-        const board = await hub.read(boardId, boardReader)
+        const board = await hub.read(listed.value.boardId, boardReader)
         if (!board.ok) return fail({ kind: 'store-unavailable' } as const)
-        return succeed({ board: board.value, ...happened })
+        return succeed({ board: board.value, ...listed.value })
       }),
 
     authorship: (sessionId, documentId) => answered(() => readAuthorship(sessionId, documentId)),

@@ -16,6 +16,7 @@ import { invitationWords } from '#lib/words/en/invitation.ts'
 import { libraryWords } from '#lib/words/en/library.ts'
 import { mailWords } from '#lib/words/en/mail.ts'
 import { meWords } from '#lib/words/en/me.ts'
+import { noticedWords } from '#lib/words/en/noticed.ts'
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
 import { planWords } from '#lib/words/en/plan.ts'
 import { practiceWords } from '#lib/words/en/practice.ts'
@@ -57,6 +58,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   library: libraryWords,
   mail: mailWords,
   me: meWords,
+  noticed: noticedWords,
   ownMail: ownMailWords,
   plan: planWords,
   practice: practiceWords,

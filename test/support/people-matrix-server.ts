@@ -2,10 +2,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import { noApproachWords } from '#lib/approaches/approach-words.ts'
-import { ensureGoalId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
+import { ensureGoalId, ensurePressId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
 import type { Composed } from '#server/compose.ts'
 import { createLog } from '#server/logging.ts'
 import { ensureSetUpLink } from '#server/people/ensure-set-up-link.ts'
+import { newId } from '#server/storage/new-id.ts'
 import { databaseFileName } from '#server/storage/sqlite/open-database.ts'
 import { startWaymark } from '#server/start.ts'
 
@@ -32,6 +33,7 @@ async function seed({ door, store }: Composed): Promise<object> {
     identity,
     startingPoints,
     quotes,
+    noticed,
   } = door
   const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
   const signIn = async (signInName: string) =>
@@ -121,8 +123,23 @@ async function seed({ door, store }: Composed): Promise<object> {
       zone: 'Europe/Berlin',
     }),
   )
+  const addWin = async (isPrivate: boolean) =>
+    (
+      await value(
+        noticed.addWin(client, workspaceId, {
+          pressId: ensurePressId(newId()),
+          goalId: undefined,
+          words: 'A win',
+          domains: [],
+          isPrivate,
+        }),
+      )
+    ).id
   return {
     workspaceId,
+    winId: await addWin(false),
+    ownWinId: await addWin(true),
+    laterOwnWinId: await addWin(true),
     appointmentId: appointment.id,
     appointmentDate,
     waitingId: waiting.workspaceId,

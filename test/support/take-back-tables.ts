@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
+  [16, 'drop table noticings'],
   [
     15,
     `drop table practice_approaches;

@@ -32,6 +32,7 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'takes-both': 409,
   'words-changed': 409,
   'goal-full': 409,
+  'kept-before': 409,
   'name-taken': 409,
   'not-shared': 409,
   'nothing-written': 409,
@@ -49,6 +50,7 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'name-too-long': 422,
   'password-too-short': 422,
   'time-not-possible': 422,
+  'words-too-long': 422,
   'too-many-tries': 429,
   'store-unavailable': 503,
 }

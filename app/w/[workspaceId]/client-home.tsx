@@ -14,9 +14,11 @@ import { When } from '../../_ui/when.tsx'
 import { findNext, isAboutTo } from '../../_times/find-next.ts'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
+import { AddWin } from '../../_noticed/add-win.tsx'
 import type { FoundWorkspace } from './found-workspace.ts'
 import { listNews } from './list-news.ts'
 import { NewsLines } from './news-lines.tsx'
+import { placeOf } from './place-of.ts'
 import { SessionRows } from './session-rows.tsx'
 
 /**
@@ -25,12 +27,13 @@ import { SessionRows } from './session-rows.tsx'
  */
 export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
   const base = `/w/${workspace.id}`
-  const [times, reflections, board, sessions, reads] = await Promise.all([
+  const [times, reflections, board, sessions, reads, noticed] = await Promise.all([
     answerOr404(door.appointments.ofWorkspace(me.sessionId, workspace.id)),
     answerOr404(door.reading.reflections(me.sessionId, workspace.id)),
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
     answerOr404(door.reading.accessLog(me.sessionId, workspace.id, undefined)),
+    answerOr404(door.noticed.last(me.sessionId, workspace.id)),
   ])
   const begun = me.drafts === 'open' ? reflections.find((entry) => entry.state === 'draft') : undefined
   const news = listNews({
@@ -38,6 +41,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     places: board.places,
     sessions,
     timesChange: times.lastChange,
+    noticed,
     me: me.accountId,
   })
   // One thing stands out: once a session is about to begin, the way into it.
@@ -84,6 +88,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       <HelpLink />
       <Section title={say(homeWords.whatIsNew)}>
         <NewsLines news={news} />
+        <AddWin place={placeOf(workspace, board.documentId)} />
       </Section>
       <Section title={say(homeWords.lastSessions)}>
         <SessionRows base={base} sessions={sessions.slice(0, 3)} />

@@ -16,6 +16,7 @@ import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
 import { PretendCard } from './pretend-card.tsx'
+import { RatingsForNotes } from './ratings-for-notes.tsx'
 import { sayWhose } from './say-whose.ts'
 import { SessionRows } from './session-rows.tsx'
 import { SharedRows } from './shared-rows.tsx'
@@ -88,6 +89,7 @@ export async function ClinicianOverview(
       <Section title={say(homeWords.lastSessions)}>
         <SessionRows base={base} sessions={sessions.slice(0, 3)} />
       </Section>
+      <RatingsForNotes workspaceId={workspace.id} name={name} />
     </Screen>
   )
 }

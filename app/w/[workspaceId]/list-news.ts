@@ -1,12 +1,16 @@
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { Instant } from '#lib/base/instant.ts'
 
+/** What somebody noticed on the way. */
+type Noticed = 'rating' | 'confidence' | 'win' | 'answer'
+
 /** One thing that has changed. */
 export type News =
   | { readonly kind: 'read'; readonly at: Instant; readonly name: string }
   | { readonly kind: 'moved'; readonly at: Instant; readonly name: string; readonly column: GoalColumn }
   | { readonly kind: 'session'; readonly at: Instant; readonly number: number }
   | { readonly kind: 'times'; readonly at: Instant; readonly name: string }
+  | { readonly kind: 'noticed'; readonly at: Instant; readonly name: string; readonly what: Noticed }
 
 export interface NewsSources {
   readonly reads: readonly {
@@ -29,6 +33,8 @@ export interface NewsSources {
   }[]
   /** Who changed session times or video link last. */
   readonly timesChange: { readonly byId: string; readonly by: string; readonly at: Instant } | undefined
+  /** What others noticed, newest first. */
+  readonly noticed: readonly { readonly kind: Noticed; readonly by: string; readonly at: Instant }[]
   /** Account id of whoever is told. */
   readonly me: string
 }
@@ -60,5 +66,8 @@ export function listNews(sources: NewsSources): readonly News[] {
     timesChange === undefined || timesChange.byId === me
       ? []
       : [{ kind: 'times', at: timesChange.at, name: timesChange.by }]
-  return [...reads, ...moves, ...sessions, ...times].sort((a, b) => b.at - a.at).slice(0, 3)
+  const noticed = sources.noticed
+    .slice(0, 1)
+    .map(({ kind, by, at }): News => ({ kind: 'noticed', at, name: by, what: kind }))
+  return [...reads, ...moves, ...sessions, ...times, ...noticed].sort((a, b) => b.at - a.at).slice(0, 3)
 }

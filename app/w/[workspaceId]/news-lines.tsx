@@ -20,6 +20,13 @@ export function NewsLines({ news }: { readonly news: readonly News[] }) {
   )
 }
 
+const noticedNews = {
+  rating: homeWords.newRating,
+  confidence: homeWords.newRating,
+  win: homeWords.newWin,
+  answer: homeWords.newAnswer,
+} as const
+
 function tell(line: News): string {
   switch (line.kind) {
     case 'read':
@@ -30,6 +37,8 @@ function tell(line: News): string {
       return say(homeWords.newSession, { number: line.number })
     case 'times':
       return say(homeWords.newTimes, { name: line.name })
+    case 'noticed':
+      return say(noticedNews[line.what], { name: line.name })
     default:
       return unreachable(line)
   }

@@ -8,6 +8,7 @@ export const accessLogWords = {
   listed: '{name} saw the list of pages you share. Drafts are not on it.',
   quoted: '{name} read words on a goal, quoted from {document}',
   changed: '{name} changed {document}',
+  takenAlong: '{name} took along how {document} went',
   titled: '“{title}”',
   theWorkspace: 'your workspace',
   theGoals: 'the goals',

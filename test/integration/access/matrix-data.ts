@@ -45,6 +45,13 @@ const occurrence = `${workspace}/appointments/[appointmentId]/[date]`
 const occurrencePath = '/api/workspaces/:workspaceId/appointments/:appointmentId/:appointmentDate'
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 const someTime = { date: tomorrow, time: '15:00', minutes: 50, repeat: 'weekly' }
+const goal = `${workspace}/goals/[goalId]`
+const goalPath = '/api/workspaces/:workspaceId/goals/:goalId'
+const win = `${workspace}/wins/[winId]`
+const winsPath = '/api/workspaces/:workspaceId/wins'
+/** What a device calls a press; each row has its own. */
+const pressOf = (letter: string) => letter.repeat(22)
+const someWin = { words: 'A win', domains: ['work'], isPrivate: false }
 const reflection = 'reflections/[reflectionId]'
 const authorship = 'documents/[documentId]/authorship'
 const document = 'documents/[documentId]'
@@ -171,6 +178,98 @@ export const routeRows: readonly RouteRow[] = [
     answers: only({ client: 201 }),
   },
   ...approachRows,
+  {
+    route: `${goal}/ratings`,
+    method: 'GET',
+    path: `${goalPath}/ratings`,
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${goal}/ratings`,
+    method: 'POST',
+    path: `${goalPath}/ratings`,
+    body: { pressId: pressOf('a'), level: -1, words: 'Less than hoped' },
+    answers: only({ client: 201, clinician: 201 }),
+  },
+  {
+    route: `${goal}/confidence`,
+    method: 'GET',
+    path: `${goalPath}/confidence`,
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  // How sure the client is says the client alone.
+  {
+    route: `${goal}/confidence`,
+    method: 'POST',
+    path: `${goalPath}/confidence`,
+    body: { pressId: pressOf('b'), sureness: 7 },
+    answers: only({ client: 201 }),
+  },
+  {
+    route: `${workspace}/goal-ratings`,
+    method: 'GET',
+    path: '/api/workspaces/:workspaceId/goal-ratings',
+    answers: only({ clinician: 200 }),
+  },
+  {
+    route: `${workspace}/goal-ratings`,
+    method: 'GET',
+    path: '/api/workspaces/:workspaceId/goal-ratings?as=table',
+    answers: only({ clinician: 200 }),
+  },
+  {
+    route: `${workspace}/wins`,
+    method: 'GET',
+    path: winsPath,
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${workspace}/wins`,
+    method: 'POST',
+    path: winsPath,
+    body: { ...someWin, pressId: pressOf('c') },
+    answers: only({ client: 201, clinician: 201 }),
+  },
+  {
+    route: `${workspace}/wins`,
+    method: 'POST',
+    path: winsPath,
+    body: { ...someWin, pressId: pressOf('d'), isPrivate: true },
+    answers: only({ client: 201 }),
+  },
+  {
+    route: `${win}/answer`,
+    method: 'POST',
+    path: `${winsPath}/:winId/answer`,
+    body: { pressId: pressOf('e'), words: 'I am glad.' },
+    answers: only({ client: 403, clinician: 201 }),
+  },
+  // Kept by the client for themselves: to everybody else it does not exist.
+  {
+    route: `${win}/answer`,
+    method: 'POST',
+    path: `${winsPath}/:ownWinId/answer`,
+    body: { pressId: pressOf('f'), words: 'I am glad.' },
+    answers: only({ client: 403 }),
+  },
+  {
+    route: `${win}/show`,
+    method: 'POST',
+    path: `${winsPath}/:ownWinId/show`,
+    answers: only({ client: 204 }),
+  },
+  {
+    route: `${workspace}/noticed/[noticingId]`,
+    method: 'DELETE',
+    path: '/api/workspaces/:workspaceId/noticed/:laterOwnWinId',
+    answers: only({ client: 204 }),
+  },
+  {
+    route: `${workspace}/noticed/[noticingId]`,
+    method: 'DELETE',
+    path: '/api/workspaces/:workspaceId/noticed/:winId',
+    answers: only({ client: 204, clinician: 403 }),
+  },
   { route: 'appointments', method: 'GET', path: '/api/appointments', answers: signedIn(200) },
   {
     route: `${workspace}/appointments`,

@@ -19,6 +19,7 @@ import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeDeciding } from '#test/contracts/deciding-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
+import { describeNoticed } from '#test/contracts/noticed-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describeProofs } from '#test/contracts/proof-contract.ts'
@@ -49,6 +50,7 @@ describeStore('PostgreSQL', openThreads)
 describeGoalHistory('PostgreSQL', open)
 describeDeciding('PostgreSQL', open)
 describeMigrations('PostgreSQL', open)
+describeNoticed('PostgreSQL', open)
 describeOwnMail('PostgreSQL', open)
 describePasskeys('PostgreSQL', open)
 describeProofs('PostgreSQL', open)

@@ -6,6 +6,7 @@ import {
   type Decision,
   type DocumentAction,
   type DocumentFacts,
+  type NoticingAction,
   type PracticeAction,
   type WorkspaceAction,
 } from '#lib/access/may.ts'
@@ -22,11 +23,16 @@ const workspaceActions: Record<WorkspaceAction, true> = {
   'set-appointments': true,
   decide: true,
   quote: true,
+  notice: true,
+  'say-how-sure': true,
+  'keep-win-to-oneself': true,
+  'take-ratings-along': true,
   'read-access-log': true,
   invite: true,
   'help-back-in': true,
   'end-membership': true,
 }
+const noticingActions: readonly NoticingAction[] = ['read', 'show', 'answer', 'take-back']
 const practiceActions: Record<PracticeAction, true> = {
   'invite-client': true,
   'keep-library': true,
@@ -55,6 +61,12 @@ function everyCell(): readonly string[] {
   }
   for (const action of Object.keys(workspaceActions).filter(isWorkspaceAction)) {
     ask('workspace', action, (name) => may(viewer(name), { on: 'workspace', action, workspaceId }))
+  }
+  for (const isPrivate of [false, true]) {
+    const what = `noticing${isPrivate ? ', private' : ''}`
+    const noticing = { workspaceId, byId: ownerId, isPrivate }
+    for (const action of noticingActions)
+      ask(what, action, (name) => may(viewer(name), { on: 'noticing', action, noticing }))
   }
   for (const isPretend of [false, true]) {
     const what = `putting away${isPretend ? ', pretend' : ''}`

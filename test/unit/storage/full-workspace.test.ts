@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { ensureGoalId } from '#lib/base/ids.ts'
+import { ensureGoalId, ensurePressId } from '#lib/base/ids.ts'
 import { findNoRoom, workspaceLimits } from '#server/storage/find-no-room.ts'
 import { startByBoth } from '#test/contracts/decide-in-store.ts'
 import { openSqliteHere } from '#test/contracts/sqlite-harness.ts'
@@ -50,6 +50,13 @@ it('ST-91 a workspace to which one person added as much as may ever be takes no 
     workspaceId,
     client.accountId,
   )
+  fill(
+    workspaceLimits.noticings.ever,
+    `insert into noticings (id, workspace_id, kind, by_id, role, is_private, press_id, at)
+     select 'n' || i, ?, 'win', ?, 'client', 0, i, 0 from n`,
+    workspaceId,
+    client.accountId,
+  )
   database.close()
 
   const { store } = harness
@@ -57,17 +64,20 @@ it('ST-91 a workspace to which one person added as much as may ever be takes no 
   const move = { workspaceId, goalId: ensureGoalId('bus'), column: 'completed' } as const
   const starts = { date: '2026-01-06', time: '15:00' }
   const times = { workspaceId, starts, minutes: 50, repeat: 'weekly', zone: 'UTC' } as const
+  const win = { workspaceId, goalId: undefined, words: '', domains: [], isPrivate: false }
+  const pressId = ensurePressId('p'.repeat(22))
   const ways = ({ sessionId }: Someone) =>
     Promise.all([
       store.run('createSessionPage', { sessionId, ...page }),
       store.run('setAppointment', { sessionId, ...times }),
+      store.run('addWin', { sessionId, pressId, ...win }),
     ])
   const { sessionId } = client
   const draft = { sessionId, workspaceId, title: 'Reflection', prompt: undefined }
   expect(await store.run('createReflection', draft)).toEqual(full)
-  expect(await ways(client)).toEqual([full, full])
+  expect(await ways(client)).toEqual([full, full, full])
   expect(await store.run('moveGoal', { sessionId, ...move })).toEqual(full)
-  expect(await ways(clinician)).toMatchObject([{ ok: true }, { ok: true }])
+  expect(await ways(clinician)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }])
   await startByBoth(store, pair, ensureGoalId('night'))
   const night = { workspaceId, goalId: ensureGoalId('night'), column: 'on-hold' } as const
   const rested = await store.run('moveGoal', { sessionId, ...night })
@@ -85,4 +95,5 @@ it('ST-91 ten years of writing every day are far from what may ever be', () => {
   expect(roomFor('quotes', 5 * days)).toBeUndefined()
   // Begun anew every other week.
   expect(roomFor('startingPoints', days / 14)).toBeUndefined()
+  expect(roomFor('noticings', 10 * days)).toBeUndefined()
 })

@@ -17,7 +17,7 @@ const moved = (moverId: string, movedAt: number, column: 'active' | 'on-hold' = 
   movedAt,
 })
 const session = (number: number, createdAt: number, begunBy = 'ana') => ({ number, begunBy, createdAt })
-const quiet = { reads: [], places: [], sessions: [], timesChange: undefined, me: 'sam' }
+const quiet = { reads: [], places: [], sessions: [], timesChange: undefined, noticed: [], me: 'sam' }
 
 describe('what is new', () => {
   it('PG-14 is three lines at most, newest first', () => {
@@ -50,6 +50,14 @@ describe('what is new', () => {
       timesChange: { byId: 'other-ana', by: 'Ana', at: 3 },
     })
     expect(news.map((line) => line.at)).toEqual([5, 3])
+  })
+
+  it('WI-7 what the other noticed last is one line', () => {
+    const noticed = [
+      { kind: 'answer', by: 'Ana', at: 7 },
+      { kind: 'win', by: 'Ana', at: 6 },
+    ] as const
+    expect(listNews({ ...quiet, noticed })).toEqual([{ kind: 'noticed', at: 7, name: 'Ana', what: 'answer' }])
   })
 
   it('AP-13 that session times changed is news, unless one changed them oneself', () => {

@@ -2,7 +2,7 @@
 export interface VisitLine {
   readonly accountId: string
   readonly document: { readonly id: string } | undefined
-  readonly what: 'read' | 'opened' | 'listed' | 'quoted' | 'changed'
+  readonly what: 'read' | 'opened' | 'listed' | 'quoted' | 'taken-along' | 'changed'
   readonly at: number
 }
 

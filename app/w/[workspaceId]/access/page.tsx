@@ -63,13 +63,14 @@ export default refusable(async function AccessPage({ params, searchParams }: Acc
   )
 })
 
-const messages: Readonly<Record<'read' | 'opened' | 'listed' | 'quoted' | 'changed', string>> = {
+const messages = {
   read: accessLogWords.read,
   opened: accessLogWords.opened,
   listed: accessLogWords.listed,
   quoted: accessLogWords.quoted,
+  'taken-along': accessLogWords.takenAlong,
   changed: accessLogWords.changed,
-}
+} as const
 
 function tellDocument(document: { readonly kind: DocumentKind; readonly title: string } | undefined): string {
   if (document === undefined) return say(accessLogWords.theWorkspace)

@@ -6,8 +6,10 @@ import { InternalLink } from '../../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
 import section from '../../../_ui/section.module.css'
+import { AllWins } from '../../../_noticed/all-wins.tsx'
 import { findWorkspace } from '../find-workspace.ts'
 import { otherNames } from '../people-of.ts'
+import { placeOf } from '../place-of.ts'
 import { sayWhose } from '../say-whose.ts'
 import { ProgressLines } from './progress-lines.tsx'
 import { tellProgress } from './tell-progress.ts'
@@ -35,6 +37,9 @@ export default refusable(async function ProgressPage({ params, searchParams }: P
       }
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="progress" />}
     >
+      <div>
+        <AllWins place={placeOf(workspace, happened.boardId)} />
+      </div>
       {lines.length === 0 ? (
         <p className={section.quiet}>{say(progressWords.empty)}</p>
       ) : (

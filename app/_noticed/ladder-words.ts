@@ -1,0 +1,21 @@
+import { ladderLevels, type LadderLevel } from '#lib/noticed/ladder.ts'
+import { noticedWords } from '#lib/words/en/noticed.ts'
+import { say } from '#lib/words/say.ts'
+
+const usual: Readonly<Record<LadderLevel, string>> = {
+  [2]: noticedWords.level2,
+  [1]: noticedWords.level1,
+  [0]: noticedWords.level0,
+  [-1]: noticedWords.levelMinus1,
+  [-2]: noticedWords.levelMinus2,
+}
+
+export interface LadderLine {
+  readonly level: LadderLevel
+  readonly words: string
+}
+
+/** A ladder's levels in words, the highest first; a level without words of the pair's own has the usual ones. */
+export function ladderWords(own: Partial<Readonly<Record<LadderLevel, string>>> = {}): readonly LadderLine[] {
+  return ladderLevels.map((level) => ({ level, words: own[level]?.trim() || say(usual[level]) }))
+}
