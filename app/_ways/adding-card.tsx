@@ -100,7 +100,7 @@ function Offered({
   return (
     <div>
       <h3 className={section.small}>{title}</h3>
-      <ul>
+      <ul className={styles.offered}>
         {cards.map(({ id, words }) => (
           <li key={id}>
             <Button look="quiet" onPress={() => onPick(words)}>

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { ApproachCardView, PreferenceView } from '#lib/approaches/card-views.ts'
 import { approachesWords } from '#lib/words/en/approaches.ts'
 import { say } from '#lib/words/say.ts'
@@ -38,11 +39,12 @@ export function CardPreferences({ card, ...props }: WaysProps & { readonly card:
               key={preference.id}
               preference={preference}
               isClient={(preference.by.accountId === me) === (role === 'client')}
-            />
+            >
+              {preference === own && role === 'client' && <Reach {...props} card={card} own={own} />}
+            </Said>
           ))}
         </ul>
       )}
-      {own !== undefined && role === 'client' && <Reach {...props} card={card} own={own} />}
       <OpenLater words={words} label={label} look="quiet" load={loadPreferring}>
         {(Preferring, opened) => <Preferring {...opened} {...props} card={card} own={own} />}
       </OpenLater>
@@ -50,7 +52,16 @@ export function CardPreferences({ card, ...props }: WaysProps & { readonly card:
   )
 }
 
-function Said({ preference, isClient }: { readonly preference: PreferenceView; readonly isClient: boolean }) {
+function Said({
+  preference,
+  isClient,
+  children,
+}: {
+  readonly preference: PreferenceView
+  readonly isClient: boolean
+  /** One's own: who can read it. */
+  readonly children: ReactNode
+}) {
   const { by, leaning, line, intensity } = preference
   return (
     <li className={styles.said}>
@@ -61,6 +72,7 @@ function Said({ preference, isClient }: { readonly preference: PreferenceView; r
         </p>
         {line !== '' && <p>{isClient ? <Voice>{line}</Voice> : <span dir="auto">{line}</span>}</p>}
         {intensity !== undefined && <p className={section.small}>{sayStrength(intensity)}</p>}
+        {children}
       </div>
     </li>
   )
@@ -77,7 +89,7 @@ function Reach({
   const path = `${cardApi(props, card.id)}/preference/release`
   const { name } = card.words
   return (
-    <div>
+    <div className={styles.reach}>
       <p className={section.small} role="status">
         {own.isReleased ? say(approachesWords.seenBy, { names: others }) : say(approachesWords.onlyYou)}
       </p>

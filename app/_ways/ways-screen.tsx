@@ -43,13 +43,15 @@ export function WaysScreen({ sentence, ...props }: WaysProps & { readonly senten
               : say(approachesWords.body)}
           </p>
           {on.length > 0 && <WayCards {...props} cards={on} />}
-          <OpenLater
-            words={say(approachesWords.add)}
-            look={on.length === 0 ? 'main' : 'plain'}
-            load={loadAdding}
-          >
-            {(AddingCard, opened) => <AddingCard {...opened} {...props} />}
-          </OpenLater>
+          <div className={styles.add}>
+            <OpenLater
+              words={say(approachesWords.add)}
+              look={on.length === 0 ? 'main' : 'plain'}
+              load={loadAdding}
+            >
+              {(AddingCard, opened) => <AddingCard {...opened} {...props} />}
+            </OpenLater>
+          </div>
         </Section>
         {off.length > 0 && (
           <Folded title={say(approachesWords.offCards)}>

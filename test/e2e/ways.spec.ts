@@ -29,7 +29,6 @@ test('OC-20 a pair puts ways side by side, the client keeps a preference and the
   const asked = client.page.getByRole('dialog')
   await asked.getByLabel('Could try this').check()
   await asked.getByLabel('A line with it, if you like').fill('If I may get off anywhere.')
-  await shots(client.page, 'preferring')
   await asked.getByRole('button', { name: 'Save for me alone' }).click()
   await expect(rides.getByText('Only you can see this.')).toBeVisible()
   await expect(ridesOfAna.getByText('Nobody has said yet.')).toBeVisible()
@@ -45,13 +44,10 @@ test('OC-20 a pair puts ways side by side, the client keeps a preference and the
     client.page.getByRole('heading', { name: new RegExp(`${clinicianName} suggests this`) }),
   ).toBeVisible()
   await expect(client.page.getByText('Slower than we go now · May feel up to 4 of 10')).toBeVisible()
-  await shots(client.page, 'suggested')
   await client.page.getByRole('button', { name: 'I agree' }).click()
   for (const { page } of [client, clinician])
     await expect(page.getByRole('heading', { name: 'What you both agreed' })).toBeVisible()
 
-  await shots(client.page, 'client')
-  await shots(clinician.page, 'clinician')
   await client.page.getByRole('button', { name: 'Stop for now…' }).click()
   await client.page.getByRole('button', { name: 'Stop for now', exact: true }).click()
   for (const { page } of [client, clinician]) await expect(page.getByText(/^Stopped for now, /)).toBeVisible()
@@ -73,7 +69,6 @@ test('OC-21 a clinician keeps a card in the library, and it is offered for a goa
   await writing.getByRole('button', { name: 'Add it to the library' }).click()
   await page.getByText('Walking talks').click()
   await expect(page.getByText('You walk and talk.')).toBeVisible()
-  await shots(page, 'library')
 
   await visit(client.page, `${server.url}${workspacePath}/goals`)
   const line = client.page.getByLabel(/like to be different/)
@@ -93,23 +88,8 @@ test('OC-21 a clinician keeps a card in the library, and it is offered for a goa
 async function putFromLibrary(page: Page, card: string, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Put a card here' }).click()
   const dialog = page.getByRole('dialog')
-  await shots(page, 'adding')
   await dialog.getByRole('button', { name: card }).click()
-  await shots(page, 'words')
   await dialog.getByLabel('Name').fill(name)
   await dialog.getByRole('button', { name: 'Put it here' }).click()
   await expect(page.getByRole('article', { name })).toBeVisible()
-}
-
-async function shots(page: Page, name: string) {
-  for (const width of [1280, 390])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      await page.screenshot({
-        path: `/tmp/ways/${name}-${width}-${colorScheme}.png`,
-        fullPage: name !== 'adding' && name !== 'words' && name !== 'preferring',
-      })
-    }
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
