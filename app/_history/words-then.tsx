@@ -17,7 +17,7 @@ export interface WordsThenProps {
 /** The words of a version, of whatever kind of document. */
 export function WordsThen({ content, goalId, voice }: WordsThenProps) {
   if (content.of === 'board')
-    return <GoalsThen board={content.board} places={content.places} goalId={goalId} />
+    return <GoalsThen board={content.board} parts={content.parts} places={content.places} goalId={goalId} />
   if (content.of === 'plan') return <PlanThen plan={content.plan} />
   if (content.body === undefined) return <Notice look="attention">{say(historyWords.unreadable)}</Notice>
   if (isEmptyText(content.body)) return <p className={section.quiet}>{say(historyWords.noWords)}</p>

@@ -1,4 +1,4 @@
-import type { GoalDomain } from '#lib/board/board-view.ts'
+import type { GoalDomain } from '#lib/board/goal-domain.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
 

@@ -1,5 +1,7 @@
 import type { BoardView } from '#lib/board/board-view.ts'
+import type { GoalPartsView } from '#lib/board/goal-parts-view.ts'
 import { readBoard } from '#lib/board/read-board.ts'
+import { readAllGoalParts } from '#lib/board/read-goal-parts.ts'
 import type { PlanView } from '#lib/plan/plan-view.ts'
 import { readPlan } from '#lib/plan/read-plan.ts'
 import { readBody } from '#lib/rich-text/read-body.ts'
@@ -7,6 +9,12 @@ import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { DocumentReader } from '../sync/ports.ts'
 
 export const boardReader: DocumentReader<BoardView> = { name: 'board', read: readBoard }
+
+/** What is folded on goals' pages, by goal. */
+export const goalPartsReader: DocumentReader<ReadonlyMap<string, GoalPartsView>> = {
+  name: 'goal-parts',
+  read: readAllGoalParts,
+}
 
 export const planReader: DocumentReader<PlanView> = { name: 'plan', read: readPlan }
 

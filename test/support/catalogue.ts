@@ -7,6 +7,7 @@ import { clientsWords } from '#lib/words/en/clients.ts'
 import { commonWords } from '#lib/words/en/common.ts'
 import { deviceWords } from '#lib/words/en/device.ts'
 import { editorWords } from '#lib/words/en/editor.ts'
+import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
 import { helpWords } from '#lib/words/en/help.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { homeWords } from '#lib/words/en/home.ts'
@@ -26,6 +27,8 @@ import { sessionsWords } from '#lib/words/en/sessions.ts'
 import { setUpWords } from '#lib/words/en/set-up.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { signInWords } from '#lib/words/en/sign-in.ts'
+import { startFromWords } from '#lib/words/en/start-from.ts'
+import { startingWords } from '#lib/words/en/starting.ts'
 import { stayingWords } from '#lib/words/en/staying.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { todayWords } from '#lib/words/en/today.ts'
@@ -43,6 +46,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   common: commonWords,
   device: deviceWords,
   editor: editorWords,
+  goalParts: goalPartsWords,
   help: helpWords,
   history: historyWords,
   home: homeWords,
@@ -62,6 +66,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   setUp: setUpWords,
   shell: shellWords,
   signIn: signInWords,
+  startFrom: startFromWords,
+  starting: startingWords,
   staying: stayingWords,
   times: timesWords,
   today: todayWords,

@@ -6,8 +6,9 @@ import { say } from '#lib/words/say.ts'
 import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
+import { GoalPartsThen } from '../../../../_history/goal-parts-then.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
-import { findBoard } from '../find-board.ts'
+import { findGoal } from '../find-board.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
 
@@ -26,8 +27,9 @@ export default refusable(async function GoalPage({
   const { session } = await searchParams
   const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
   const base = `/w/${workspaceId}`
-  const { board, places, whose, ...props } = await findBoard(workspaceId)
-  if (!parseGoalId(goalId).ok) refuse()
+  const { board, parts, places, whose, ...props } = await findGoal(workspaceId, goalId)
+  const asked = parseGoalId(goalId)
+  if (!asked.ok) refuse()
   // What stands beside the goal, and the goal itself: the rest comes with the document.
   const near = places.filter((place) => place.column === 'active' || place.goalId === goalId)
   const nearIds = new Set([goalId, ...near.map((place) => place.goalId)])
@@ -55,6 +57,7 @@ export default refusable(async function GoalPage({
         cards={board.goals.filter(({ id }) => nearIds.has(id)).map(cardOf)}
         goalId={goalId}
         drawn={board.goals.find(({ id }) => id === goalId)}
+        more={<GoalPartsThen goalId={asked.value} parts={parts} />}
         history={
           <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
         }
