@@ -19,9 +19,7 @@ export function planGoalParts(
   read: { readonly now: GoalPartsView | undefined; readonly past: GoalPartsView | undefined },
   options: RestoreTextOptions,
 ): void {
-  const text = (name: string) => {
-    if (now.share.has(name) || version.share.has(name)) planRootText(plan, now, version, name, options)
-  }
+  const text = (name: string) => planRootText(plan, now, version, name, options)
   for (const kind of goalTextKinds) {
     if (kind !== 'sentence' && kind !== 'benchmark') text(goalTextName(kind, goalId))
   }

@@ -119,6 +119,10 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
         setStepOwner(doc, id, ownerId)
       })
     }
+    case 'on-goal': {
+      const goalId = known(play.goals, deed.goal)
+      return onBoard(play, sessionId, (doc) => deed.write(doc, goalId, play.stage.newId))
+    }
     case 'finish-step':
       return onBoard(play, sessionId, (doc) => setStepDone(doc, known(play.steps, deed.step), true))
     case 'move':

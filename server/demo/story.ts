@@ -1,3 +1,5 @@
+import type * as Y from 'yjs'
+import type { GoalId } from '#lib/base/ids.ts'
 import type { GoalDomain } from '#lib/board/goal-domain.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
@@ -15,6 +17,8 @@ export type Deed =
       readonly words: string
       readonly owner: Who
     }
+  /** Writes on a goal's page by the board's own commands. */
+  | { readonly do: 'on-goal'; readonly goal: string; readonly write: WriteOnGoal }
   | { readonly do: 'finish-step'; readonly step: string }
   | { readonly do: 'move'; readonly goal: string; readonly column: GoalColumn }
   | {
@@ -41,6 +45,9 @@ export type Deed =
       readonly name: string
       readonly reason?: string
     }
+
+/** What somebody does on the page of a goal. */
+export type WriteOnGoal = (doc: Y.Doc, goalId: GoalId, newId: () => string) => void
 
 /** A page of the story with a text of its own. */
 export type Page =

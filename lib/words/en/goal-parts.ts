@@ -74,7 +74,7 @@ export const goalPartsWords = {
   learned: 'What {names} learned',
   learnedMine: 'What I learned',
   learnedHint: '{name} can read this too.',
-  learnedThen: 'What the clinician learned',
+  learnedThen: 'What was learned',
   removePart: 'Take away: {words}',
   partRemoved: 'It is taken away.',
   partPutBack: 'It is back.',
