@@ -5,6 +5,7 @@ import { wordsIn, type BarrierView } from '#lib/board/goal-parts-view.ts'
 import { partTextName } from '#lib/board/goal-texts.ts'
 import { setNoneYet } from '#lib/board/part-commands.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { IconButton } from '../_ui/icon-button.tsx'
@@ -43,7 +44,7 @@ export function GoalBarrier({
           <div className={styles.said}>
             <p>{say(goalPartsWords.noneYetSaid)}</p>
             <Button look="quiet" isDisabled={!mayWrite} onPress={() => sayNoneYet(false)}>
-              {say(goalPartsWords.takeBack)}
+              {say(goalWords.takeBack)}
             </Button>
           </div>
         ) : (

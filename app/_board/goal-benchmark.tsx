@@ -3,7 +3,7 @@
 import type { GoalView } from '#lib/board/board-view.ts'
 import { goalTextName } from '#lib/board/goal-texts.ts'
 import { isEmptyText } from '#lib/rich-text/plain-text.ts'
-import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { LiveText } from '../_editor/live-text.tsx'
@@ -25,17 +25,17 @@ export function GoalBenchmark({
 }) {
   const isEmpty = goal.benchmark !== undefined && isEmptyText(goal.benchmark)
   return (
-    <Section title={say(goalPartsWords.benchmark)}>
+    <Section title={say(goalWords.benchmark)}>
       <LiveText
         live={live}
         authorship={authorship}
         name={goalTextName('benchmark', goal.id)}
-        label={say(goalPartsWords.benchmark)}
+        label={say(goalWords.benchmark)}
         manner="line"
         voice="plain"
         access="write"
         initial={goal.benchmark}
-        placeholder={say(goalPartsWords.benchmarkPlaceholder)}
+        placeholder={say(goalWords.benchmarkPlaceholder)}
       />
       {isEmpty && mayWrite && <StartFrom kind="benchmark" live={live} goalId={goal.id} />}
     </Section>

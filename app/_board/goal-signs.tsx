@@ -6,7 +6,7 @@ import type { GoalView, SignPlace } from '#lib/board/board-view.ts'
 import { setSignsNotYet } from '#lib/board/goal-commands.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { boardWords } from '#lib/words/en/board.ts'
-import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
@@ -86,9 +86,9 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
       })}
       {isOpen && (
         <div className={styles.undo}>
-          {goal.signsNotYet && <p>{say(goalPartsWords.notYetSaid)}</p>}
+          {goal.signsNotYet && <p>{say(goalWords.notYetSaid)}</p>}
           <Button look="quiet" isDisabled={!mayWrite} onPress={() => sayNotYet(!goal.signsNotYet)}>
-            {say(goal.signsNotYet ? goalPartsWords.takeBack : goalPartsWords.notYet)}
+            {say(goal.signsNotYet ? goalWords.takeBack : goalWords.notYet)}
           </Button>
         </div>
       )}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { addStep, setStepRemoved } from '#lib/board/step-commands.ts'
 import { boardWords } from '#lib/words/en/board.ts'
-import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
@@ -38,7 +38,7 @@ export function GoalSteps({ live, authorship, goal, people, mayWrite, unfinished
     <Section title={say(boardWords.steps)}>
       {goal.steps.length === 0 && <p className={section.small}>{say(boardWords.noSteps)}</p>}
       {goal.steps.some(({ ownerId }) => ownerId !== undefined) && (
-        <h3 className={styles.sub}>{say(goalPartsWords.commitments)}</h3>
+        <h3 className={styles.sub}>{say(goalWords.commitments)}</h3>
       )}
       <ul className={styles.list}>
         {sortByOwner(goal.steps, people).map((step) => (

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import type { StepView } from '#lib/board/board-view.ts'
 import { setStepDay } from '#lib/board/step-commands.ts'
-import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
 import { DateField } from '../_ui/date-field.tsx'
@@ -31,17 +31,17 @@ export function StepDay({
     return (
       <Button
         look="quiet"
-        aria-label={say(goalPartsWords.byWhenOf, { step: named })}
+        aria-label={say(goalWords.byWhenOf, { step: named })}
         isDisabled={!mayWrite}
         onPress={() => setAsked(true)}
       >
-        {say(goalPartsWords.byWhen)}
+        {say(goalWords.byWhen)}
       </Button>
     )
   return (
     <div ref={field}>
       <DateField
-        label={say(goalPartsWords.day)}
+        label={say(goalWords.day)}
         value={step.by ?? ''}
         disabled={!mayWrite}
         onChange={(day) => {

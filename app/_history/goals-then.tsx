@@ -5,6 +5,7 @@ import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { GoalPlaceThen } from '#lib/versions/version-content.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { sayDay } from '#lib/words/say-day.ts'
 import { say } from '#lib/words/say.ts'
@@ -68,7 +69,7 @@ function Goal({
       {wordsOf(goal.benchmark) !== '' && (
         <dl className={styles.facts}>
           <div>
-            <dt>{say(goalPartsWords.benchmark)}</dt>
+            <dt>{say(goalWords.benchmark)}</dt>
             <dd dir="auto">{wordsOf(goal.benchmark)}</dd>
           </div>
         </dl>

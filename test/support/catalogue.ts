@@ -8,6 +8,7 @@ import { commonWords } from '#lib/words/en/common.ts'
 import { deviceWords } from '#lib/words/en/device.ts'
 import { editorWords } from '#lib/words/en/editor.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { helpWords } from '#lib/words/en/help.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { homeWords } from '#lib/words/en/home.ts'
@@ -46,6 +47,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   common: commonWords,
   device: deviceWords,
   editor: editorWords,
+  goal: goalWords,
   goalParts: goalPartsWords,
   help: helpWords,
   history: historyWords,

@@ -1,15 +1,5 @@
-/** What is written on a goal's page, besides its sentence, signs and steps. */
+/** What is folded on a goal's page, and how versions tell it. */
 export const goalPartsWords = {
-  benchmark: 'How we’ll know',
-  benchmarkPlaceholder: 'What will show us that it is different?',
-  notYet: 'Not yet',
-  notYetSaid: 'You said: not yet. Nobody would notice anything so far.',
-  takeBack: 'Take back',
-  commitments: 'What we each said we’d do',
-  byWhen: 'By when…',
-  byWhenOf: 'By when: {step}',
-  day: 'By when',
-  moreNote: 'making it clear, on the way, about this goal',
   groupClear: 'Making it clear',
   groupWay: 'On the way',
   groupAbout: 'About this goal',
