@@ -2,6 +2,7 @@ import type { DocumentKind } from '#lib/access/document-kind.ts'
 import type { EncodedAttributions } from '#lib/authorship/encoded-attributions.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
+import type { GoalPartsView } from '#lib/board/goal-parts-view.ts'
 import type {
   AccountId,
   DocumentId,
@@ -283,18 +284,23 @@ export interface AccessLine {
   readonly at: Instant
 }
 
+export interface BoardRead {
+  readonly workspace: WorkspaceView
+  readonly documentId: DocumentId
+  readonly board: BoardView
+  readonly places: readonly GoalPlace[]
+}
+
 /** Reads for pages. Each asks the gate, and writes the client's access line before it answers another. */
 export interface ReadingDesk {
   workspace(sessionId: SessionId, workspaceId: WorkspaceId): Answer<WorkspaceView>
-  board(
+  board(sessionId: SessionId, workspaceId: WorkspaceId): Answer<BoardRead>
+  /** The board with what is folded on the page of one of its goals. */
+  goal(
     sessionId: SessionId,
     workspaceId: WorkspaceId,
-  ): Answer<{
-    readonly workspace: WorkspaceView
-    readonly documentId: DocumentId
-    readonly board: BoardView
-    readonly places: readonly GoalPlace[]
-  }>
+    goalId: string,
+  ): Answer<BoardRead & { readonly parts: GoalPartsView }>
   goalPlaces(sessionId: SessionId, workspaceId: WorkspaceId): Answer<readonly GoalPlace[]>
   reflections(sessionId: SessionId, workspaceId: WorkspaceId): Answer<readonly ReflectionEntry[]>
   reflection(

@@ -1,4 +1,4 @@
-import type { GoalDomain } from '#lib/board/board-view.ts'
+import type { KnownDomain } from '#lib/board/goal-domain.ts'
 import type { GoalId, NoticingId, PressId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
@@ -77,7 +77,7 @@ export interface NoticedDesk {
       readonly pressId: PressId
       readonly goalId: GoalId | undefined
       readonly words: string
-      readonly domains: readonly GoalDomain[]
+      readonly domains: readonly KnownDomain[]
       readonly isPrivate: boolean
     },
   ): NoticeAnswer

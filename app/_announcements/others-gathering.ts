@@ -14,7 +14,7 @@ export interface Person {
 }
 
 /** Where somebody wrote. `near`: close to where one is oneself in a longer text. */
-export type WrittenPlace = 'sentence' | 'signs' | 'steps' | 'idea' | 'near'
+export type WrittenPlace = 'sentence' | 'benchmark' | 'signs' | 'steps' | 'more' | 'idea' | 'near'
 
 export interface Moved {
   readonly name: string

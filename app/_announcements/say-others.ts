@@ -7,8 +7,10 @@ import type { Happened, WrittenPlace } from './others-gathering.ts'
 
 const wroteWords = {
   sentence: announcementsWords.wroteSentence,
+  benchmark: announcementsWords.wroteBenchmark,
   signs: announcementsWords.wroteSigns,
   steps: announcementsWords.wroteSteps,
+  more: announcementsWords.wroteMore,
   idea: announcementsWords.addedIdea,
   near: announcementsWords.wroteNear,
 } as const satisfies Readonly<Record<WrittenPlace, string>>

@@ -8,20 +8,18 @@ import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
-import { WrittenList } from '../_authorship/written-list.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
 import { GoalQuotes } from '../_quotes/goal-quotes.tsx'
-import { GoalNoticed } from '../_noticed/goal-noticed.tsx'
-import { Folded } from '../_ui/folded.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
+import { GoalBenchmark } from './goal-benchmark.tsx'
 import { HowItStands } from './goal-card.tsx'
-import { GoalDomainField } from './goal-domain-field.tsx'
+import { GoalMore } from './goal-more.tsx'
 import type { GoalScreenProps } from './goal-screen.tsx'
 import styles from './goal-screen.module.css'
 import { GoalSigns } from './goal-signs.tsx'
 import { GoalSteps } from './goal-steps.tsx'
-import { listGoalTexts } from './list-goal-texts.ts'
+import { GoalWritten } from './goal-written.tsx'
 import { MoveMenu } from './move-menu.tsx'
 import { sayColumn } from './say-column.ts'
 import { sayGoal } from './say-goal.ts'
@@ -36,13 +34,15 @@ export interface GoalPartsProps {
   /** Who wrote what stands in a rail beside it. */
   readonly hasRail: boolean
   readonly history: ReactNode
+  /** What is folded, to be read until it is live. */
+  readonly more: ReactNode
 }
 
 /**
  * The parts of a goal: the client's sentence, where it stands, what someone would notice, next steps, and the
  * rest folded. Before anything is written there is the first question alone.
  */
-export function GoalParts({ props, board, goal, authorship, hasRail, history }: GoalPartsProps) {
+export function GoalParts({ props, board, goal, authorship, hasRail, history, more }: GoalPartsProps) {
   const { live, mayWrite } = board
   const { drawn } = props
   const label =
@@ -50,7 +50,8 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
       ? say(boardWords.sentenceMine)
       : say(boardWords.sentence, { name: props.clientName })
   const unfinished = { account: props.me, documentId: props.documentId }
-  const isBegun = !isEmptyText(goal.sentence) || goal.signs.length > 0 || goal.steps.length > 0
+  const isBegun =
+    !isEmptyText(goal.sentence) || goal.signs.length > 0 || goal.steps.length > 0 || hasBenchmark(goal)
   const part = { live, authorship, goal, mayWrite, unfinished }
   return (
     <div className={styles.goal}>
@@ -77,21 +78,31 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
         <>
           <GoalQuotes props={props} live={live} mayWrite={mayWrite} />
           <WhereItStands board={board} goal={goal} />
+          <GoalBenchmark {...part} />
           <GoalSigns {...part} />
           <GoalSteps {...part} people={props.people} />
         </>
       )}
-      {!hasRail && <WrittenList authorship={authorship} names={listGoalTexts(goal)} />}
+      {!hasRail && <GoalWritten authorship={authorship} goal={goal} />}
       {isBegun && (
-        <Folded title={say(boardWords.more)}>
-          <GoalDomainField connection={live.connection} goal={goal} isDisabled={!mayWrite} />
-          {props.ways}
-          <GoalNoticed place={props} goalId={goal.id} clientName={props.clientName} live={live} />
-          {history}
-        </Folded>
+        <GoalMore
+          {...part}
+          board={board}
+          role={props.role}
+          people={props.people}
+          clientName={props.clientName}
+          still={more}
+          ways={props.ways}
+          place={props}
+          history={history}
+        />
       )}
     </div>
   )
+}
+
+function hasBenchmark({ benchmark }: GoalPartsProps['goal']): boolean {
+  return benchmark === undefined || !isEmptyText(benchmark)
 }
 
 function WhereItStands({ board, goal }: Pick<GoalPartsProps, 'board' | 'goal'>) {

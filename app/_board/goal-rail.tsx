@@ -6,12 +6,11 @@ import { say } from '#lib/words/say.ts'
 import type { WirePerson } from '#lib/wire/wire-person.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
-import { WrittenList } from '../_authorship/written-list.tsx'
 import { Avatar } from '../_ui/avatar.tsx'
 import section from '../_ui/section.module.css'
 import { Section } from '../_ui/section.tsx'
 import styles from './goal-screen.module.css'
-import { listGoalTexts } from './list-goal-texts.ts'
+import { GoalWritten } from './goal-written.tsx'
 
 /** Beside a goal's page: who is here, and who wrote what of it. */
 export function GoalRail({
@@ -44,7 +43,7 @@ export function GoalRail({
       </Section>
       <div className={styles.railPart}>
         <WhoWroteWhatToggle place="alone" />
-        {goal?.kind === 'goal' && <WrittenList authorship={authorship} names={listGoalTexts(goal)} />}
+        {goal?.kind === 'goal' && <GoalWritten authorship={authorship} goal={goal} />}
       </div>
     </>
   )

@@ -37,6 +37,8 @@ export interface GoalScreenProps extends BoardProps {
   readonly ways: ReactNode
   /** The way to its earlier versions. */
   readonly history: ReactNode
+  /** What is folded on its page, to be read until it is live. */
+  readonly more: ReactNode
 }
 
 /** One goal. Where there is room, what is worked on stands beside it, or who is here and who wrote what. */
@@ -93,6 +95,7 @@ export function GoalScreen(props: GoalScreenProps) {
             authorship={authorship}
             hasRail={hasRail}
             history={props.history}
+            more={props.more}
           />
         )}
       </div>

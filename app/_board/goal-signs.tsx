@@ -3,11 +3,14 @@
 import { useState } from 'react'
 import { signTextName } from '#lib/board/board-roots.ts'
 import type { GoalView, SignPlace } from '#lib/board/board-view.ts'
+import { setSignsNotYet } from '#lib/board/goal-commands.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { boardWords } from '#lib/words/en/board.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
+import { Button } from '../_ui/button.tsx'
 import { Section } from '../_ui/section.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
 import { newId } from '../_sync/new-id.ts'
@@ -38,6 +41,10 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
     if (live.connection === undefined) return
     addSign(live.connection.doc, { id: newId(), goalId: goal.id, place, words })
     announce(say(boardWords.signAdded), 'now')
+  }
+  const isOpen = goal.signs.every(isEmptySign)
+  const sayNotYet = (isSaid: boolean) => {
+    if (live.connection !== undefined) setSignsNotYet(live.connection.doc, goal.id, isSaid)
   }
   return (
     <Section title={say(boardWords.signs)}>
@@ -77,6 +84,14 @@ export function GoalSigns({ live, authorship, goal, mayWrite, unfinished }: Goal
           </div>
         )
       })}
+      {isOpen && (
+        <div className={styles.undo}>
+          {goal.signsNotYet && <p>{say(goalWords.notYetSaid)}</p>}
+          <Button look="quiet" isDisabled={!mayWrite} onPress={() => sayNotYet(!goal.signsNotYet)}>
+            {say(goal.signsNotYet ? goalWords.takeBack : goalWords.notYet)}
+          </Button>
+        </div>
+      )}
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { parseAccountId } from '#lib/base/ids.ts'
 import { stepTextName } from '#lib/board/board-roots.ts'
 import type { StepView } from '#lib/board/board-view.ts'
@@ -16,6 +17,7 @@ import { LiveText } from '../_editor/live-text.tsx'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import type { BoardPerson } from './board-props.ts'
 import styles from './goal-screen.module.css'
+import { StepDay } from './step-day.tsx'
 
 export interface GoalStepProps {
   readonly live: LiveDocument
@@ -30,6 +32,13 @@ export interface GoalStepProps {
 export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }: GoalStepProps) {
   const doc = live.connection?.doc
   const words = step.text === undefined ? '' : plainText(step.text)
+  const owner = useRef<HTMLDivElement>(null)
+  const wasChosen = useRef(false)
+  useLayoutEffect(() => {
+    // With its owner a step changes its place, and the browser takes the focus from what is moved.
+    if (wasChosen.current) owner.current?.querySelector('select')?.focus()
+    wasChosen.current = false
+  })
   const named = words === '' ? say(boardWords.step) : words
   return (
     <li className={styles.step}>
@@ -56,7 +65,7 @@ export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }:
           initial={step.text}
         />
       </div>
-      <div className={styles.owner}>
+      <div ref={owner} className={styles.owner}>
         <SelectField
           label={say(boardWords.owner)}
           value={step.ownerId ?? ''}
@@ -64,10 +73,12 @@ export function GoalStep({ live, authorship, step, people, mayWrite, onRemove }:
           isDisabled={!mayWrite}
           onChange={(id) => {
             if (doc === undefined) return
-            const owner = parseAccountId(id)
-            setStepOwner(doc, step.id, owner.ok ? owner.value : undefined)
+            const parsed = parseAccountId(id)
+            wasChosen.current = true
+            setStepOwner(doc, step.id, parsed.ok ? parsed.value : undefined)
           }}
         />
+        <StepDay step={step} named={named} doc={doc} mayWrite={mayWrite} />
       </div>
       <IconButton
         label={say(boardWords.removeStep, { step: named })}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { addStep, setStepRemoved } from '#lib/board/step-commands.ts'
 import { boardWords } from '#lib/words/en/board.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { say } from '#lib/words/say.ts'
 import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
@@ -17,6 +18,7 @@ import { AddLine } from './add-line.tsx'
 import type { BoardPerson } from './board-props.ts'
 import styles from './goal-screen.module.css'
 import { GoalStep } from './goal-step.tsx'
+import { sortByOwner } from './sort-by-owner.ts'
 
 export interface GoalStepsProps {
   readonly live: LiveDocument
@@ -27,7 +29,7 @@ export interface GoalStepsProps {
   readonly unfinished: Omit<UnfinishedPlace, 'line'>
 }
 
-/** The goal's next steps, in order. One taken away can be put back, with its words. */
+/** The goal's next steps: what the clinician said, what the client said, then what nobody has yet. One taken away can be put back, with its words. */
 export function GoalSteps({ live, authorship, goal, people, mayWrite, unfinished }: GoalStepsProps) {
   const announce = useAnnounce()
   const [removed, setRemoved] = useState<string>()
@@ -35,8 +37,11 @@ export function GoalSteps({ live, authorship, goal, people, mayWrite, unfinished
   return (
     <Section title={say(boardWords.steps)}>
       {goal.steps.length === 0 && <p className={section.small}>{say(boardWords.noSteps)}</p>}
+      {goal.steps.some(({ ownerId }) => ownerId !== undefined) && (
+        <h3 className={styles.sub}>{say(goalWords.commitments)}</h3>
+      )}
       <ul className={styles.list}>
-        {goal.steps.map((step) => (
+        {sortByOwner(goal.steps, people).map((step) => (
           <GoalStep
             key={step.id}
             live={live}

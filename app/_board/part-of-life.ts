@@ -1,8 +1,12 @@
+import type { GoalDomain } from '#lib/board/goal-domain.ts'
 import type { CardView } from '#lib/board/card-of.ts'
 import { sayDomain } from './say-domain.ts'
 
-/** Which goals the board shows: all as they stand, all grouped, or those of one part of life. '' is no part. */
-export type Shown = 'all' | 'grouped' | { readonly part: string }
+/** A part of life; '' is none. */
+export type Part = GoalDomain | ''
+
+/** Which goals the board shows: all as they stand, all grouped, or those of one part of life. */
+export type Shown = 'all' | 'grouped' | { readonly part: Part }
 
 export interface CardGroup {
   /** Undefined where cards stand as they are. */
@@ -10,10 +14,10 @@ export interface CardGroup {
   readonly cards: readonly CardView[]
 }
 
-const partOf = (card: CardView): string => (card.kind === 'goal' ? (card.domain ?? '') : '')
+const partOf = (card: CardView): Part => (card.kind === 'goal' ? (card.domain ?? '') : '')
 
 /** The parts of life that there are on a board, by name; goals without one come last. */
-export function listParts(cards: readonly CardView[]): readonly string[] {
+export function listParts(cards: readonly CardView[]): readonly Part[] {
   const parts = [...new Set(cards.map(partOf))].filter((part) => part !== '')
   parts.sort((a, b) => sayDomain(a).localeCompare(sayDomain(b), 'en'))
   return cards.some((card) => partOf(card) === '') ? [...parts, ''] : parts

@@ -1,9 +1,10 @@
-import { goalDomains } from '#lib/board/board-view.ts'
+import { knownDomains, ownDomainWords, type GoalDomain } from '#lib/board/goal-domain.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 
-/** A part of life by name; '' is none. */
-export function sayDomain(domain: string): string {
-  const known = goalDomains.find((one) => one === domain)
-  return known === undefined ? say(boardWords.noDomain) : say(boardWords[`domain-${known}`])
+/** A part of life by name, one of the pair's own in their words; '' is none. */
+export function sayDomain(domain: GoalDomain | ''): string {
+  if (domain === '') return say(boardWords.noDomain)
+  const known = knownDomains.find((one) => one === domain)
+  return known === undefined ? (ownDomainWords(domain) ?? '') : say(boardWords[`domain-${known}`])
 }

@@ -20,20 +20,18 @@ export function ShownField({
 }) {
   const parts = listParts(cards)
   if (parts.every((part) => part === '')) return null
-  const options = [
-    { id: 'all', label: say(findingWords.showAll) },
-    { id: 'grouped', label: say(findingWords.showGrouped) },
-    ...parts.map((part) => ({ id: `part ${part}`, label: sayDomain(part) })),
+  const choices: readonly { readonly id: string; readonly label: string; readonly shown: Shown }[] = [
+    { id: 'all', label: say(findingWords.showAll), shown: 'all' },
+    { id: 'grouped', label: say(findingWords.showGrouped), shown: 'grouped' },
+    ...parts.map((part) => ({ id: `part ${part}`, label: sayDomain(part), shown: { part } })),
   ]
   return (
     <div className={styles.shown}>
       <SelectField
         label={say(findingWords.show)}
         value={typeof shown === 'string' ? shown : `part ${shown.part}`}
-        options={options}
-        onChange={(id) =>
-          onChange(id === 'all' || id === 'grouped' ? id : { part: id.slice('part '.length) })
-        }
+        options={choices}
+        onChange={(id) => onChange(choices.find((choice) => choice.id === id)?.shown ?? 'all')}
       />
     </div>
   )

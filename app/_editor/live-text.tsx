@@ -41,7 +41,11 @@ export interface LiveTextProps {
 export function LiveText(props: LiveTextProps) {
   const { live, authorship, name, label, manner, voice, placeholder, onEditor } = props
   const [isRefused, setIsRefused] = useState(false)
-  const read = useCallback((doc: Y.Doc) => readTextOf(doc, name), [name])
+  const read = useCallback(
+    (doc: Y.Doc, before: ReturnType<typeof readTextOf> | undefined, changed: ReadonlySet<string>) =>
+      before !== undefined && changed.size > 0 && !changed.has(name) ? before : readTextOf(doc, name),
+    [name],
+  )
   const now = useDocView(live.connection, live.view.isLoaded, read)
   const refuse = useCallback(() => setIsRefused(true), [])
   const access = live.view.access ?? props.access

@@ -1,15 +1,20 @@
 import { unreachable } from '#lib/base/unreachable.ts'
+import { goalTextKinds, type GoalTextKind } from '#lib/board/goal-texts.ts'
 import type { GoalChange, GoalPartChange } from '#lib/versions/difference.ts'
 import type { VersionPerson } from '#lib/versions/version-view.ts'
 import { boardWords } from '#lib/words/en/board.ts'
+import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { say } from '#lib/words/say.ts'
 import { sayColumn } from '../_board/say-column.ts'
+import { sayDomain } from '../_board/say-domain.ts'
 import section from '../_ui/section.module.css'
 import { GoalTitle } from './goal-title.tsx'
 import styles from './history.module.css'
 import { LineChanges } from './line-changes.tsx'
 import { namesOf } from './names-of.ts'
+import { sayGoalPart } from './say-goal-part.ts'
+import { sayGoalText } from './say-goal-text.ts'
 
 /** What is different on a board, goal by goal. */
 export function GoalChanges({
@@ -44,12 +49,25 @@ function sayGoal({ change, moved }: GoalChange): string {
     : say(historyWords.goalBehind, { goal: moved.behind })
 }
 
-const headings = {
-  sentence: historyWords.partSentence,
+type Lines = Extract<GoalPartChange, { readonly lines: unknown }>
+
+const headings: Readonly<Record<Exclude<Lines['part'], GoalTextKind>, string>> = {
   'sign-home': boardWords.signHome,
   'sign-outside': boardWords.signOutside,
   step: historyWords.partStep,
-} as const
+  milestone: goalPartsWords['part-milestone'],
+  'milestone-source': goalPartsWords['part-milestone-source'],
+  'plan-if': goalPartsWords['part-plan-if'],
+  'plan-then': goalPartsWords['part-plan-then'],
+  barrier: goalPartsWords['part-barrier'],
+  'barrier-change': goalPartsWords['part-barrier-change'],
+}
+
+const isGoalText = (part: Lines['part']): part is GoalTextKind => goalTextKinds.some((kind) => kind === part)
+
+function sayHeading(part: Lines['part']): string {
+  return isGoalText(part) ? sayGoalText(part) : headings[part]
+}
 
 function Part({
   part,
@@ -65,7 +83,7 @@ function Part({
     if (isNew && part.part === 'sentence') return null
     return (
       <div className={styles.part}>
-        <h4 className={styles.partTitle}>{say(headings[part.part])}</h4>
+        <h4 className={styles.partTitle}>{sayHeading(part.part)}</h4>
         <LineChanges
           lines={part.lines}
           people={people}
@@ -85,7 +103,7 @@ function sayPart(
     case 'domain':
       return part.after === undefined
         ? say(historyWords.domainNone)
-        : say(historyWords.domainNow, { domain: say(boardWords[`domain-${part.after}`]) })
+        : say(historyWords.domainNow, { domain: sayDomain(part.after) })
     case 'column': {
       const columns = { before: sayColumn(part.before), after: sayColumn(part.after) }
       const [name] = part.by === undefined ? [] : namesOf(people, [part.by])
@@ -103,6 +121,14 @@ function sayPart(
       return say(part.done ? historyWords.stepDone : historyWords.stepNotDone, { step: part.step })
     case 'step-taken-away':
       return say(historyWords.stepTakenAway, { step: part.step })
+    case 'step-day':
+    case 'signs-not-yet':
+    case 'review':
+    case 'starting':
+    case 'barrier-kind':
+    case 'none-yet':
+    case 'part-taken-away':
+      return sayGoalPart(part)
     default:
       return unreachable(part)
   }

@@ -18,7 +18,7 @@ export interface WordsThenProps {
 /** The words of a version, of whatever kind of document. */
 export function WordsThen({ content, goalId, voice }: WordsThenProps) {
   if (content.of === 'board')
-    return <GoalsThen board={content.board} places={content.places} goalId={goalId} />
+    return <GoalsThen board={content.board} parts={content.parts} places={content.places} goalId={goalId} />
   if (content.of === 'plan') return <PartsThen view={content.plan} sayPart={sayPlanPart} />
   if (content.of === 'starting-point')
     return <PartsThen view={content.startingPoint} sayPart={sayStartingPart} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { goalDomains, type GoalDomain } from '#lib/board/board-view.ts'
+import { knownDomains, type KnownDomain } from '#lib/board/goal-domain.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { commonWords } from '#lib/words/en/common.ts'
 import { noticedWords } from '#lib/words/en/noticed.ts'
@@ -34,7 +34,7 @@ export default function AddingWin({ place, goalId, onKept, isOpen, onClose }: Ad
   const { workspaceId, documentId, me, role } = place
   const line = { account: me, documentId, line: goalId === undefined ? 'win' : `win/${goalId}` }
   const [words, setWords] = useUnfinished(line)
-  const [domains, setDomains] = useState<readonly GoalDomain[]>([])
+  const [domains, setDomains] = useState<readonly KnownDomain[]>([])
   const sending = useSending(noticedFailures)
   const press = usePress(line)
   const sayDone = useSayDone()
@@ -93,7 +93,7 @@ export default function AddingWin({ place, goalId, onKept, isOpen, onClose }: Ad
         />
         <Folded title={say(noticedWords.ripples)} look="quiet">
           <div>
-            {goalDomains.map((domain) => (
+            {knownDomains.map((domain) => (
               <CheckField
                 key={domain}
                 label={say(boardWords[`domain-${domain}`])}

@@ -4,6 +4,7 @@ import { noticedWords } from '#lib/words/en/noticed.ts'
 import { say } from '#lib/words/say.ts'
 import { FoldedLater } from '../_requests/folded-later.tsx'
 import type { LiveDocument } from '../_sync/use-document.ts'
+import type { OwnLadder } from './ladder-words.ts'
 import type { NoticedPlace } from './noticed-people.ts'
 
 const loadRatings = () => import('./goal-ratings.tsx')
@@ -16,18 +17,20 @@ export function GoalNoticed({
   goalId,
   clientName,
   live,
+  ownLadder,
 }: {
   readonly place: NoticedPlace
   readonly goalId: string
   readonly clientName: string
   readonly live: LiveDocument
+  readonly ownLadder: OwnLadder
 }) {
   const part = { place, goalId, live }
   const isMine = place.role === 'client'
   return (
     <div>
       <FoldedLater title={say(noticedWords.howItIs)} load={loadRatings}>
-        {(GoalRatings) => <GoalRatings {...part} />}
+        {(GoalRatings) => <GoalRatings {...part} ownLadder={ownLadder} />}
       </FoldedLater>
       <FoldedLater
         title={isMine ? say(noticedWords.howSureMine) : say(noticedWords.howSure, { name: clientName })}

@@ -8,7 +8,7 @@ import { Folded } from '../_ui/folded.tsx'
 import { Row } from '../_ui/row.tsx'
 import { Rows } from '../_ui/rows.tsx'
 import section from '../_ui/section.module.css'
-import { ladderWords } from './ladder-words.ts'
+import { ladderWords, type OwnLadder } from './ladder-words.ts'
 import { ListedPart } from './listed-part.tsx'
 import { ratingsAnswer, type RatingEntry } from './noticed-entries.ts'
 import type { NoticedPlace } from './noticed-people.ts'
@@ -22,10 +22,12 @@ export interface GoalRatingsProps {
   readonly place: NoticedPlace
   readonly goalId: string
   readonly live: LiveDocument
+  /** The pair's own words for levels; the others have the usual ones. */
+  readonly ownLadder: OwnLadder
 }
 
 /** How a goal is now as each of the two sees it, beside each other, and what was said over time. Fetched on the press. */
-export default function GoalRatings({ place, goalId, live }: GoalRatingsProps) {
+export default function GoalRatings({ place, goalId, live, ownLadder }: GoalRatingsProps) {
   const path = `/api/workspaces/${place.workspaceId}/goals/${goalId}/ratings`
   const listed = useListed(path, ratingsAnswer, live)
   return (
@@ -46,7 +48,7 @@ export default function GoalRatings({ place, goalId, live }: GoalRatingsProps) {
       <RatingForm
         place={place}
         goalId={goalId}
-        ladder={ladderWords()}
+        ladder={ladderWords(ownLadder)}
         path={path}
         onKept={listed.readAgain}
       />

@@ -15,7 +15,10 @@ export interface LadderLine {
   readonly words: string
 }
 
+/** Words of the pair's own for levels of a goal's ladder. */
+export type OwnLadder = Partial<Readonly<Record<LadderLevel, string>>>
+
 /** A ladder's levels in words, the highest first; a level without words of the pair's own has the usual ones. */
-export function ladderWords(own: Partial<Readonly<Record<LadderLevel, string>>> = {}): readonly LadderLine[] {
+export function ladderWords(own: OwnLadder = {}): readonly LadderLine[] {
   return ladderLevels.map((level) => ({ level, words: own[level]?.trim() || say(usual[level]) }))
 }

@@ -1,4 +1,4 @@
-import { goalDomains } from '#lib/board/board-view.ts'
+import { knownDomains } from '#lib/board/goal-domain.ts'
 import * as shape from '#lib/base/shape.ts'
 
 /** Who said something, when, and whether its words are there. */
@@ -29,7 +29,7 @@ export type AnswerEntry = shape.Shaped<typeof answerEntry>
 const winEntry = shape.object({
   ...said,
   words: shape.optional(shape.text),
-  domains: shape.optional(shape.list(shape.oneOf(goalDomains))),
+  domains: shape.optional(shape.list(shape.oneOf(knownDomains))),
   isPrivate: shape.optional(shape.truth),
   answers: shape.optional(shape.list(answerEntry)),
 })

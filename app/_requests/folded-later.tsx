@@ -11,12 +11,16 @@ import { useLater, type Load } from './use-later.ts'
 
 export interface FoldedLaterProps<Part> {
   readonly title: string
+  /** A few quiet words beside the title: what is inside. */
+  readonly note?: string
+  /** The same to be read, until it has come: without it, that it is on its way. */
+  readonly still?: ReactNode
   readonly load: Load<Part>
   readonly children: (part: Part) => ReactNode
 }
 
 /** What need not be in sight, fetched when it is unfolded. Folded again, what was written in it stays. */
-export function FoldedLater<Part>({ title, load, children }: FoldedLaterProps<Part>) {
+export function FoldedLater<Part>({ title, note, still, load, children }: FoldedLaterProps<Part>) {
   const details = useRef<HTMLDetailsElement>(null)
   const { part, coming, want } = useLater(load)
   const fetchWhereOpen = () => {
@@ -26,11 +30,12 @@ export function FoldedLater<Part>({ title, load, children }: FoldedLaterProps<Pa
   const look = useEffectEvent(fetchWhereOpen)
   useEffect(() => look(), [])
   return (
-    <Folded ref={details} title={title} onToggle={fetchWhereOpen}>
+    <Folded ref={details} title={title} note={note} onToggle={fetchWhereOpen}>
       <ProblemLine problem={coming.problem} />
+      {part === undefined && still}
       {part !== undefined ? (
         children(part)
-      ) : coming.problem === undefined ? (
+      ) : coming.problem === undefined && still !== undefined ? null : coming.problem === undefined ? (
         <p>{say(commonWords.opening)}</p>
       ) : (
         <div>

@@ -1,25 +1,6 @@
 import type { GoalId } from '#lib/base/ids.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
-
-/** What a life domain is called on the wire; `own` ones come later as `own:<words>`. */
-export type GoalDomain =
-  | 'safety'
-  | 'emotion-regulation'
-  | 'relationships'
-  | 'independence'
-  | 'work'
-  | 'self-compassion'
-  | 'body-and-sleep'
-
-export const goalDomains: readonly GoalDomain[] = [
-  'safety',
-  'emotion-regulation',
-  'relationships',
-  'independence',
-  'work',
-  'self-compassion',
-  'body-and-sleep',
-]
+import type { GoalDomain } from './goal-domain.ts'
 
 /** Where somebody would notice. */
 export type SignPlace = 'home' | 'outside'
@@ -36,6 +17,8 @@ export interface StepView {
   /** Account id of whoever will do it, as written; undefined while nobody has it. */
   readonly ownerId: string | undefined
   readonly done: boolean
+  /** The day by which it is meant to be done, `2026-11-26`; undefined where none was named. */
+  readonly by: string | undefined
   /** undefined when these words cannot be read; the rest of the goal can. */
   readonly text: RichTextView | undefined
 }
@@ -47,7 +30,11 @@ export type GoalView =
       readonly id: GoalId
       readonly order: string
       readonly sentence: RichTextView
+      /** How we'll know; undefined when these words cannot be read. */
+      readonly benchmark: RichTextView | undefined
       readonly domain: GoalDomain | undefined
+      /** Somebody said that nothing would be noticed yet. A sign says otherwise. */
+      readonly signsNotYet: boolean
       readonly signs: readonly SignView[]
       readonly steps: readonly StepView[]
     }

@@ -1,6 +1,7 @@
 import type { GoalId } from '#lib/base/ids.ts'
 import { isEmptyText, plainText } from '#lib/rich-text/plain-text.ts'
-import type { GoalDomain, GoalView } from './board-view.ts'
+import type { GoalView } from './board-view.ts'
+import type { GoalDomain } from './goal-domain.ts'
 
 /** A goal as the board shows it: no more than its card needs, so that a long board stays light. */
 export type CardView =

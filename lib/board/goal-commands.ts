@@ -2,9 +2,11 @@ import * as Y from 'yjs'
 import type { GoalId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { writePlainText } from '#lib/rich-text/write-plain-text.ts'
-import type { GoalDomain } from './board-view.ts'
 import { sentenceName, yMapOf } from './board-roots.ts'
+import type { GoalDomain } from './goal-domain.ts'
+import type { StartingLevel } from './goal-texts.ts'
 import { lastKey, planOrder } from './order-key.ts'
+import { parsePlainDate } from './plain-date.ts'
 import { readEntries } from './read-entries.ts'
 
 export type GoalUnknown = { readonly kind: 'goal-unknown' }
@@ -24,10 +26,40 @@ export function setDomain(
   goalId: GoalId,
   domain: GoalDomain | undefined,
 ): Result<void, GoalUnknown> {
+  return setValue(doc, goalId, 'domain', domain)
+}
+
+/** By when they look at it together; undefined for no day. */
+export function setReview(doc: Y.Doc, goalId: GoalId, day: string | undefined): Result<void, GoalUnknown> {
+  return setValue(doc, goalId, 'review', parsePlainDate(day))
+}
+
+/** Where on its ladder the goal starts from. */
+export function setStarting(
+  doc: Y.Doc,
+  goalId: GoalId,
+  level: StartingLevel | undefined,
+): Result<void, GoalUnknown> {
+  return setValue(doc, goalId, 'starting', level)
+}
+
+/** That nothing would be noticed yet, said outright; or that somebody takes it back. */
+export function setSignsNotYet(doc: Y.Doc, goalId: GoalId, isSaid: boolean): Result<void, GoalUnknown> {
+  return setValue(doc, goalId, 'signs-not-yet', isSaid ? true : undefined)
+}
+
+/** A value that is set already is not written again. */
+function setValue(
+  doc: Y.Doc,
+  goalId: GoalId,
+  name: string,
+  value: string | true | undefined,
+): Result<void, GoalUnknown> {
   const yGoal: unknown = yMapOf(doc, 'goals').get(goalId)
   if (!(yGoal instanceof Y.Map)) return fail({ kind: 'goal-unknown' })
-  if (domain === undefined) yGoal.delete('domain')
-  else yGoal.set('domain', domain)
+  if (yGoal.get(name) === value) return succeed(undefined)
+  if (value === undefined) yGoal.delete(name)
+  else yGoal.set(name, value)
   return succeed(undefined)
 }
 

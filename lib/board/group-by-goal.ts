@@ -1,10 +1,11 @@
 import type * as Y from 'yjs'
+import type { mapNames } from './board-roots.ts'
 import { readEntries } from './read-entries.ts'
 
 /** Reads a root map whose entries name their goal; what is undefined is passed over. */
 export function groupByGoal<View>(
   doc: Y.Doc,
-  name: 'steps' | 'signs',
+  name: Exclude<keyof typeof mapNames, 'goals'>,
   read: (id: string, yValues: Y.Map<unknown>) => View | undefined,
 ): ReadonlyMap<string, readonly View[]> {
   const byGoal = new Map<string, View[]>()

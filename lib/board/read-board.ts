@@ -1,9 +1,12 @@
 import type * as Y from 'yjs'
-import { parseGoalId } from '#lib/base/ids.ts'
+import { parseGoalId, type GoalId } from '#lib/base/ids.ts'
 import { readTextOf } from '#lib/rich-text/read-text-of.ts'
-import { goalDomains, type BoardView, type GoalDomain, type GoalView } from './board-view.ts'
+import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
+import type { BoardView, GoalView } from './board-view.ts'
 import { sentenceName } from './board-roots.ts'
-import { readEntries, type Entry } from './read-entries.ts'
+import { parseDomain } from './goal-domain.ts'
+import { goalTextName } from './goal-texts.ts'
+import { readEntries } from './read-entries.ts'
 import { readSigns } from './read-signs.ts'
 import { readSteps } from './read-steps.ts'
 
@@ -27,7 +30,9 @@ export function readBoard(doc: Y.Doc): BoardView {
           id: id.value,
           order: entry.order,
           sentence: sentence.value,
-          domain: readDomain(entry),
+          benchmark: readBenchmark(doc, id.value),
+          domain: parseDomain(entry.yValues.get('domain')),
+          signsNotYet: entry.yValues.get('signs-not-yet') === true,
           signs: signs.get(id.value) ?? [],
           steps: steps.get(id.value) ?? [],
         },
@@ -40,8 +45,7 @@ function hasOrder(yGoal: Y.Map<unknown>): boolean {
   return typeof yGoal.get('order') === 'string'
 }
 
-/** A domain of another program's is as if none were chosen. */
-function readDomain(entry: Entry): GoalDomain | undefined {
-  const domain: unknown = entry.yValues?.get('domain')
-  return goalDomains.find((known) => known === domain)
+export function readBenchmark(doc: Y.Doc, goalId: GoalId): RichTextView | undefined {
+  const text = readTextOf(doc, goalTextName('benchmark', goalId))
+  return text.ok ? text.value : undefined
 }

@@ -3,6 +3,7 @@ import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import type { StepView } from './board-view.ts'
 import { stepTextName } from './board-roots.ts'
 import { groupByGoal } from './group-by-goal.ts'
+import { parsePlainDate } from './plain-date.ts'
 
 /** Each goal's steps in order. A step that belongs to no goal, or was taken away, is not shown. */
 export function readSteps(doc: Y.Doc): ReadonlyMap<string, readonly StepView[]> {
@@ -14,6 +15,7 @@ export function readSteps(doc: Y.Doc): ReadonlyMap<string, readonly StepView[]> 
       id,
       ownerId: typeof ownerId === 'string' && ownerId !== '' ? ownerId : undefined,
       done: yStep.get('done') === true,
+      by: parsePlainDate(yStep.get('by')),
       text: text.ok ? text.value : undefined,
     }
   })

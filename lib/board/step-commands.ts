@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { writePlainText } from '#lib/rich-text/write-plain-text.ts'
 import { stepTextName, yMapOf } from './board-roots.ts'
 import { lastKey } from './order-key.ts'
+import { parsePlainDate } from './plain-date.ts'
 import { readEntries } from './read-entries.ts'
 
 export type StepUnknown = { readonly kind: 'step-unknown' }
@@ -38,6 +39,12 @@ export function setStepDone(doc: Y.Doc, stepId: string, done: boolean): Result<v
   return changeStep(doc, stepId, (yStep) => yStep.set('done', done))
 }
 
+/** The day by which it is meant to be done; undefined for none. */
+export function setStepDay(doc: Y.Doc, stepId: string, day: string | undefined): Result<void, StepUnknown> {
+  const by = parsePlainDate(day)
+  return changeStep(doc, stepId, (yStep) => (by === undefined ? yStep.delete('by') : yStep.set('by', by)))
+}
+
 /** Takes a step off the goal, or puts it back: its words stay, so somebody typing in it loses nothing. */
 export function setStepRemoved(doc: Y.Doc, stepId: string, removed: boolean): Result<void, StepUnknown> {
   return changeStep(doc, stepId, (yStep) => yStep.set('removed', removed))
@@ -46,7 +53,7 @@ export function setStepRemoved(doc: Y.Doc, stepId: string, removed: boolean): Re
 function changeStep(
   doc: Y.Doc,
   stepId: string,
-  change: (yStep: Y.Map<unknown>) => void,
+  change: (yStep: Y.Map<unknown>) => unknown,
 ): Result<void, StepUnknown> {
   const yStep: unknown = yMapOf(doc, 'steps').get(stepId)
   if (!(yStep instanceof Y.Map)) return fail({ kind: 'step-unknown' })

@@ -10,5 +10,6 @@ export type Missing = 'sentence' | 'sign'
 
 export function findMissing(goal: Extract<GoalView, { kind: 'goal' }>): Missing | undefined {
   if (!hasWords(plainText(goal.sentence))) return 'sentence'
+  if (goal.signsNotYet) return undefined
   return goal.signs.some(({ text }) => text !== undefined && hasWords(plainText(text))) ? undefined : 'sign'
 }

@@ -1,4 +1,4 @@
-import type { GoalDomain } from '#lib/board/board-view.ts'
+import type { KnownDomain } from '#lib/board/goal-domain.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { LadderLevel } from './ladder.ts'
 
@@ -38,7 +38,7 @@ export type Win = Said &
         readonly state: 'said'
         readonly words: string
         /** Parts of life that it also touched. */
-        readonly domains: readonly GoalDomain[]
+        readonly domains: readonly KnownDomain[]
         /** Its writer alone reads it. */
         readonly isPrivate: boolean
         readonly answers: readonly WinAnswer[]

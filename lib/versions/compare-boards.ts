@@ -3,9 +3,12 @@ import type { Attributions } from '#lib/authorship/attributor.ts'
 import { parseAccountId, type GoalId } from '#lib/base/ids.ts'
 import type { GoalView, SignView, StepView } from '#lib/board/board-view.ts'
 import { sentenceName, signTextName, stepTextName } from '#lib/board/board-roots.ts'
+import { goalTextName } from '#lib/board/goal-texts.ts'
 import { readBoard } from '#lib/board/read-board.ts'
+import { readAllGoalParts } from '#lib/board/read-goal-parts.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
 import { findCommonOrder, type ComparisonBudget } from './common-order.ts'
+import { compareGoalParts } from './compare-goal-parts.ts'
 import { compareLines } from './compare-lines.ts'
 import type { GoalChange, GoalPartChange } from './difference.ts'
 import { columnOf, type GoalPlaces } from './goal-moves.ts'
@@ -30,6 +33,7 @@ export function compareBoards(
 ): readonly GoalChange[] {
   const [was, is] = [readGoals(before.doc), readGoals(after.doc)]
   const moved = findMoved(was, is)
+  const [partsWere, partsAre] = [readAllGoalParts(before.doc), readAllGoalParts(after.doc)]
   const changes = is.map((goal, index): GoalChange => {
     const earlier = was.find(({ id }) => id === goal.id)
     const behind = is[index - 1]
@@ -37,7 +41,16 @@ export function compareBoards(
       goalId: goal.id,
       title: plainText(goal.sentence),
       change: earlier === undefined ? 'added' : 'changed',
-      parts: compareGoals(before, after, earlier, goal, budget),
+      parts: [
+        ...compareGoals(before, after, earlier, goal, budget),
+        ...compareGoalParts(
+          before,
+          after,
+          goal.id,
+          { was: partsWere.get(goal.id), is: partsAre.get(goal.id) },
+          budget,
+        ),
+      ],
       moved: moved.has(goal.id) ? { behind: behind && plainText(behind.sentence) } : undefined,
     }
   })
@@ -74,7 +87,10 @@ function compareGoals(
   is: ReadableGoal,
   budget: ComparisonBudget,
 ): readonly GoalPartChange[] {
-  const text = (part: 'sentence' | 'sign-home' | 'sign-outside' | 'step', name: string): GoalPartChange[] => {
+  const text = (
+    part: 'sentence' | 'benchmark' | 'sign-home' | 'sign-outside' | 'step',
+    name: string,
+  ): GoalPartChange[] => {
     const lines = compareLines(
       readLines(before.doc, name, before.attributions) ?? [],
       readLines(after.doc, name, after.attributions) ?? [],
@@ -87,6 +103,7 @@ function compareGoals(
   return [
     ...compareColumns(before.places ?? new Map(), after.places ?? new Map(), is.id),
     ...text('sentence', sentenceName(is.id)),
+    ...text('benchmark', goalTextName('benchmark', is.id)),
     ...(was !== undefined && was.domain !== is.domain
       ? [{ part: 'domain' as const, before: was.domain, after: is.domain }]
       : []),
@@ -94,6 +111,7 @@ function compareGoals(
       const { id, place } = sign ?? earlier
       return text(place === 'home' ? 'sign-home' : 'sign-outside', signTextName(id))
     }),
+    ...compareNotYet(was, is),
     ...steps.flatMap((step) =>
       compareSteps(step, () => text('step', stepTextName((step.is ?? step.was).id))),
     ),
@@ -103,6 +121,11 @@ function compareGoals(
 function compareColumns(was: GoalPlaces, is: GoalPlaces, goalId: GoalId): readonly GoalPartChange[] {
   const [before, after] = [columnOf(was, goalId), columnOf(is, goalId)]
   return before === after ? [] : [{ part: 'column', before, after, by: is.get(goalId)?.by }]
+}
+
+function compareNotYet(was: ReadableGoal | undefined, is: ReadableGoal): readonly GoalPartChange[] {
+  const isSaid = is.signsNotYet
+  return isSaid === (was?.signsNotYet ?? false) ? [] : [{ part: 'signs-not-yet', isSaid }]
 }
 
 /** A step that was taken away keeps its words, and they are told; of one that stays, what changed about it. */
@@ -123,6 +146,7 @@ function compareSteps(
       owner: owner === undefined ? 'nobody' : owner.ok ? owner.value : 'unknown',
     })
   }
+  if (is.by !== was?.by) parts.push({ part: 'step-day', step, day: is.by })
   if (is.done !== (was?.done ?? false)) parts.push({ part: 'step-done', step, done: is.done })
   return parts
 }

@@ -1,5 +1,7 @@
 import type { AccountId, GoalId } from '#lib/base/ids.ts'
-import type { GoalDomain } from '#lib/board/board-view.ts'
+import type { BarrierKind } from '#lib/board/barrier-kind.ts'
+import type { GoalDomain } from '#lib/board/goal-domain.ts'
+import type { GoalTextKind, PartList, PartTextKind, StartingLevel } from '#lib/board/goal-texts.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
 import type { StartingPart } from '#lib/starting-point/starting-parts.ts'
@@ -8,7 +10,7 @@ import type { LineChange } from './line-change.ts'
 /** What is different about one part of a goal. `step` is the step's words. */
 export type GoalPartChange =
   | {
-      readonly part: 'sentence' | 'sign-home' | 'sign-outside' | 'step'
+      readonly part: GoalTextKind | 'sign-home' | 'sign-outside' | 'step' | PartTextKind
       readonly lines: readonly LineChange[]
     }
   | {
@@ -26,6 +28,19 @@ export type GoalPartChange =
   | { readonly part: 'step-owner'; readonly step: string; readonly owner: AccountId | 'nobody' | 'unknown' }
   | { readonly part: 'step-done'; readonly step: string; readonly done: boolean }
   | { readonly part: 'step-taken-away'; readonly step: string }
+  | { readonly part: 'step-day'; readonly step: string; readonly day: string | undefined }
+  | { readonly part: 'signs-not-yet'; readonly isSaid: boolean }
+  | { readonly part: 'review'; readonly day: string | undefined }
+  | { readonly part: 'starting'; readonly level: StartingLevel | undefined }
+  | { readonly part: 'barrier-kind'; readonly kind: Exclude<BarrierKind, 'own'> }
+  /** Of one without words of its own there is `kind`. */
+  | {
+      readonly part: 'none-yet'
+      readonly isSaid: boolean
+      readonly kind: BarrierKind | undefined
+      readonly words: string
+    }
+  | { readonly part: 'part-taken-away'; readonly list: PartList; readonly words: string }
 
 export interface GoalChange {
   readonly goalId: GoalId

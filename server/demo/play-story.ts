@@ -143,6 +143,10 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
         setStepOwner(doc, id, ownerId)
       })
     }
+    case 'on-goal': {
+      const goalId = known(play.goals, deed.goal)
+      return onBoard(play, sessionId, (doc) => deed.write(doc, goalId, play.stage.newId))
+    }
     case 'finish-step':
       return onBoard(play, sessionId, (doc) => setStepDone(doc, known(play.steps, deed.step), true))
     case 'move':
@@ -231,10 +235,10 @@ async function move(play: Play, sessionId: SessionId, goalId: GoalId, column: Go
     getValue(await deciding.move(sessionId, workspaceId, goalId, { column, reason: undefined }))
     return
   }
-  const { board } = getValue(await reading.board(sessionId, workspaceId))
+  const { board, parts } = getValue(await reading.goal(sessionId, workspaceId, goalId))
   const goal = board.goals.find(({ id }) => id === goalId)
   if (goal?.kind !== 'goal') throw new Error('the story has no such goal yet')
-  const seenHash = hashContent(agreedContentOf(goal))
+  const seenHash = hashContent(agreedContentOf(goal, parts))
   const suggested = { goalId, kind: 'start', otherGoalId: undefined, seenHash, note: undefined } as const
   const { id } = getValue(await deciding.suggest(sessionId, workspaceId, suggested))
   if (id === undefined) return

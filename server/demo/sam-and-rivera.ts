@@ -1,3 +1,4 @@
+import { riveraOnTheBus, samOnTheBus } from './sam-goal-parts.ts'
 import type { PairStory } from './story.ts'
 
 /** Seven weeks of a client who is finding the way back to ordinary days. Invented people. */
@@ -151,6 +152,7 @@ export const samAndRivera: PairStory = {
           words: 'Ride to the library and back, with music.',
           owner: 'client',
         },
+        ...samOnTheBus,
       ],
     },
     {
@@ -165,6 +167,7 @@ export const samAndRivera: PairStory = {
           words: 'Bring the route map, so we can mark the quiet stops.',
           owner: 'clinician',
         },
+        ...riveraOnTheBus,
       ],
     },
     {

@@ -1,4 +1,6 @@
-import type { GoalDomain } from '#lib/board/board-view.ts'
+import type * as Y from 'yjs'
+import type { GoalId } from '#lib/base/ids.ts'
+import type { KnownDomain } from '#lib/board/goal-domain.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { LadderLevel } from '#lib/noticed/ladder.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
@@ -17,7 +19,7 @@ export type NoticingDeed =
       readonly win: string
       readonly goal?: string
       readonly words: string
-      readonly domains?: readonly GoalDomain[]
+      readonly domains?: readonly KnownDomain[]
       readonly isPrivate?: boolean
     }
   | { readonly do: 'answer-win'; readonly win: string; readonly words: string }
@@ -25,7 +27,7 @@ export type NoticingDeed =
 export type Deed =
   | WayDeed
   | NoticingDeed
-  | { readonly do: 'add-goal'; readonly goal: string; readonly words: string; readonly domain?: GoalDomain }
+  | { readonly do: 'add-goal'; readonly goal: string; readonly words: string; readonly domain?: KnownDomain }
   | { readonly do: 'sign'; readonly goal: string; readonly place: 'home' | 'outside'; readonly words: string }
   | {
       readonly do: 'step'
@@ -34,6 +36,8 @@ export type Deed =
       readonly words: string
       readonly owner: Who
     }
+  /** Writes on a goal's page by the board's own commands. */
+  | { readonly do: 'on-goal'; readonly goal: string; readonly write: WriteOnGoal }
   | { readonly do: 'finish-step'; readonly step: string }
   | { readonly do: 'move'; readonly goal: string; readonly column: GoalColumn }
   | {
@@ -72,6 +76,8 @@ export type StartingPointDeed =
   | { readonly do: 'read-starting-point' }
   /** Words of it on a goal. */
   | { readonly do: 'quote-starting-point'; readonly goal: string; readonly words: string }
+/** What somebody does on the page of a goal. */
+export type WriteOnGoal = (doc: Y.Doc, goalId: GoalId, newId: () => string) => void
 
 /** A page of the story with a text of its own. */
 export type Page =

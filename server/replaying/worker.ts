@@ -1,14 +1,16 @@
 import { parentPort } from 'node:worker_threads'
 import { openRecords } from '#lib/log/open-records.ts'
 import { replayLog } from '#lib/log/replay-log.ts'
-import { boardReader, bodyReader, planReader } from '../workspaces/document-readers.ts'
+import { boardReader, bodyReader, goalPartsReader, planReader } from '../workspaces/document-readers.ts'
 import type { ReplayReply, ReplayRequest } from './messages.ts'
 
 /** A thread that knows no key and no database: replays what it is given, one request after another. */
 const port = parentPort
 if (port === null) throw new Error('runs only as a worker')
 
-const readers = new Map([boardReader, bodyReader, planReader].map((reader) => [reader.name, reader]))
+const readers = new Map(
+  [boardReader, bodyReader, goalPartsReader, planReader].map((reader) => [reader.name, reader]),
+)
 
 port.on('message', (request: ReplayRequest) => {
   const reply = answer(request)

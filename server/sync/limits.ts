@@ -3,8 +3,8 @@ export const syncLimits = {
   liveFrameBytes: 256 * 1024,
   returningFrameBytes: 4 * 1024 * 1024,
   documentBytes: 5_000_000,
-  /** Roots, and entries of those that are maps: a board of 2,000 things, each with its text. */
-  namesADocument: 4_000,
+  /** Roots, and entries of those that are maps: a board of 300 goals with all that a goal's page can hold. */
+  namesADocument: 12_000,
   socketsADocument: 20,
   socketsAPersonADocument: 10,
   rooms: 5_000,

@@ -1,14 +1,13 @@
 import type { GoalId, SessionId, SuggestionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { agreedContentOf, canonicalOf } from '#lib/deciding/agreed-content.ts'
-import { findMissing } from '#lib/deciding/find-missing.ts'
+import { canonicalOf } from '#lib/deciding/agreed-content.ts'
 import { decisionsRecord, goalPlacesRecord } from '#lib/wire/records-changed.ts'
 import type { DecideFailure, DecidingDesk, GivenAnswer } from '../deciding-door.ts'
 import { answered } from '../storage/answered.ts'
 import type { GoalWords } from '../storage/deciding/load-goal-now.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
-import { boardReader } from './document-readers.ts'
+import { boardReader, decidableReader } from './document-readers.ts'
 import { hashContent } from './hash-content.ts'
 
 export interface DecidingOptions {
@@ -28,15 +27,15 @@ export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDes
   ): Promise<Result<readonly GoalWords[], DecideFailure>> => {
     const boardId = await store.ask('findBoard', { sessionId, workspaceId })
     if (!boardId.ok) return boardId
-    const board = await hub.read(boardId.value, boardReader)
+    const board = await hub.read(boardId.value, decidableReader)
     if (!board.ok) return fail({ kind: 'store-unavailable' })
     const words: GoalWords[] = []
     for (const goalId of goalIds) {
-      const goal = board.value.goals.find(({ id }) => id === goalId)
-      if (goal?.kind !== 'goal') return fail({ kind: 'goal-unknown' })
-      const content = agreedContentOf(goal)
+      const goal = board.value.get(goalId)
+      if (goal === undefined) return fail({ kind: 'goal-unknown' })
+      const { content, missing } = goal
       if (canonicalOf(content).length > contentLimit) return fail({ kind: 'content-too-long' })
-      words.push({ goalId, content, hash: hashContent(content), missing: findMissing(goal) })
+      words.push({ goalId, content, hash: hashContent(content), missing })
     }
     return succeed(words)
   }

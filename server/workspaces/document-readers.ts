@@ -1,5 +1,9 @@
+import type { GoalId } from '#lib/base/ids.ts'
+import { readDecidable, type Decidable } from '#lib/deciding/read-decidable.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
+import type { GoalPartsView } from '#lib/board/goal-parts-view.ts'
 import { readBoard } from '#lib/board/read-board.ts'
+import { readAllGoalParts } from '#lib/board/read-goal-parts.ts'
 import type { PlanView } from '#lib/plan/plan-view.ts'
 import { readPlan } from '#lib/plan/read-plan.ts'
 import { readBody } from '#lib/rich-text/read-body.ts'
@@ -9,6 +13,18 @@ import type { StartingPointView } from '#lib/starting-point/starting-point-view.
 import type { DocumentReader } from '../sync/ports.ts'
 
 export const boardReader: DocumentReader<BoardView> = { name: 'board', read: readBoard }
+
+/** What is folded on goals' pages, by goal. */
+export const goalPartsReader: DocumentReader<ReadonlyMap<string, GoalPartsView>> = {
+  name: 'goal-parts',
+  read: readAllGoalParts,
+}
+
+/** What can be decided about each goal. */
+export const decidableReader: DocumentReader<ReadonlyMap<GoalId, Decidable>> = {
+  name: 'decidable',
+  read: readDecidable,
+}
 
 export const planReader: DocumentReader<PlanView> = { name: 'plan', read: readPlan }
 

@@ -1,10 +1,12 @@
+import type { SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed } from '#lib/base/result.ts'
+import { noGoalParts } from '#lib/board/goal-parts-view.ts'
 import type { ReadingDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { createAuthorshipReader } from './authorship-reader.ts'
-import { boardReader, planReader } from './document-readers.ts'
+import { boardReader, goalPartsReader, planReader } from './document-readers.ts'
 import { describeReflection, readExcerpt } from './describe-reflection.ts'
 import { readAccessLine } from './read-access-line.ts'
 import { readEntered } from './read-entered.ts'
@@ -20,21 +22,30 @@ export interface ReadingOptions {
  */
 export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
   const readAuthorship = createAuthorshipReader(store)
+  const readBoard = async (sessionId: SessionId, workspaceId: WorkspaceId) => {
+    const found = await store.run('goalPlaces', { sessionId, workspaceId })
+    if (!found.ok) return found
+    const { documentId, places } = found.value
+    const workspace = await store.ask('findWorkspace', { sessionId, workspaceId })
+    if (!workspace.ok) return workspace
+    const board = await hub.read(documentId, boardReader)
+    // A board that cannot be read must never look like an empty one.
+    if (!board.ok) return fail({ kind: 'store-unavailable' } as const)
+    return succeed({ workspace: workspace.value, documentId, board: board.value, places })
+  }
   return {
     workspace: (sessionId, workspaceId) =>
       answered(() => store.ask('findWorkspace', { sessionId, workspaceId })),
 
-    board: (sessionId, workspaceId) =>
+    board: (sessionId, workspaceId) => answered(() => readBoard(sessionId, workspaceId)),
+
+    goal: (sessionId, workspaceId, goalId) =>
       answered(async () => {
-        const found = await store.run('goalPlaces', { sessionId, workspaceId })
-        if (!found.ok) return found
-        const { documentId, places } = found.value
-        const workspace = await store.ask('findWorkspace', { sessionId, workspaceId })
-        if (!workspace.ok) return workspace
-        const board = await hub.read(documentId, boardReader)
-        // A board that cannot be read must never look like an empty one.
-        if (!board.ok) return fail({ kind: 'store-unavailable' } as const)
-        return succeed({ workspace: workspace.value, documentId, board: board.value, places })
+        const read = await readBoard(sessionId, workspaceId)
+        if (!read.ok) return read
+        const parts = await hub.read(read.value.documentId, goalPartsReader)
+        if (!parts.ok) return fail({ kind: 'store-unavailable' } as const)
+        return succeed({ ...read.value, parts: parts.value.get(goalId) ?? noGoalParts })
       }),
 
     goalPlaces: (sessionId, workspaceId) =>

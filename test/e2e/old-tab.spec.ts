@@ -1,3 +1,5 @@
+import { schemaProtocol } from '#lib/wire/protocol-name.ts'
+import { listedPages } from '../support/schema-migrations.ts'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { signedIn } from '../support/pair-by-interface.ts'
@@ -16,6 +18,9 @@ import {
   type Pair,
 } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
+
+/** What a page of the newer build says that it knows. */
+const knowing = schemaProtocol(listedPages.to)
 
 const newerServer = 'test/support/newer-server.ts'
 
@@ -78,24 +83,24 @@ test('SV-8 an old tab that a newer server cannot have is told so, and its words 
   await expect(told).toContainText('What was called Saved is safe.')
   await expect(told).toContainText('Your last words are on this device. They will be sent')
   await expect(bodyOf(sam)).toHaveText('Said before. Said by the old tab.')
-  const reader = await openAsClinician(pair, 'session', ['waymark.schema.3'])
+  const reader = await openAsClinician(pair, 'session', [knowing])
   expect(reader.doc.getXmlFragment('body').toJSON()).not.toContain('old tab')
   expect(reader.doc.getMap('parts').toJSON()).toEqual({ first: 'body' })
   const closed = await openAsClinician(pair, 'session').catch((error: unknown) => String(error))
   expect(closed).toContain('closed 4426')
 
   // What a newer page would say of itself.
-  await sam.addInitScript(() => {
+  await sam.addInitScript((said) => {
     const PlainSocket = window.WebSocket
     window.WebSocket = class extends PlainSocket {
       constructor(url: string | URL, protocols: string | string[] = []) {
         super(
           url,
-          [protocols].flat().map((one) => one.replace(/^waymark\.schema\.\d+$/, 'waymark.schema.3')),
+          [protocols].flat().map((one) => one.replace(/^waymark\.schema\.\d+$/, said)),
         )
       }
     }
-  })
+  }, knowing)
   await told.getByRole('button', { name: 'Reload the page' }).click()
   await seesSaved(sam)
   await expect(bodyOf(sam)).toHaveText('Said before. Said by the old tab.')

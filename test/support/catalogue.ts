@@ -9,6 +9,8 @@ import { clientsWords } from '#lib/words/en/clients.ts'
 import { commonWords } from '#lib/words/en/common.ts'
 import { deviceWords } from '#lib/words/en/device.ts'
 import { editorWords } from '#lib/words/en/editor.ts'
+import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { helpWords } from '#lib/words/en/help.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { homeWords } from '#lib/words/en/home.ts'
@@ -32,6 +34,8 @@ import { setUpWords } from '#lib/words/en/set-up.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { signInWords } from '#lib/words/en/sign-in.ts'
 import { startingPointWords } from '#lib/words/en/starting-point.ts'
+import { startFromWords } from '#lib/words/en/start-from.ts'
+import { startingWords } from '#lib/words/en/starting.ts'
 import { stayingWords } from '#lib/words/en/staying.ts'
 import { timesWords } from '#lib/words/en/times.ts'
 import { todayWords } from '#lib/words/en/today.ts'
@@ -51,6 +55,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   common: commonWords,
   device: deviceWords,
   editor: editorWords,
+  goal: goalWords,
+  goalParts: goalPartsWords,
   help: helpWords,
   history: historyWords,
   home: homeWords,
@@ -74,6 +80,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   shell: shellWords,
   signIn: signInWords,
   startingPoint: startingPointWords,
+  startFrom: startFromWords,
+  starting: startingWords,
   staying: stayingWords,
   times: timesWords,
   today: todayWords,

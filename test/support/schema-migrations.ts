@@ -1,10 +1,13 @@
 import * as Y from 'yjs'
-import type { DocumentMigration } from '#lib/schema/document-migration.ts'
+import { findKnownSchema, type DocumentMigration } from '#lib/schema/document-migration.ts'
+import { documentMigrations } from '#lib/schema/document-migrations.ts'
 
-/** Schema 2 of a board: each goal may say how sure somebody is, and moods get a root of their own. */
+const present = findKnownSchema(documentMigrations)
+
+/** The next schema, of a board: each goal may say how sure somebody is, and moods get a root of their own. */
 export const surerGoals: DocumentMigration = {
   kind: 'board',
-  to: 2,
+  to: present + 1,
   olderEditors: 'keep',
   migrate: (doc) => {
     for (const yGoal of doc.getMap('goals').values()) {
@@ -14,10 +17,10 @@ export const surerGoals: DocumentMigration = {
   },
 }
 
-/** Schema 3 of a session page: what stands in it hangs on a list beside it, which older editors would not keep. */
+/** The one after, of a session page: what stands in it hangs on a list beside it, which older editors would not keep. */
 export const listedPages: DocumentMigration = {
   kind: 'session',
-  to: 3,
+  to: present + 2,
   olderEditors: 'harm',
   migrate: (doc) => {
     doc.getMap('parts').set('first', 'body')

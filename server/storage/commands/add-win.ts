@@ -1,7 +1,7 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { DocumentId, GoalId, NoticingId, PressId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
-import type { GoalDomain } from '#lib/board/board-view.ts'
+import type { KnownDomain } from '#lib/board/goal-domain.ts'
 import type { NoRoom } from '../find-no-room.ts'
 import type { Command } from '../named.ts'
 import { admitToNotice } from '../noticings/admit-to-notice.ts'
@@ -16,7 +16,7 @@ export interface AddWinInput {
   /** Tidied; may be ''. */
   readonly words: string
   /** Parts of life that it also touched. */
-  readonly domains: readonly GoalDomain[]
+  readonly domains: readonly KnownDomain[]
   readonly isPrivate: boolean
 }
 

@@ -1,4 +1,4 @@
-import { goalDomains, type GoalDomain } from '#lib/board/board-view.ts'
+import { knownDomains, type KnownDomain } from '#lib/board/goal-domain.ts'
 import { parseLadderLevel, type LadderLevel } from '#lib/noticed/ladder.ts'
 import { isSureness } from '#lib/noticed/sureness.ts'
 import * as shape from '#lib/base/shape.ts'
@@ -10,7 +10,7 @@ import type { SealedAbout, Vault } from '../vault.ts'
 export type NoticingRecord =
   | { readonly kind: 'rating'; readonly level: LadderLevel; readonly words: string }
   | { readonly kind: 'confidence'; readonly sureness: number }
-  | { readonly kind: 'win'; readonly words: string; readonly domains: readonly GoalDomain[] }
+  | { readonly kind: 'win'; readonly words: string; readonly domains: readonly KnownDomain[] }
   | { readonly kind: 'answer'; readonly words: string }
 
 /** The columns of a row that its record is bound to: none of them can be turned without the record being lost. */
@@ -50,7 +50,7 @@ export function sealNoticing(
 
 const ratingShape = shape.object({ level: shape.number, words: shape.text })
 const confidenceShape = shape.object({ sureness: shape.number })
-const winShape = shape.object({ words: shape.text, domains: shape.list(shape.oneOf(goalDomains)) })
+const winShape = shape.object({ words: shape.text, domains: shape.list(shape.oneOf(knownDomains)) })
 const answerShape = shape.object({ words: shape.text })
 
 /** Undefined when the record is not what it should be. */

@@ -163,7 +163,7 @@ describe('PostgreSQL', () => {
         createMigratingLog(createDocumentLog(store), store, [surerGoals]).load(boardId),
       ),
     )
-    for (const one of given) expect(valueOf(one)).toMatchObject({ schemaVersion: 2, seq: 1 })
+    for (const one of given) expect(valueOf(one)).toMatchObject({ schemaVersion: surerGoals.to, seq: 1 })
     for (const store of stores) await store.close()
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ensureGoalId } from '#lib/base/ids.ts'
-import type { GoalDomain } from '#lib/board/board-view.ts'
+import type { GoalDomain } from '#lib/board/goal-domain.ts'
 import type { CardView } from '#lib/board/card-of.ts'
 import { groupCards, listParts } from '../../../app/_board/part-of-life.ts'
 

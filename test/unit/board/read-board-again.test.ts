@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ensureAccountId } from '#lib/base/ids.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
-import { addGoal, moveWithin, setDomain } from '#lib/board/goal-commands.ts'
+import { addGoal, moveWithin, setDomain, setSignsNotYet } from '#lib/board/goal-commands.ts'
 import { readBoardAgain } from '#lib/board/read-board-again.ts'
 import { readBoard } from '#lib/board/read-board.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
-import { addStep, setStepDone, setStepOwner, setStepRemoved } from '#lib/board/step-commands.ts'
+import { addStep, setStepDay, setStepDone, setStepOwner, setStepRemoved } from '#lib/board/step-commands.ts'
+import { appendPlainText } from '#lib/rich-text/append-plain-text.ts'
 import { changedRoots } from '../../../app/_sync/changed-roots.ts'
 import { goal } from './board-of.ts'
 
@@ -54,6 +55,10 @@ describe('reading a board again', () => {
       'a sentence nobody can read',
       (doc) => doc.getXmlFragment('sentence/a').insert(0, [new Y.XmlElement('image')]),
     ],
+    ['how we’ll know', (doc) => appendPlainText(doc.getXmlFragment('benchmark/b'), 'It is quiet')],
+    ['a text that is folded', (doc) => appendPlainText(doc.getXmlFragment('level-0/b'), 'Quiet')],
+    ['not yet', (doc) => void setSignsNotYet(doc, goal('b'), true)],
+    ['a day of a step', (doc) => void setStepDay(doc, 'sa', '2027-01-09')],
     ['a new goal', (doc) => addGoal(doc, { id: goal('d'), sentence: 'More' })],
     ['a new step', (doc) => addStep(doc, { id: 'sx', goalId: goal('a'), words: 'On' })],
     ['a new sign', (doc) => addSign(doc, { id: 'nx', goalId: goal('a'), place: 'outside', words: 'On' })],

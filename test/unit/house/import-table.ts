@@ -38,7 +38,10 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/appointments': { imports: ['lib/base'], packages: ['@internationalized/date'] },
   'lib/finding': { imports: ['lib/board', 'lib/plan', 'lib/rich-text'], packages: [] },
   'lib/approaches': { imports: ['lib/base'], packages: [] },
-  'lib/deciding': { imports: ['lib/base', 'lib/approaches', 'lib/board', 'lib/rich-text'], packages: [] },
+  'lib/deciding': {
+    imports: ['lib/base', 'lib/approaches', 'lib/board', 'lib/rich-text'],
+    packages: ['yjs'],
+  },
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
   'lib/measures': { imports: [], packages: [] },
   'lib/noticed': { imports: ['lib/base', 'lib/board'], packages: [] },

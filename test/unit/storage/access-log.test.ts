@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createStoreGate } from '#server/store-gate.ts'
 import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { addClient, createPairMaker, valueOf, type Pair, type Someone } from '#test/contracts/store-world.ts'
+import { findVersion } from '#lib/schema/document-migration.ts'
+import { documentMigrations } from '#lib/schema/document-migrations.ts'
 
 describe('the access log', () => {
   let harness: SqliteHarness
@@ -38,7 +40,7 @@ describe('the access log', () => {
       documentId: pair.boardId,
       workspaceId: pair.workspaceId,
       kind: 'board',
-      schemaVersion: 1,
+      schemaVersion: findVersion(documentMigrations, 'board'),
       access: 'write',
       person: { accountId: pair.clinician.accountId, name: 'Noor clinician', role: 'clinician' },
     })

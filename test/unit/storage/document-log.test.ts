@@ -6,6 +6,8 @@ import { openSqliteHere, type SqliteHarness } from '#test/contracts/sqlite-harne
 import { replayLog } from '#lib/log/replay-log.ts'
 import { createPairMaker, valueOf, type Pair } from '#test/contracts/store-world.ts'
 import { entangledUpdate } from '#test/support/entangled-update.ts'
+import { findVersion } from '#lib/schema/document-migration.ts'
+import { documentMigrations } from '#lib/schema/document-migrations.ts'
 
 describe('the log of a document', () => {
   let harness: SqliteHarness
@@ -48,7 +50,7 @@ describe('the log of a document', () => {
       value: {
         kind: 'board',
         workspaceId: pair.workspaceId,
-        schemaVersion: 1,
+        schemaVersion: findVersion(documentMigrations, 'board'),
         seq: 0,
         updates: [],
         isState: false,

@@ -12,6 +12,9 @@ import { importOutboxKey } from '../../../app/_sync/outbox/outbox-cipher.ts'
 import type { OutboxRecord, OutboxStore } from '../../../app/_sync/outbox/outbox-record.ts'
 import { endsReading } from '../../../app/_sync/stop-reason.ts'
 import { FakeSocket } from './fake-socket.ts'
+import { findKnownSchema } from '#lib/schema/document-migration.ts'
+import { documentMigrations } from '#lib/schema/document-migrations.ts'
+import { schemaProtocol } from '#lib/wire/protocol-name.ts'
 
 const sam = { accountId: 'sam', name: 'Sam', role: 'client' } as const
 const noor = { accountId: 'noor', name: 'Noor', role: 'client' } as const
@@ -91,7 +94,7 @@ describe('a document open in the browser', () => {
   it('DV-13 asks for waymark.1 and shows what the server says: access, people, records', async () => {
     const connection = await open()
     expect(socket().url).toBe('ws://waymark.test/sync/doc')
-    expect(socket().protocols).toEqual(['waymark.1', 'waymark.schema.1'])
+    expect(socket().protocols).toEqual(['waymark.1', schemaProtocol(findKnownSchema(documentMigrations))])
     const records: (readonly string[])[] = []
     connection.onRecordsChanged((changed) => records.push(changed))
     join(socket())

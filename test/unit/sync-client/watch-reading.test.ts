@@ -4,6 +4,9 @@ import { encodeHello } from '#lib/wire/hello.ts'
 import { encodeRoster } from '#lib/wire/roster.ts'
 import { ReadingWatch } from '../../../app/_sync/watch-reading.ts'
 import { FakeSocket } from './fake-socket.ts'
+import { findKnownSchema } from '#lib/schema/document-migration.ts'
+import { documentMigrations } from '#lib/schema/document-migrations.ts'
+import { schemaProtocol } from '#lib/wire/protocol-name.ts'
 
 const sam = { accountId: 'sam', name: 'Sam', role: 'client' } as const
 const noor = { accountId: 'noor', name: 'Noor', role: 'client' } as const
@@ -43,7 +46,7 @@ describe('who reads words of earlier', () => {
     socket().says(greet(sam))
     socket().says(encodeRoster({ people: [sam, noor] }))
     expect(socket().url).toBe('ws://waymark.test/sync/doc')
-    expect(socket().protocols).toEqual(['waymark.1', 'waymark.schema.1'])
+    expect(socket().protocols).toEqual(['waymark.1', schemaProtocol(findKnownSchema(documentMigrations))])
     expect(socket().sent).toEqual([])
     expect(stopped).toEqual([])
   })

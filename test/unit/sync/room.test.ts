@@ -378,7 +378,7 @@ describe('room', () => {
     const goals = rivera.doc.getMap('goals')
     const text = new Y.XmlText('mine')
     sam.doc.getXmlFragment('sentence/g1').insert(0, [text])
-    for (let frame = 0; frame < 4; frame++) {
+    for (let frame = 0; frame < 12; frame++) {
       rivera.doc.transact(() => {
         for (let index = 0; index < 999; index++) goals.set(`${frame}-${index}`, new Y.Map())
       })
@@ -386,7 +386,7 @@ describe('room', () => {
     }
     expect(rivera.isOpen).toBe(true)
     rivera.doc.transact(() => {
-      for (let index = 0; index < 9; index++) goals.set(`over-${index}`, new Y.Map())
+      for (let index = 0; index < 99; index++) goals.set(`over-${index}`, new Y.Map())
     })
     text.insert(4, ' still')
     await world.quiesce(sam, rivera)

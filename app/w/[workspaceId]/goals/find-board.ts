@@ -1,8 +1,10 @@
 import type { BoardView } from '#lib/board/board-view.ts'
+import type { GoalPartsView } from '#lib/board/goal-parts-view.ts'
 import type { BoardProps } from '../../../_board/board-props.ts'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { boardOf } from '../board-of.ts'
 import { findWorkspace } from '../find-workspace.ts'
+import type { FoundWorkspace } from '../found-workspace.ts'
 import { sayWhose } from '../say-whose.ts'
 
 export interface FoundBoard extends Omit<BoardProps, 'cards'> {
@@ -14,8 +16,25 @@ export interface FoundBoard extends Omit<BoardProps, 'cards'> {
 /** The board of a workspace as its pages need it; whoever may not read it gets the same 404 as nobody. */
 export async function findBoard(workspaceIdText: string): Promise<FoundBoard> {
   const { me, door, workspace } = await findWorkspace(workspaceIdText)
-  const { documentId, board, places } = await answerOr404(door.reading.board(me.sessionId, workspace.id))
+  const read = await answerOr404(door.reading.board(me.sessionId, workspace.id))
   // For themselves alone, and no reason to refuse the page.
   await door.finding.noteVisit(me.sessionId, workspace.id)
+  return found(workspace, read)
+}
+
+/** The same, with what is folded on the page of one goal. */
+export async function findGoal(
+  workspaceIdText: string,
+  goalId: string,
+): Promise<FoundBoard & { readonly parts: GoalPartsView }> {
+  const { me, door, workspace } = await findWorkspace(workspaceIdText)
+  const read = await answerOr404(door.reading.goal(me.sessionId, workspace.id, goalId))
+  return { ...found(workspace, read), parts: read.parts }
+}
+
+function found(
+  workspace: FoundWorkspace['workspace'],
+  { documentId, board, places }: Pick<FoundBoard, 'board' | 'places' | 'documentId'>,
+): FoundBoard {
   return { ...boardOf(workspace, documentId), board, places, whose: sayWhose(workspace) }
 }

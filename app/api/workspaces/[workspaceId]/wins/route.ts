@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { parseGoalId } from '#lib/base/ids.ts'
-import { goalDomains } from '#lib/board/board-view.ts'
+import { knownDomains } from '#lib/board/goal-domain.ts'
 import { answers } from '../../../_route/answers.ts'
 import { beforeOf } from '../../../_route/before-of.ts'
 import { forSignedIn, noBody } from '../../../_route/guarded-route.ts'
@@ -13,7 +13,7 @@ const winBody = z.object({
   pressId: pressBody,
   goalId: z.string().optional(),
   words: z.string(),
-  domains: z.array(z.enum(goalDomains)).max(goalDomains.length),
+  domains: z.array(z.enum(knownDomains)).max(knownDomains.length),
   isPrivate: z.boolean(),
 })
 
@@ -26,7 +26,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = answers({
   POST: forSignedIn({ id: workspaceOf, body: winBody }, async ({ door, me, id, body }) => {
     const goalId = body.goalId === undefined ? undefined : parseGoalId(body.goalId)
     if (goalId?.ok === false) return problem('goal-unknown')
-    const domains = goalDomains.filter((domain) => body.domains.includes(domain))
+    const domains = knownDomains.filter((domain) => body.domains.includes(domain))
     return tell(await door.noticed.addWin(me.sessionId, id, { ...body, domains, goalId: goalId?.value }), 201)
   }),
 })

@@ -6,12 +6,13 @@ import { say } from '#lib/words/say.ts'
 import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
+import { GoalPartsThen } from '../../../../_history/goal-parts-then.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { WaysLine } from '../../../../_ways/ways-line.tsx'
 import { answerOr404 } from '../../../../_server/answer-or-404.ts'
 import { findWorkspace } from '../../find-workspace.ts'
-import { findBoard } from '../find-board.ts'
 import { findQuotes } from '../find-quotes.ts'
+import { findGoal } from '../find-board.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
 
@@ -30,12 +31,12 @@ export default refusable(async function GoalPage({
   const { session } = await searchParams
   const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
   const base = `/w/${workspaceId}`
-  const { board, places, whose, ...props } = await findBoard(workspaceId)
-  const goal = parseGoalId(goalId)
-  if (!goal.ok) refuse()
-  const quotes = await findQuotes(props.workspaceId, goal.value)
+  const { board, parts, places, whose, ...props } = await findGoal(workspaceId, goalId)
+  const asked = parseGoalId(goalId)
+  if (!asked.ok) refuse()
+  const quotes = await findQuotes(props.workspaceId, asked.value)
   const { me, door, workspace } = await findWorkspace(workspaceId)
-  const table = await answerOr404(door.approaches.table(me.sessionId, workspace.id, goal.value))
+  const table = await answerOr404(door.approaches.table(me.sessionId, workspace.id, asked.value))
   // What stands beside the goal, and the goal itself: the rest comes with the document.
   const near = places.filter((place) => place.column === 'active' || place.goalId === goalId)
   const nearIds = new Set([goalId, ...near.map((place) => place.goalId)])
@@ -65,6 +66,7 @@ export default refusable(async function GoalPage({
         drawn={board.goals.find(({ id }) => id === goalId)}
         quotes={quotes}
         ways={<WaysLine path={`${base}/goals/${goalId}`} table={table} />}
+        more={<GoalPartsThen goalId={asked.value} parts={parts} />}
         history={
           <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
         }
