@@ -16,7 +16,7 @@ import { useListed } from './use-listed.ts'
 import { WhoAndWhen } from './who-and-when.tsx'
 
 /** How sure the client said they were, in words and days; only they are asked, and only on the press. */
-export default function GoalSureness({ place, goalId, live }: GoalRatingsProps) {
+export default function GoalSureness({ place, goalId, live }: Omit<GoalRatingsProps, 'ownLadder'>) {
   const path = `/api/workspaces/${place.workspaceId}/goals/${goalId}/confidence`
   const listed = useListed(path, confidencesAnswer, live)
   const { me, role, people, workspaceId } = place
