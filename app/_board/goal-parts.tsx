@@ -13,8 +13,13 @@ import { GoalQuotes } from '../_quotes/goal-quotes.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { GoalBenchmark } from './goal-benchmark.tsx'
-import { HowItStands } from './goal-card.tsx'
 import { GoalMore } from './goal-more.tsx'
+import { AgreementPart } from '../_deciding/agreement-part.tsx'
+import { GoalSuggestions } from '../_deciding/goal-suggestions.tsx'
+import { HowItStands } from '../_deciding/how-it-stands.tsx'
+import { MovedNotice } from '../_deciding/moved-notice.tsx'
+import { UnsentStops } from '../_deciding/unsent-stops.tsx'
+import type { Suggesting } from '../_deciding/use-suggesting.tsx'
 import type { GoalScreenProps } from './goal-screen.tsx'
 import styles from './goal-screen.module.css'
 import { GoalSigns } from './goal-signs.tsx'
@@ -31,6 +36,7 @@ export interface GoalPartsProps {
   readonly board: Board
   readonly goal: Extract<GoalView, { kind: 'goal' }>
   readonly authorship: Authorship | undefined
+  readonly suggesting: Suggesting
   /** Who wrote what stands in a rail beside it. */
   readonly hasRail: boolean
   readonly history: ReactNode
@@ -42,7 +48,16 @@ export interface GoalPartsProps {
  * The parts of a goal: the client's sentence, where it stands, what someone would notice, next steps, and the
  * rest folded. Before anything is written there is the first question alone.
  */
-export function GoalParts({ props, board, goal, authorship, hasRail, history, more }: GoalPartsProps) {
+export function GoalParts({
+  props,
+  board,
+  goal,
+  authorship,
+  suggesting,
+  hasRail,
+  history,
+  more,
+}: GoalPartsProps) {
   const { live, mayWrite } = board
   const { drawn } = props
   const label =
@@ -55,7 +70,7 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history, mo
   const part = { live, authorship, goal, mayWrite, unfinished }
   return (
     <div className={styles.goal}>
-      <div className={styles.sentence}>
+      <div className={styles.sentence} id="goal-words">
         <div className={styles.above}>
           <p className={styles.whose} aria-hidden="true">
             {label}
@@ -77,10 +92,14 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history, mo
       {isBegun && (
         <>
           <GoalQuotes props={props} live={live} mayWrite={mayWrite} />
-          <WhereItStands board={board} goal={goal} />
+          <GoalSuggestions props={props} board={board} goal={goal} suggesting={suggesting} />
+          <WhereItStands props={props} board={board} goal={goal} suggesting={suggesting} />
           <GoalBenchmark {...part} />
-          <GoalSigns {...part} />
+          <div id="signs">
+            <GoalSigns {...part} />
+          </div>
           <GoalSteps {...part} people={props.people} />
+          {!hasRail && <AgreementPart props={props} board={board} goal={goal} suggesting={suggesting} />}
         </>
       )}
       {!hasRail && <GoalWritten authorship={authorship} goal={goal} />}
@@ -105,8 +124,14 @@ function hasBenchmark({ benchmark }: GoalPartsProps['goal']): boolean {
   return benchmark === undefined || !isEmptyText(benchmark)
 }
 
-function WhereItStands({ board, goal }: Pick<GoalPartsProps, 'board' | 'goal'>) {
-  const mover = useMover(board, focusMove)
+function WhereItStands({
+  props,
+  board,
+  goal,
+  suggesting,
+}: Pick<GoalPartsProps, 'props' | 'board' | 'goal' | 'suggesting'>) {
+  const mover = useMover(board, { side: props.role, bringFocus: focusMove, askBoth: suggesting.ask })
+  const decided = board.decisions?.find((one) => one.goalId === goal.id)
   const place = board.places.find((one) => one.goalId === goal.id)
   const column = place?.column ?? 'proposed'
   return (
@@ -116,18 +141,26 @@ function WhereItStands({ board, goal }: Pick<GoalPartsProps, 'board' | 'goal'>) 
           {say(boardWords.isIn, { column: sayColumn(column) })}
           <br />
           <span className={section.small}>
-            <HowItStands place={place} />
+            <HowItStands
+              place={place}
+              decided={decided}
+              hasNewWords={board.newWords.has(goal.id)}
+              me={props.me}
+            />
           </span>
         </p>
         <MoveMenu
           buttonId={moveButton}
           goal={sayGoal(goal)}
           column={column}
+          side={props.role}
           isDisabled={!board.mayWrite}
           onChoose={(to) => mover.choose(goal.id, to)}
         />
       </div>
       <ProblemLine problem={mover.problem} />
+      <UnsentStops board={board} />
+      <MovedNotice key={mover.moved?.to} mover={mover} workspaceId={props.workspaceId} />
     </div>
   )
 }

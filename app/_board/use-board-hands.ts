@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { useSuggesting, type Suggesting } from '../_deciding/use-suggesting.tsx'
 import type { BoardProps } from './board-props.ts'
 import type { Board } from './use-board.ts'
 import type { Shown } from './part-of-life.ts'
@@ -16,6 +17,8 @@ export interface BoardHands {
   readonly mover: Mover
   readonly dragging: Dragging
   readonly carrying: Carrying
+  /** What takes both is suggested. */
+  readonly suggesting: Suggesting
   readonly mayDrag: boolean
   /** Which goals are shown. Where not all stand as they are, none is dragged or moved among others. */
   readonly shown: Shown
@@ -47,7 +50,8 @@ export function useBoardHands(
     readonly shown?: Shown
   },
 ): BoardHands {
-  const mover = useMover(board, focusCard)
+  const suggesting = useSuggesting(props, board)
+  const mover = useMover(board, { side: props.role, bringFocus: focusCard, askBoth: suggesting.ask })
   const dragging = useDragging(mover.put)
   const carrying = useCarrying(board, mover, columns)
   const [menu, setMenu] = useState<OpenMenu>()
@@ -65,6 +69,7 @@ export function useBoardHands(
     carrying,
     mayDrag: hasRoom && board.mayWrite && shown === 'all',
     shown,
+    suggesting,
     menu: { goalId: menu?.goalId, anchor: menu?.anchor, open, close },
   }
 }

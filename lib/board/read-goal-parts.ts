@@ -1,11 +1,19 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { GoalId } from '#lib/base/ids.ts'
 import { readTextOf } from '#lib/rich-text/read-text-of.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { barrierKinds } from './barrier-kind.ts'
 import { mapNames } from './board-roots.ts'
-import type { BarrierView, GoalPartsView, PartView } from './goal-parts-view.ts'
-import { goalTextKinds, partLists, partTextName, partTexts, type StartingLevel } from './goal-texts.ts'
+import { noGoalParts, type BarrierView, type GoalPartsView, type PartView } from './goal-parts-view.ts'
+import {
+  goalTextKinds,
+  goalTextName,
+  ladderLevels,
+  partLists,
+  partTextName,
+  partTexts,
+  type StartingLevel,
+} from './goal-texts.ts'
 import { groupByGoal } from './group-by-goal.ts'
 import { parsePlainDate } from './plain-date.ts'
 import { readEntries } from './read-entries.ts'
@@ -22,6 +30,22 @@ export function readAllGoalParts(doc: Y.Doc): ReadonlyMap<string, GoalPartsView>
 /** The parts of one goal, as tolerant as the board's own reader: what is malformed harms nothing but itself. */
 export function readGoalParts(doc: Y.Doc, goalId: GoalId): GoalPartsView {
   return readOne(doc, goalId, readerOf(doc))
+}
+
+/** Only what an agreement may cover besides what every reader of the board has: the ladder, where it starts, review. */
+export function readLadderParts(doc: Y.Doc, goalId: GoalId): GoalPartsView {
+  const known = doc.share.get(mapNames.goals)
+  const entry: unknown = known instanceof Y.Map ? known.get(goalId) : undefined
+  const yGoal = entry instanceof Y.Map ? entry : undefined
+  return {
+    ...noGoalParts,
+    review: parsePlainDate(yGoal?.get('review')),
+    starting: parseStarting(yGoal?.get('starting')),
+    texts: readTexts(
+      ladderLevels.map((level) => goalTextName(`level-${level}`, goalId)),
+      readerOf(doc),
+    ),
+  }
 }
 
 /**

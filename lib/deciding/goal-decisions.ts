@@ -50,6 +50,8 @@ export interface GoalDecisions {
   readonly goalId: GoalId
   readonly agreed: AgreementView | undefined
   readonly open: readonly SuggestionView[]
+  /** Its words are no longer those that both agreed to. */
+  readonly hasNewWords: boolean
   /** The goal that took this one's place by an agreement, and the one whose place this one took. */
   readonly replacedBy: GoalId | undefined
   readonly replaces: GoalId | undefined

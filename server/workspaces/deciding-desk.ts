@@ -4,6 +4,7 @@ import { canonicalOf } from '#lib/deciding/agreed-content.ts'
 import { decisionsRecord, goalPlacesRecord } from '#lib/wire/records-changed.ts'
 import type { DecideFailure, DecidingDesk, GivenAnswer } from '../deciding-door.ts'
 import { answered } from '../storage/answered.ts'
+import type { KeptDecisions } from '../storage/commands/list-decisions.ts'
 import type { GoalWords } from '../storage/deciding/load-goal-now.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
@@ -64,7 +65,18 @@ export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDes
 
   return {
     decisions: (sessionId, workspaceId) =>
-      answered(() => store.run('listDecisions', { sessionId, workspaceId })),
+      answered(async () => {
+        const listed = await store.run('listDecisions', { sessionId, workspaceId })
+        if (!listed.ok) return listed
+        const boardId = await store.ask('findBoard', { sessionId, workspaceId })
+        const board = boardId.ok ? await hub.read(boardId.value, decidableReader) : undefined
+        const hasNewWords = ({ goalId, agreed }: KeptDecisions) => {
+          const before = agreed?.suggestion.content
+          const now = board?.ok === true ? board.value.get(goalId)?.content : undefined
+          return before !== undefined && now !== undefined && canonicalOf(before) !== canonicalOf(now)
+        }
+        return succeed(listed.value.map((one) => ({ ...one, hasNewWords: hasNewWords(one) })))
+      }),
     life: (sessionId, workspaceId, goalId) =>
       answered(() => store.run('readGoalLife', { sessionId, workspaceId, goalId })),
 

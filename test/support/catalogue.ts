@@ -7,6 +7,7 @@ import { authorshipWords } from '#lib/words/en/authorship.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { commonWords } from '#lib/words/en/common.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { deviceWords } from '#lib/words/en/device.ts'
 import { editorWords } from '#lib/words/en/editor.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
@@ -16,6 +17,7 @@ import { historyWords } from '#lib/words/en/history.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { invitationWords } from '#lib/words/en/invitation.ts'
 import { libraryWords } from '#lib/words/en/library.ts'
+import { lifeWords } from '#lib/words/en/life.ts'
 import { mailWords } from '#lib/words/en/mail.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { noticedWords } from '#lib/words/en/noticed.ts'
@@ -53,6 +55,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   board: boardWords,
   clients: clientsWords,
   common: commonWords,
+  deciding: decidingWords,
   device: deviceWords,
   editor: editorWords,
   goal: goalWords,
@@ -62,6 +65,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   home: homeWords,
   invitation: invitationWords,
   library: libraryWords,
+  life: lifeWords,
   mail: mailWords,
   me: meWords,
   noticed: noticedWords,

@@ -11,13 +11,16 @@ import { findDocumentId } from '../document-target.ts'
 import { loadDocument, type DocumentRow } from '../load-document.ts'
 import type { Command, Context } from '../named.ts'
 
+/** As the rows have it: what the board says now is the caller's to compare. */
+export type KeptDecisions = Omit<GoalDecisions, 'hasNewWords'>
+
 /**
  * What holds of each goal and what is open for it: as many rows as there are goals and open suggestions, however
  * much was decided before. A read of another's has its line.
  */
 export const listDecisions: Command<
   { readonly sessionId: SessionId; readonly workspaceId: WorkspaceId },
-  Result<readonly GoalDecisions[], ToldRefusal>
+  Result<readonly KeptDecisions[], ToldRefusal>
 > = {
   async run(context, { sessionId, workspaceId }) {
     const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'open')
@@ -31,8 +34,8 @@ export const listDecisions: Command<
       what: 'read',
     })
     const nameOf = createDeciderReader(context)
-    const goals = new Map<GoalId, GoalDecisions>()
-    const put = (goalId: GoalId, change: (before: GoalDecisions) => GoalDecisions) =>
+    const goals = new Map<GoalId, KeptDecisions>()
+    const put = (goalId: GoalId, change: (before: KeptDecisions) => KeptDecisions) =>
       goals.set(goalId, change(goals.get(goalId) ?? { ...undecided, goalId }))
     for (const [goalId, agreed] of await readAgreements(context, board, nameOf)) {
       put(goalId, (before) => ({ ...before, agreed }))
@@ -52,7 +55,7 @@ export const listDecisions: Command<
   },
 }
 
-const undecided: Omit<GoalDecisions, 'goalId'> = {
+const undecided: Omit<KeptDecisions, 'goalId'> = {
   agreed: undefined,
   open: [],
   replacedBy: undefined,

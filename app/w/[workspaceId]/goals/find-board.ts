@@ -1,3 +1,5 @@
+import type { GoalDecisions } from '#lib/deciding/goal-decisions.ts'
+import type { Result } from '#lib/base/result.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
 import type { GoalPartsView } from '#lib/board/goal-parts-view.ts'
 import type { BoardProps } from '../../../_board/board-props.ts'
@@ -7,8 +9,10 @@ import { findWorkspace } from '../find-workspace.ts'
 import type { FoundWorkspace } from '../found-workspace.ts'
 import { sayWhose } from '../say-whose.ts'
 
-export interface FoundBoard extends Omit<BoardProps, 'cards'> {
+export interface FoundBoard extends Omit<BoardProps, 'cards' | 'decisions' | 'newWords'> {
   readonly board: BoardView
+  /** Undefined when they cannot be read: the board is shown all the same. */
+  readonly decided: readonly GoalDecisions[] | undefined
   /** Said in the header to a clinician. */
   readonly whose: string | undefined
 }
@@ -16,10 +20,13 @@ export interface FoundBoard extends Omit<BoardProps, 'cards'> {
 /** The board of a workspace as its pages need it; whoever may not read it gets the same 404 as nobody. */
 export async function findBoard(workspaceIdText: string): Promise<FoundBoard> {
   const { me, door, workspace } = await findWorkspace(workspaceIdText)
-  const read = await answerOr404(door.reading.board(me.sessionId, workspace.id))
+  const [read, decided] = await Promise.all([
+    answerOr404(door.reading.board(me.sessionId, workspace.id)),
+    door.deciding.decisions(me.sessionId, workspace.id),
+  ])
   // For themselves alone, and no reason to refuse the page.
   await door.finding.noteVisit(me.sessionId, workspace.id)
-  return found(workspace, read)
+  return found(workspace, read, decided)
 }
 
 /** The same, with what is folded on the page of one goal. */
@@ -28,13 +35,24 @@ export async function findGoal(
   goalId: string,
 ): Promise<FoundBoard & { readonly parts: GoalPartsView }> {
   const { me, door, workspace } = await findWorkspace(workspaceIdText)
-  const read = await answerOr404(door.reading.goal(me.sessionId, workspace.id, goalId))
-  return { ...found(workspace, read), parts: read.parts }
+  const [read, decided] = await Promise.all([
+    answerOr404(door.reading.goal(me.sessionId, workspace.id, goalId)),
+    door.deciding.decisions(me.sessionId, workspace.id),
+  ])
+  await door.finding.noteVisit(me.sessionId, workspace.id)
+  return { ...found(workspace, read, decided), parts: read.parts }
 }
 
 function found(
   workspace: FoundWorkspace['workspace'],
   { documentId, board, places }: Pick<FoundBoard, 'board' | 'places' | 'documentId'>,
+  decided: Result<readonly GoalDecisions[], unknown>,
 ): FoundBoard {
-  return { ...boardOf(workspace, documentId), board, places, whose: sayWhose(workspace) }
+  return {
+    ...boardOf(workspace, documentId),
+    board,
+    places,
+    decided: decided.ok ? decided.value : undefined,
+    whose: sayWhose(workspace),
+  }
 }

@@ -8,6 +8,7 @@ import { Screen } from '../../../_ui/screen.tsx'
 import { HistoryLink } from '../../../_history/history-link.tsx'
 import styles from '../../../_history/history-foot.module.css'
 import { refusable } from '../../../_server/refusable.tsx'
+import { drawDecisions } from './draw-decisions.ts'
 import { findBoard } from './find-board.ts'
 import { WaysToFind } from './ways-to-find.tsx'
 import { CalmBeginning, findStartingPointPlace, StartingPointLink } from './starting-point-link.tsx'
@@ -18,7 +19,7 @@ export default refusable(async function GoalsPage({
 }: {
   readonly params: Promise<{ readonly workspaceId: string }>
 }) {
-  const { board, whose, ...props } = await findBoard((await params).workspaceId)
+  const { board, whose, decided, ...props } = await findBoard((await params).workspaceId)
   const place = await findStartingPointPlace({ ...props, isBoardEmpty: board.goals.length === 0 })
   return (
     <Screen
@@ -34,7 +35,7 @@ export default refusable(async function GoalsPage({
       isLive
     >
       {place === 'first' && <CalmBeginning workspaceId={props.workspaceId} />}
-      <GoalBoard {...props} cards={board.goals.map(cardOf)} />
+      <GoalBoard {...props} {...drawDecisions(decided)} cards={board.goals.map(cardOf)} />
       <div className={styles.foot}>
         {place === 'foot' && <StartingPointLink {...props} />}
         <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} />

@@ -13,6 +13,9 @@ import { answerOr404 } from '../../../../_server/answer-or-404.ts'
 import { findWorkspace } from '../../find-workspace.ts'
 import { findQuotes } from '../find-quotes.ts'
 import { findGoal } from '../find-board.ts'
+import { findTold } from '../../../../_deciding/find-told.ts'
+import { LifeLink } from '../../../../_deciding/life-link.tsx'
+import { drawDecisions } from '../draw-decisions.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
 
@@ -31,15 +34,16 @@ export default refusable(async function GoalPage({
   const { session } = await searchParams
   const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
   const base = `/w/${workspaceId}`
-  const { board, parts, places, whose, ...props } = await findGoal(workspaceId, goalId)
+  const { board, parts, places, whose, decided, ...props } = await findGoal(workspaceId, goalId)
   const asked = parseGoalId(goalId)
   if (!asked.ok) refuse()
   const quotes = await findQuotes(props.workspaceId, asked.value)
   const { me, door, workspace } = await findWorkspace(workspaceId)
   const table = await answerOr404(door.approaches.table(me.sessionId, workspace.id, asked.value))
   // What stands beside the goal, and the goal itself: the rest comes with the document.
-  const near = places.filter((place) => place.column === 'active' || place.goalId === goalId)
-  const nearIds = new Set([goalId, ...near.map((place) => place.goalId)])
+  const told = new Set([goalId, ...findTold(decided ?? [], goalId, props.role)])
+  const near = places.filter((place) => place.column === 'active' || told.has(place.goalId))
+  const nearIds = new Set([...told, ...near.map((place) => place.goalId)])
   return (
     <Screen
       title={say(boardWords.goal)}
@@ -59,6 +63,7 @@ export default refusable(async function GoalPage({
     >
       <GoalScreen
         {...props}
+        {...drawDecisions(decided, goalId)}
         sessionPageId={sessionPageId?.ok === true ? sessionPageId.value : undefined}
         places={near}
         cards={board.goals.filter(({ id }) => nearIds.has(id)).map(cardOf)}
@@ -68,7 +73,10 @@ export default refusable(async function GoalPage({
         ways={<WaysLine path={`${base}/goals/${goalId}`} table={table} />}
         more={<GoalPartsThen goalId={asked.value} parts={parts} />}
         history={
-          <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
+          <>
+            <LifeLink workspaceId={props.workspaceId} goalId={goalId} />
+            <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
+          </>
         }
       />
     </Screen>
