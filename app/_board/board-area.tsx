@@ -1,13 +1,14 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { goalColumns } from '#lib/board/goal-column.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { AnchoredMenu } from '../_ui/anchored-menu.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import { findSpot, findStanding } from './arrange-board.ts'
-import { listMoveWays, type MoveWay } from './move-ways.ts'
+import { MovedNotice } from '../_deciding/moved-notice.tsx'
+import { UnsentStops } from '../_deciding/unsent-stops.tsx'
+import { listColumnWays, listWaysWithin, sayAtOnce, type MoveWay } from './move-ways.ts'
 import { SlideMoved } from './slide-moved.tsx'
 import type { BoardHands } from './use-board-hands.ts'
 
@@ -21,12 +22,15 @@ export function BoardArea({
   readonly className?: string
   readonly children: ReactNode
 }) {
-  const { mover, dragging, carrying } = hands
+  const { props, board, mover, dragging, carrying } = hands
   return (
     // Dragging is extra: every card has its menu.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={className} {...dragging.handlers}>
       <ProblemLine problem={mover.problem} />
+      <UnsentStops board={board} />
+      <MovedNotice key={mover.moved?.goalId} mover={mover} workspaceId={props.workspaceId} />
+      {hands.suggesting.dialog}
       <SlideMoved arranged={mover.arranged} held={mover.carried?.goalId ?? carrying.goalId}>
         {children}
       </SlideMoved>
@@ -35,16 +39,20 @@ export function BoardArea({
   )
 }
 
-function BoardMenu({ hands: { menu, mover, carrying, mayDrag } }: { readonly hands: BoardHands }) {
+function BoardMenu({ hands: { props, menu, mover, carrying, mayDrag } }: { readonly hands: BoardHands }) {
   const { goalId, anchor } = menu
   const column = goalId === undefined ? undefined : findSpot(mover.arranged, goalId)?.column
   if (goalId === undefined || anchor === undefined || column === undefined) return null
-  const ways: readonly MoveWay[] = [...goalColumns, 'up', 'down', ...(mayDrag ? (['carry'] as const) : [])]
+  const within = ['up', 'down', ...(mayDrag ? (['carry'] as const) : [])] as const
   return (
     <AnchoredMenu<MoveWay>
       anchor={anchor}
       label={say(boardWords.moveChoices)}
-      choices={listMoveWays(column, ways, findStanding(mover.arranged[column], goalId))}
+      choices={[
+        ...listColumnWays(props.role, column),
+        ...listWaysWithin(within, findStanding(mover.arranged[column], goalId)),
+      ]}
+      note={sayAtOnce(props.role, column)}
       onClose={menu.close}
       onChoose={(way) => {
         if (way !== 'carry') mover.choose(goalId, way)

@@ -31,6 +31,7 @@ export function BoardColumn({ column, hands, isNamed, openGoalId, children }: Bo
   const cards = mover.arranged[column]
   const headingId = `column-${column}`
   const places = new Map(board.places.map((place) => [place.goalId, place]))
+  const decided = new Map(board.decisions?.map((one) => [one.goalId, one]))
   const isOver = dragging.over?.column === column
   return (
     <section className={styles.column} aria-labelledby={headingId} data-column={column}>
@@ -60,6 +61,9 @@ export function BoardColumn({ column, hands, isNamed, openGoalId, children }: Bo
               card={card}
               href={goalPath(props, card.id)}
               place={places.get(card.id)}
+              decided={decided.get(card.id)}
+              hasNewWords={board.newWords.has(card.id)}
+              me={props.me}
               people={props.people}
               isOpen={card.id === openGoalId}
               mayMove={board.mayWrite}

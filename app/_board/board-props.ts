@@ -1,4 +1,6 @@
 import type { CardView } from '#lib/board/card-of.ts'
+import { sayNames } from '#lib/words/say-names.ts'
+import type { GoalDecided } from '../_deciding/decision.ts'
 import type { GoalPlace } from './goal-place.ts'
 
 export interface BoardPerson {
@@ -19,6 +21,13 @@ export interface BoardProps {
   /** In board order: all of them, or those that the page shows before the document is open. */
   readonly cards: readonly CardView[]
   readonly places: readonly GoalPlace[]
+  /**
+   * What is decided and suggested; undefined when that could not be read. The words are in it for the goal whose page
+   * it is alone.
+   */
+  readonly decisions: readonly GoalDecided[] | undefined
+  /** Goals whose words are not those that were agreed on. */
+  readonly newWords: readonly string[]
   /** The session page that one came from, to go back to. */
   readonly sessionPageId?: string | undefined
 }
@@ -30,6 +39,12 @@ export function goalPath(
 ): string {
   const path = `/w/${workspaceId}/goals/${goalId}`
   return sessionPageId === undefined ? path : `${path}?session=${sessionPageId}`
+}
+
+/** Those on the other side: the client, or whoever works with them here. */
+export function othersOf({ people, role, clientName }: BoardProps): string {
+  const names = people.flatMap((person) => (person.role === role ? [] : [person.name]))
+  return names.length === 0 && role === 'clinician' ? clientName : sayNames(names)
 }
 
 /** The name of the person at this screen. */

@@ -8,6 +8,7 @@ import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { useTellGoals } from '../_announcements/use-tell-goals.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
+import { DecidingBar } from '../_deciding/deciding-bar.tsx'
 import { Folded } from '../_ui/folded.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
@@ -86,6 +87,7 @@ export function GoalBoard(props: BoardProps) {
           )}
         />
       </BoardArea>
+      <DecidingBar props={props} board={board} />
     </div>
   )
 }

@@ -7,8 +7,8 @@ import { say } from '#lib/words/say.ts'
 import button from '../_ui/button.module.css'
 import { classNames } from '../_ui/class-names.ts'
 import { InternalLink } from '../_ui/internal-link.tsx'
-import { Said } from '../_ui/said.tsx'
-import { When } from '../_ui/when.tsx'
+import type { GoalDecided } from '../_deciding/decision.ts'
+import { HowItStands } from '../_deciding/how-it-stands.tsx'
 import type { BoardPerson } from './board-props.ts'
 import styles from './goal-card.module.css'
 import type { GoalPlace } from './goal-place.ts'
@@ -18,6 +18,10 @@ export interface GoalCardProps {
   readonly card: CardView
   readonly href: string
   readonly place: GoalPlace | undefined
+  readonly decided: GoalDecided | undefined
+  readonly hasNewWords: boolean
+  /** Account id of the person at this screen. */
+  readonly me: string
   readonly people: readonly BoardPerson[]
   /** Its page is open beside the board. */
   readonly isOpen: boolean
@@ -41,6 +45,9 @@ export const GoalCard = memo(function GoalCard({
   card,
   href,
   place,
+  decided,
+  hasNewWords,
+  me,
   people,
   isOpen,
   mayMove,
@@ -84,7 +91,7 @@ export const GoalCard = memo(function GoalCard({
       {carrier ?? (
         <div className={styles.foot}>
           <p className={styles.quiet}>
-            <HowItStands place={place} />
+            <HowItStands place={place} decided={decided} hasNewWords={hasNewWords} me={me} />
           </p>
           <button
             type="button"
@@ -103,12 +110,3 @@ export const GoalCard = memo(function GoalCard({
     </li>
   )
 })
-
-export function HowItStands({ place }: { readonly place: GoalPlace | undefined }) {
-  if (place === undefined) return say(boardWords.newIdea)
-  return (
-    <Said message={boardWords.movedHere} values={{ name: place.movedBy }} name="when">
-      <When at={place.movedAt} form="day" />
-    </Said>
-  )
-}

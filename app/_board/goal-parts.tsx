@@ -10,10 +10,15 @@ import type { Authorship } from '../_authorship/authorship.ts'
 import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
 import { WrittenList } from '../_authorship/written-list.tsx'
 import { LiveText } from '../_editor/live-text.tsx'
+import { AgreementPart } from '../_deciding/agreement-part.tsx'
+import { GoalSuggestions } from '../_deciding/goal-suggestions.tsx'
+import { HowItStands } from '../_deciding/how-it-stands.tsx'
+import { MovedNotice } from '../_deciding/moved-notice.tsx'
+import { UnsentStops } from '../_deciding/unsent-stops.tsx'
+import type { Suggesting } from '../_deciding/use-suggesting.tsx'
 import { Folded } from '../_ui/folded.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
-import { HowItStands } from './goal-card.tsx'
 import { GoalDomainField } from './goal-domain-field.tsx'
 import type { GoalScreenProps } from './goal-screen.tsx'
 import styles from './goal-screen.module.css'
@@ -31,6 +36,7 @@ export interface GoalPartsProps {
   readonly board: Board
   readonly goal: Extract<GoalView, { kind: 'goal' }>
   readonly authorship: Authorship | undefined
+  readonly suggesting: Suggesting
   /** Who wrote what stands in a rail beside it. */
   readonly hasRail: boolean
   readonly history: ReactNode
@@ -40,7 +46,7 @@ export interface GoalPartsProps {
  * The parts of a goal: the client's sentence, where it stands, what someone would notice, next steps, and the
  * rest folded. Before anything is written there is the first question alone.
  */
-export function GoalParts({ props, board, goal, authorship, hasRail, history }: GoalPartsProps) {
+export function GoalParts({ props, board, goal, authorship, suggesting, hasRail, history }: GoalPartsProps) {
   const { live, mayWrite } = board
   const { drawn } = props
   const label =
@@ -52,7 +58,7 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
   const part = { live, authorship, goal, mayWrite, unfinished }
   return (
     <div className={styles.goal}>
-      <div className={styles.sentence}>
+      <div className={styles.sentence} id="goal-words">
         <div className={styles.above}>
           <p className={styles.whose} aria-hidden="true">
             {label}
@@ -73,9 +79,13 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
       </div>
       {isBegun && (
         <>
-          <WhereItStands board={board} goal={goal} />
-          <GoalSigns {...part} />
+          <GoalSuggestions props={props} board={board} goal={goal} suggesting={suggesting} />
+          <WhereItStands props={props} board={board} goal={goal} suggesting={suggesting} />
+          <div id="signs">
+            <GoalSigns {...part} />
+          </div>
           <GoalSteps {...part} people={props.people} />
+          {!hasRail && <AgreementPart props={props} board={board} goal={goal} suggesting={suggesting} />}
         </>
       )}
       {!hasRail && <WrittenList authorship={authorship} names={listGoalTexts(goal)} />}
@@ -89,8 +99,14 @@ export function GoalParts({ props, board, goal, authorship, hasRail, history }: 
   )
 }
 
-function WhereItStands({ board, goal }: Pick<GoalPartsProps, 'board' | 'goal'>) {
-  const mover = useMover(board, focusMove)
+function WhereItStands({
+  props,
+  board,
+  goal,
+  suggesting,
+}: Pick<GoalPartsProps, 'props' | 'board' | 'goal' | 'suggesting'>) {
+  const mover = useMover(board, { side: props.role, bringFocus: focusMove, askBoth: suggesting.ask })
+  const decided = board.decisions?.find((one) => one.goalId === goal.id)
   const place = board.places.find((one) => one.goalId === goal.id)
   const column = place?.column ?? 'proposed'
   return (
@@ -100,18 +116,26 @@ function WhereItStands({ board, goal }: Pick<GoalPartsProps, 'board' | 'goal'>) 
           {say(boardWords.isIn, { column: sayColumn(column) })}
           <br />
           <span className={section.small}>
-            <HowItStands place={place} />
+            <HowItStands
+              place={place}
+              decided={decided}
+              hasNewWords={board.newWords.has(goal.id)}
+              me={props.me}
+            />
           </span>
         </p>
         <MoveMenu
           buttonId={moveButton}
           goal={sayGoal(goal)}
           column={column}
+          side={props.role}
           isDisabled={!board.mayWrite}
           onChoose={(to) => mover.choose(goal.id, to)}
         />
       </div>
       <ProblemLine problem={mover.problem} />
+      <UnsentStops board={board} />
+      <MovedNotice key={mover.moved?.to} mover={mover} workspaceId={props.workspaceId} />
     </div>
   )
 }

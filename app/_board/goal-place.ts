@@ -10,6 +10,10 @@ export interface GoalPlace {
   readonly moverId: string
   readonly movedBy: string
   readonly movedAt: number
+  /** Both agreed to it. */
+  readonly byBoth: boolean
+  /** Why, where whoever moved it alone said so. */
+  readonly reason?: string | undefined
 }
 
 const answerSchema = shape.object({
@@ -20,6 +24,8 @@ const answerSchema = shape.object({
       moverId: shape.text,
       movedBy: shape.text,
       movedAt: shape.number,
+      byBoth: shape.truth,
+      reason: shape.optional(shape.text),
     }),
   ),
 })
@@ -34,11 +40,12 @@ export function requestMove(
   workspaceId: string,
   goalId: string,
   column: GoalColumn,
+  reason?: string,
 ): Promise<Result<unknown, RequestFailure>> {
   return send({
     method: 'POST',
     path: `/api/workspaces/${workspaceId}/goals/${goalId}/move`,
-    body: { column },
+    body: { column, ...(reason === undefined ? {} : { reason }) },
     answer: noAnswer,
   })
 }

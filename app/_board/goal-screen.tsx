@@ -7,6 +7,9 @@ import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { useTellGoals } from '../_announcements/use-tell-goals.ts'
 import { useAuthorship } from '../_authorship/use-authorship.ts'
+import { AgreementPart } from '../_deciding/agreement-part.tsx'
+import { DecidingBar } from '../_deciding/deciding-bar.tsx'
+import { useSuggesting } from '../_deciding/use-suggesting.tsx'
 import { Button } from '../_ui/button.tsx'
 import { classNames } from '../_ui/class-names.ts'
 import { Notice } from '../_ui/notice.tsx'
@@ -38,6 +41,7 @@ export interface GoalScreenProps extends BoardProps {
 export function GoalScreen(props: GoalScreenProps) {
   const board = useBoard(props)
   useTellGoals({ ...board, me: props.me, goalId: props.goalId })
+  const suggesting = useSuggesting(props, board)
   const room = useRoom()
   const isAlone = useIsAlone()
   const authorship = useAuthorship(board.live, props.me, true)
@@ -69,6 +73,7 @@ export function GoalScreen(props: GoalScreenProps) {
       )}
       <div className={styles.page}>
         <StopNotice state={saving} />
+        {suggesting.dialog}
         <OnlyReadNotice view={board.live.view} />
         {goal === undefined && isLoaded && (
           <Notice look="attention" title={say(boardWords.noGoalHere)}>
@@ -86,13 +91,18 @@ export function GoalScreen(props: GoalScreenProps) {
             board={board}
             goal={goal}
             authorship={authorship}
+            suggesting={suggesting}
             hasRail={hasRail}
             history={props.history}
           />
         )}
+        <DecidingBar props={props} board={board} goalId={props.goalId} />
       </div>
       {hasRail && (
         <div className={styles.rail}>
+          {goal?.kind === 'goal' && (
+            <AgreementPart props={props} board={board} goal={goal} suggesting={suggesting} />
+          )}
           <GoalRail people={people} me={props.me} goal={goal} authorship={authorship} />
           {room === 'wide' && (
             <Button look="quiet" onPress={() => setAlone(false)}>

@@ -1,22 +1,24 @@
 'use client'
 
-import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
+import type { GoalColumn } from '#lib/board/goal-column.ts'
+import type { Side } from '#lib/deciding/who-decides.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { Menu } from '../_ui/menu.tsx'
-import { listMoveWays } from './move-ways.ts'
+import { listColumnWays, sayAtOnce } from './move-ways.ts'
 
 export interface MoveMenuProps {
   readonly buttonId: string
   /** The goal's first words. */
   readonly goal: string
   readonly column: GoalColumn
+  readonly side: Side
   readonly isDisabled: boolean
   readonly onChoose: (column: GoalColumn) => void
 }
 
 /** Every column that a goal can go to, on the goal's own page. */
-export function MoveMenu({ buttonId, goal, column, isDisabled, onChoose }: MoveMenuProps) {
+export function MoveMenu({ buttonId, goal, column, side, isDisabled, onChoose }: MoveMenuProps) {
   return (
     <Menu<GoalColumn>
       button={{
@@ -27,7 +29,8 @@ export function MoveMenu({ buttonId, goal, column, isDisabled, onChoose }: MoveM
         isDisabled,
       }}
       label={say(boardWords.moveChoices)}
-      choices={listMoveWays(column, goalColumns)}
+      choices={listColumnWays(side, column)}
+      note={sayAtOnce(side, column)}
       onChoose={onChoose}
     />
   )

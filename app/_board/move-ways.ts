@@ -1,5 +1,8 @@
-import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { goalColumns, type GoalColumn } from '#lib/board/goal-column.ts'
+import { findMoveManner } from '#lib/deciding/move-manner.ts'
+import type { Side } from '#lib/deciding/who-decides.ts'
 import { boardWords } from '#lib/words/en/board.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { say } from '#lib/words/say.ts'
 import type { MenuChoice } from '../_ui/anchored-menu.tsx'
 import { sayColumn } from './say-column.ts'
@@ -12,25 +15,40 @@ export interface Standing {
   readonly count: number
 }
 
-/** Every way a goal can move. Without `standing` only the columns: where it stands among others is not shown. */
-export function listMoveWays<Way extends MoveWay>(
-  column: GoalColumn,
-  ways: readonly Way[],
-  standing?: Standing,
-): readonly MenuChoice<Way>[] {
+/** Where it stands, and where this side can put it alone or suggest to put it; what neither may is no choice. */
+export function listColumnWays(side: Side, column: GoalColumn): readonly MenuChoice<GoalColumn>[] {
+  return goalColumns.flatMap((id): readonly MenuChoice<GoalColumn>[] => {
+    if (id === column) return [{ id, label: sayColumn(id), isDisabled: true, isCurrent: true }]
+    const manner = findMoveManner(side, column, id)
+    if (manner === undefined) return []
+    const label = manner.by === 'both' ? decidingWords[`suggest-${manner.kind}`] : aloneWords[id]
+    return [{ id, label: say(label) }]
+  })
+}
+
+/** What is said to whoever stops something alone, before it is done. */
+export function sayAtOnce(side: Side, column: GoalColumn): string | undefined {
+  return side === 'client' && column === 'active' ? say(decidingWords.atOnce) : undefined
+}
+
+const aloneWords = {
+  proposed: decidingWords['alone-proposed'],
+  active: decidingWords['suggest-start'],
+  'on-hold': decidingWords['alone-on-hold'],
+  completed: decidingWords['alone-completed'],
+  cancelled: decidingWords['alone-cancelled'],
+} as const
+
+/** Every way within a column, to what stands beside it there. */
+export function listWaysWithin(
+  ways: readonly ('up' | 'down' | 'carry')[],
+  { position, count }: Standing,
+): readonly MenuChoice<MoveWay>[] {
   return ways.map((id) => ({
     id,
-    label: sayWay(id),
-    isDisabled:
-      id === column ||
-      (id === 'up' && standing?.position === 1) ||
-      (id === 'down' && standing?.position === standing?.count),
-    isCurrent: id === column,
+    label: say(withinWords[id]),
+    isDisabled: (id === 'up' && position === 1) || (id === 'down' && position === count),
   }))
 }
 
-function sayWay(way: MoveWay): string {
-  if (way === 'up') return say(boardWords.moveUp)
-  if (way === 'down') return say(boardWords.moveDown)
-  return way === 'carry' ? say(boardWords.carry) : sayColumn(way)
-}
+const withinWords = { up: boardWords.moveUp, down: boardWords.moveDown, carry: boardWords.carry } as const

@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import { useSuggesting, type Suggesting } from '../_deciding/use-suggesting.tsx'
 import type { BoardProps } from './board-props.ts'
 import type { Board } from './use-board.ts'
 import { useCarrying, type Carrying } from './use-carrying.ts'
@@ -15,6 +16,8 @@ export interface BoardHands {
   readonly mover: Mover
   readonly dragging: Dragging
   readonly carrying: Carrying
+  /** What takes both is suggested. */
+  readonly suggesting: Suggesting
   readonly mayDrag: boolean
   /** The one menu of all cards. */
   readonly menu: {
@@ -36,7 +39,8 @@ export function useBoardHands(
   board: Board,
   { columns, hasRoom }: { readonly columns: readonly GoalColumn[]; readonly hasRoom: boolean },
 ): BoardHands {
-  const mover = useMover(board, focusCard)
+  const suggesting = useSuggesting(props, board)
+  const mover = useMover(board, { side: props.role, bringFocus: focusCard, askBoth: suggesting.ask })
   const dragging = useDragging(mover.put)
   const carrying = useCarrying(board, mover, columns)
   const [menu, setMenu] = useState<OpenMenu>()
@@ -52,6 +56,7 @@ export function useBoardHands(
     mover,
     dragging,
     carrying,
+    suggesting,
     mayDrag: hasRoom && board.mayWrite,
     menu: { goalId: menu?.goalId, anchor: menu?.anchor, open, close },
   }

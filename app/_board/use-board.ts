@@ -1,23 +1,27 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type * as Y from 'yjs'
 import { keepSame } from '#lib/base/keep-same.ts'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { cardOf, type CardView } from '#lib/board/card-of.ts'
 import { readBoardAgain } from '#lib/board/read-board-again.ts'
 import { readBoard } from '#lib/board/read-board.ts'
+import { useDecisions, type Decisions } from '../_deciding/use-decisions.ts'
+import { findNewWords } from '../_deciding/find-new-words.ts'
 import { useDocument, type LiveDocument } from '../_sync/use-document.ts'
 import { useDocView } from '../_sync/use-doc-view.ts'
 import { nameOf, type BoardProps } from './board-props.ts'
 import { usePlaces, type Places } from './use-places.ts'
 
-export interface Board extends Places {
+export interface Board extends Places, Decisions {
   readonly live: LiveDocument
   /** undefined until the document is open. */
   readonly goals: readonly GoalView[] | undefined
   readonly cards: readonly CardView[]
   readonly mayWrite: boolean
+  /** Goals whose words are not those that were agreed on. */
+  readonly newWords: ReadonlySet<string>
 }
 
 interface Reading {
@@ -46,12 +50,22 @@ export function useBoard(props: BoardProps): Board {
   )
   const now = useDocView(live.connection, live.view.isLoaded, read)
   const places = usePlaces(props.workspaceId, props.places, live, { id: props.me, name: nameOf(props) })
+  const decided = useDecisions(props.workspaceId, props.decisions, live)
+  const goals = now?.goals
+  const { decisions, isWhole } = decided
+  const drawnNew = props.newWords
+  const newWords = useMemo(
+    () => new Set(goals === undefined || !isWhole ? drawnNew : findNewWords(goals, decisions ?? [])),
+    [goals, isWhole, decisions, drawnNew],
+  )
   return {
     ...places,
+    ...decided,
     live,
-    goals: now?.goals,
+    goals,
     cards: now?.cards ?? drawn,
     mayWrite: live.view.isLoaded && live.view.access !== 'read',
+    newWords,
   }
 }
 

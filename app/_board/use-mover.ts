@@ -7,7 +7,11 @@ import { cardOf } from '#lib/board/card-of.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { moveWithin } from '#lib/board/goal-commands.ts'
 import { readBoard } from '#lib/board/read-board.ts'
+import { findMoveManner } from '#lib/deciding/move-manner.ts'
+import type { DecisionKind } from '#lib/deciding/decision-kind.ts'
+import type { Side } from '#lib/deciding/who-decides.ts'
 import { boardWords } from '#lib/words/en/board.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { say } from '#lib/words/say.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { tellFailure } from '../_requests/tell-failure.ts'
@@ -24,11 +28,28 @@ import type { MoveWay } from './move-ways.ts'
 import { sayColumn } from './say-column.ts'
 import type { Board } from './use-board.ts'
 
+export interface Moved {
+  readonly goalId: string
+  readonly from: GoalColumn
+  readonly to: GoalColumn
+}
+
+export interface MoverWays {
+  readonly side: Side
+  /** Puts the focus where a goal that moved is moved from next; it stays the same function. */
+  readonly bringFocus: (goalId: string) => void
+  /** Asks whether to suggest what one alone may not do. */
+  readonly askBoth: (goalId: string, kind: DecisionKind) => void
+}
+
 export interface Mover {
   /** The board, with a carried goal shown where it is carried to. */
   readonly arranged: ArrangedBoard
   readonly carried: Carried | undefined
   readonly problem: string | undefined
+  /** What was just moved by one alone, at this screen. */
+  readonly moved: Moved | undefined
+  readonly forget: () => void
   /** Carries out what was chosen in a Move menu. The same function from drawing to drawing. */
   readonly choose: (goalId: string, way: Exclude<MoveWay, 'carry'>) => void
   /** Puts a goal down at a spot and says where it stands then. Where it stood already, nothing is written. */
@@ -41,12 +62,13 @@ export interface Mover {
 
 /**
  * Every way a goal moves, and what is said of it. Into another column it goes by the server's word: it is shown
- * there at once, its order is written once the server has agreed, and a refusal leaves nothing behind.
- * `bringFocus` puts the focus where a goal that moved is moved from next; it stays the same function.
+ * there at once, its order is written once the server has agreed, and a refusal leaves nothing behind. Where it takes
+ * both, it stays and is suggested.
  */
-export function useMover(board: Board, bringFocus: (goalId: string) => void): Mover {
+export function useMover(board: Board, { side, bringFocus, askBoth }: MoverWays): Mover {
   const announce = useAnnounce()
   const [problem, setProblem] = useState<string>()
+  const [justMoved, setJustMoved] = useState<Moved>()
   const [carried, carry] = useState<Carried>()
   const [toFocus, setToFocus] = useState<{ readonly goalId: string }>()
   const focus = (goalId: string) => setToFocus({ goalId })
@@ -54,7 +76,7 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
   const arrangeNow = (goalId: string, column?: GoalColumn) => {
     const { live, cards, places } = latest.current.board
     const now = live.connection && readBoard(live.connection.doc).goals.map(cardOf)
-    const moved = column && { goalId, column, moverId: '', movedBy: '', movedAt: 0 }
+    const moved = column && { goalId, column, moverId: '', movedBy: '', movedAt: 0, byBoth: false }
     return arrangeBoard(now ?? cards, [
       ...places.filter((place) => moved === undefined || place.goalId !== goalId),
       ...(moved === undefined ? [] : [moved]),
@@ -71,10 +93,17 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
   /** Answers whether the server agreed; if not, the screen says so. */
   const change = async (goalId: string, column: GoalColumn): Promise<boolean> => {
     setProblem(undefined)
+    setJustMoved(undefined)
+    const from = columnOf(goalId)
     const moved = await latest.current.board.move(goalId, column)
-    if (!moved.ok) setProblem(`${say(boardWords.notMoved)} ${tellFailure(moved.failure)}`)
+    if (moved.ok) setJustMoved({ goalId, from, to: column })
+    else if (moved.failure.kind !== 'kept')
+      setProblem(`${say(boardWords.notMoved)} ${tellFailure(moved.failure)}`)
     return moved.ok
   }
+
+  const columnOf = (goalId: string): GoalColumn =>
+    latest.current.board.places.find((place) => place.goalId === goalId)?.column ?? 'proposed'
 
   const order = (goalId: string, spot: Spot): boolean => {
     const id = parseGoalId(goalId)
@@ -90,6 +119,8 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
   }
 
   const toColumn = async (goalId: string, column: GoalColumn) => {
+    const manner = findMoveManner(side, columnOf(goalId), column)
+    if (manner?.by === 'both') return askBoth(goalId, manner.kind)
     if (await change(goalId, column)) tell(boardWords.moved, goalId, arrangeNow(goalId, column))
     else focus(goalId)
   }
@@ -106,6 +137,13 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
 
   const putDown = async (goalId: string, spot: Spot) => {
     const was = findSpot(arrangeNow(goalId), goalId)
+    const manner = was && findMoveManner(side, was.column, spot.column)
+    if (was !== undefined && was.column !== spot.column && manner?.by !== 'one') {
+      carry(undefined)
+      if (manner === undefined) return tell(boardWords.stays, goalId, arrangeNow(goalId))
+      announce(say(decidingWords.takesBoth), 'now')
+      return askBoth(goalId, manner.kind)
+    }
     const isElsewhere = was !== undefined && (was.column !== spot.column || was.before !== spot.before)
     // Shown there before anything else, so that nothing slides away from under the hand that put it down.
     flushSync(() => carry({ goalId, spot }))
@@ -136,5 +174,6 @@ export function useMover(board: Board, bringFocus: (goalId: string) => void): Mo
   const choose = useCallback<Mover['choose']>((...chosen) => latest.current.choose(...chosen), [])
   const put = useCallback<Mover['put']>((...chosen) => latest.current.put(...chosen), [])
   const arranged = arrangeBoard(board.cards, board.places, carried)
-  return { arranged, carried, problem, choose, put, carry, focus }
+  const forget = useCallback(() => setJustMoved(undefined), [])
+  return { arranged, carried, problem, moved: justMoved, forget, choose, put, carry, focus }
 }

@@ -1,17 +1,21 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { keepSame } from '#lib/base/keep-same.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
-import type { Result } from '#lib/base/result.ts'
+import { fail, type Result } from '#lib/base/result.ts'
 import { goalPlacesRecord } from '#lib/wire/records-changed.ts'
+import { isPassing, useUnsentStops, type UnsentStops } from '../_deciding/use-unsent-stops.ts'
 import type { RequestFailure } from '../_requests/send.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { fetchGoalPlaces, requestMove, type GoalPlace } from './goal-place.ts'
 
-export interface Places {
+export interface Places extends UnsentStops {
   readonly places: readonly GoalPlace[]
-  /** Shows the goal in its new column at once, and back where it was when the server says no. */
+  /**
+   * Shows the goal in its new column at once, and back where it was when the server says no. A stop that did not reach
+   * the server is sent on (`kept`).
+   */
   readonly move: (goalId: string, column: GoalColumn) => Promise<Result<unknown, RequestFailure>>
 }
 
@@ -28,6 +32,9 @@ export function usePlaces(
   const [places, setPlaces] = useState(initial)
   const { connection } = live
   const { isConnected } = live.view
+
+  const readPlacesAgain = useCallback(() => void readPlaces(workspaceId, setPlaces), [workspaceId])
+  const stops = useUnsentStops({ workspaceId, me: mover.id }, isConnected, readPlacesAgain)
 
   useEffect(() => {
     const readAgain = () => void readPlaces(workspaceId, setPlaces)
@@ -49,6 +56,7 @@ export function usePlaces(
       moverId: mover.id,
       movedBy: mover.name,
       movedAt: Date.now(),
+      byBoth: false,
     }
     const put = (place: readonly GoalPlace[]) =>
       setPlaces((now) => [...now.filter((one) => one.goalId !== goalId), ...place])
@@ -58,10 +66,15 @@ export function usePlaces(
       put(before)
       // Somebody else may have moved it meanwhile.
       void readPlaces(workspaceId, setPlaces)
+      const isStop = before.some((place) => place.column === 'active')
+      if (isStop && isPassing(answer.failure.kind)) {
+        stops.keepStop({ goalId, column })
+        return fail({ kind: 'kept' })
+      }
     }
     return answer
   }
-  return { places, move }
+  return { places, move, ...stops }
 }
 
 async function readPlaces(

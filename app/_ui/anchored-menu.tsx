@@ -1,7 +1,7 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { classNames } from './class-names.ts'
 import styles from './menu.module.css'
@@ -22,6 +22,8 @@ export interface AnchoredMenuProps<Id extends string> {
   /** What the list of choices is called. */
   readonly label: string
   readonly choices: readonly MenuChoice<Id>[]
+  /** What is good to know before one chooses. */
+  readonly note?: string | undefined
   readonly onChoose: (id: Id) => void
   /** Also after a choice. */
   readonly onClose: () => void
@@ -35,10 +37,12 @@ export function AnchoredMenu<Id extends string>({
   anchor,
   label,
   choices,
+  note,
   onChoose,
   onClose,
 }: AnchoredMenuProps<Id>) {
   const menu = useRef<HTMLDivElement>(null)
+  const noteId = useId()
   const latestOnClose = useRef(onClose)
   useEffect(() => {
     latestOnClose.current = onClose
@@ -81,6 +85,7 @@ export function AnchoredMenu<Id extends string>({
       ref={menu}
       role="menu"
       aria-label={label}
+      aria-describedby={note === undefined ? undefined : noteId}
       tabIndex={-1}
       className={styles.menu}
       onKeyDown={onKeyDown}
@@ -113,6 +118,11 @@ export function AnchoredMenu<Id extends string>({
           {choice.isCurrent && <Check className={styles.current} size={18} aria-hidden="true" />}
         </button>
       ))}
+      {note !== undefined && (
+        <p id={noteId} className={styles.note}>
+          {note}
+        </p>
+      )}
     </div>,
     document.body,
   )

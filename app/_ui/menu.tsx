@@ -19,6 +19,8 @@ export interface MenuProps<Id extends string> {
   /** What the list of choices is called; a button of an icon alone too. */
   readonly label: string
   readonly choices: readonly MenuChoice<Id>[]
+  /** What is good to know before one chooses. */
+  readonly note?: string | undefined
   readonly onChoose: (id: Id) => void
 }
 

@@ -5,12 +5,14 @@ import { authorshipWords } from '#lib/words/en/authorship.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { commonWords } from '#lib/words/en/common.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { deviceWords } from '#lib/words/en/device.ts'
 import { editorWords } from '#lib/words/en/editor.ts'
 import { helpWords } from '#lib/words/en/help.ts'
 import { historyWords } from '#lib/words/en/history.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { invitationWords } from '#lib/words/en/invitation.ts'
+import { lifeWords } from '#lib/words/en/life.ts'
 import { mailWords } from '#lib/words/en/mail.ts'
 import { meWords } from '#lib/words/en/me.ts'
 import { ownMailWords } from '#lib/words/en/own-mail.ts'
@@ -41,12 +43,14 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   board: boardWords,
   clients: clientsWords,
   common: commonWords,
+  deciding: decidingWords,
   device: deviceWords,
   editor: editorWords,
   help: helpWords,
   history: historyWords,
   home: homeWords,
   invitation: invitationWords,
+  life: lifeWords,
   mail: mailWords,
   me: meWords,
   ownMail: ownMailWords,

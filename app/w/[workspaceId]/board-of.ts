@@ -5,7 +5,7 @@ import type { FoundWorkspace } from './found-workspace.ts'
 export function boardOf(
   workspace: FoundWorkspace['workspace'],
   documentId: BoardProps['documentId'],
-): Omit<BoardProps, 'cards' | 'places'> {
+): Omit<BoardProps, 'cards' | 'places' | 'decisions' | 'newWords'> {
   const { id: workspaceId, me, role, clientName, people } = workspace
   return { workspaceId, documentId, me, role, clientName, people }
 }

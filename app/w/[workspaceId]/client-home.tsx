@@ -1,3 +1,4 @@
+import { cardOf } from '#lib/board/card-of.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
@@ -11,6 +12,7 @@ import { Screen } from '../../_ui/screen.tsx'
 import { Section } from '../../_ui/section.tsx'
 import section from '../../_ui/section.module.css'
 import { When } from '../../_ui/when.tsx'
+import { WaitingOnHome } from '../../_deciding/waiting-on-home.tsx'
 import { findNext, isAboutTo } from '../../_times/find-next.ts'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
@@ -25,12 +27,13 @@ import { SessionRows } from './session-rows.tsx'
  */
 export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
   const base = `/w/${workspace.id}`
-  const [times, reflections, board, sessions, reads] = await Promise.all([
+  const [times, reflections, board, sessions, reads, decided] = await Promise.all([
     answerOr404(door.appointments.ofWorkspace(me.sessionId, workspace.id)),
     answerOr404(door.reading.reflections(me.sessionId, workspace.id)),
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
     answerOr404(door.reading.accessLog(me.sessionId, workspace.id, undefined)),
+    door.deciding.decisions(me.sessionId, workspace.id),
   ])
   const begun = me.drafts === 'open' ? reflections.find((entry) => entry.state === 'draft') : undefined
   const news = listNews({
@@ -47,7 +50,16 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     <Screen
       title={say(homeWords.title)}
       lead={{ kind: 'me', name: me.name, role: 'client' }}
-      nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />}
+      nav={
+        <>
+          <WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />
+          <WaitingOnHome
+            base={base}
+            decisions={decided.ok ? decided.value : []}
+            cards={board.board.goals.map(cardOf)}
+          />
+        </>
+      }
     >
       {workspace.isPretend && <Notice>{say(pretendWords.onHome, { name: workspace.clientName })}</Notice>}
       <h2 className={section.large}>{say(homeWords.greeting, { name: workspace.clientName })}</h2>

@@ -1,4 +1,6 @@
+import { cardOf } from '#lib/board/card-of.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { todayWords } from '#lib/words/en/today.ts'
 import { say } from '#lib/words/say.ts'
@@ -11,6 +13,8 @@ import { Screen } from '../../_ui/screen.tsx'
 import { Section } from '../../_ui/section.tsx'
 import section from '../../_ui/section.module.css'
 import { sayGoal } from '../../_board/say-goal.ts'
+import { listOpen } from '../../_deciding/list-open.ts'
+import { OpenRows } from '../../_deciding/open-rows.tsx'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
@@ -31,12 +35,14 @@ export async function ClinicianOverview(
   cameFrom: keyof typeof backTo,
 ) {
   const base = `/w/${workspace.id}`
-  const [times, reflections, board, sessions] = await Promise.all([
+  const [times, reflections, board, sessions, decided] = await Promise.all([
     answerOr404(door.appointments.ofWorkspace(me.sessionId, workspace.id)),
     answerOr404(door.reading.reflections(me.sessionId, workspace.id)),
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
+    door.deciding.decisions(me.sessionId, workspace.id),
   ])
+  const open = listOpen(decided.ok ? decided.value : [], 'clinician')
   const active = new Set(
     board.places.flatMap((place) => (place.column === 'active' ? [String(place.goalId)] : [])),
   )
@@ -53,6 +59,11 @@ export async function ClinicianOverview(
         <Notice>{say(homeWords.notJoined, { name })}</Notice>
       )}
       <NextSession workspaceId={workspace.id} times={times} viewer="clinician" />
+      {open.length > 0 && (
+        <Section title={say(decidingWords.waits)}>
+          <OpenRows base={base} open={open} cards={board.board.goals.map(cardOf)} />
+        </Section>
+      )}
       <Section title={say(homeWords.workingOn)}>
         {workingOn.length === 0 ? (
           <p className={section.quiet}>

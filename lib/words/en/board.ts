@@ -26,7 +26,6 @@ export const boardWords = {
   nextStep: 'Next: {step}',
   nextStepWith: 'Next: {step} ({name})',
   newIdea: 'Not moved yet',
-  movedHere: 'Moved here by {name}, {when}',
   isIn: 'In {column}',
   goalAlone: 'Show only this goal',
   goalBeside: 'Show what you are working on beside it',

@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { decide, type DecideRefusal } from '#lib/deciding/decide.ts'
 import { enterDeciding } from '../deciding/enter-deciding.ts'
+import { giveReasonAfter } from '../deciding/give-reason-after.ts'
 import { loadGoalNow } from '../deciding/load-goal-now.ts'
 import { writeOutcome } from '../deciding/write-outcome.ts'
 import { countAdded, findNoRoom, type NoRoom } from '../find-no-room.ts'
@@ -19,7 +20,7 @@ export interface MoveGoalInput {
 
 /**
  * Puts a goal in a column at once, where one side may alone, and keeps who, when and why. Whatever was suggested for
- * it is settled. Whether the board has such a goal, the caller has seen.
+ * it is settled. Whoever moved it alone may say why afterwards, by asking for the same once more. Whether the board has such a goal, the caller has seen.
  */
 export const moveGoal: Command<
   MoveGoalInput,
@@ -32,7 +33,10 @@ export const moveGoal: Command<
     const goal = await loadGoalNow(context, board, { goalId, content: {}, hash: '', missing: undefined })
     const decided = decide(goal, actor, { act: 'move', to: column })
     if (!decided.ok) return decided
-    if (decided.value.isSo) return succeed({ documentId: board.id, changed: false })
+    if (decided.value.isSo) {
+      const changed = await giveReasonAfter(context, board, actor, { goalId, column, reason })
+      return succeed({ documentId: board.id, changed })
+    }
     // Whatever is worked on can be stopped, however much was done that day.
     const isStopped = goal.column === 'active' || decided.value.moves.length === 0
     const noRoom = isStopped ? undefined : await findNoRoomToMove(context, board.number, actor.accountId)

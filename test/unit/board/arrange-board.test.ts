@@ -13,6 +13,7 @@ const place = (goalId: string, column: GoalColumn) => ({
   moverId: 'ana',
   movedBy: 'Ana',
   movedAt: 0,
+  byBoth: false,
 })
 
 /** Ideas a b c, Working on d e; nothing anywhere else. */

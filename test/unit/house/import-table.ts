@@ -279,6 +279,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/wire',
       'lib/authorship',
       'lib/board',
+      'lib/deciding',
       'lib/plan',
       'lib/rich-text',
       'lib/schema',

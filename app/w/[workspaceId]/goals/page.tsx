@@ -8,6 +8,7 @@ import { Screen } from '../../../_ui/screen.tsx'
 import { HistoryLink } from '../../../_history/history-link.tsx'
 import styles from '../../../_history/history-foot.module.css'
 import { refusable } from '../../../_server/refusable.tsx'
+import { drawDecisions } from './draw-decisions.ts'
 import { findBoard } from './find-board.ts'
 
 /** The goal board. */
@@ -16,7 +17,7 @@ export default refusable(async function GoalsPage({
 }: {
   readonly params: Promise<{ readonly workspaceId: string }>
 }) {
-  const { board, whose, ...props } = await findBoard((await params).workspaceId)
+  const { board, whose, decided, ...props } = await findBoard((await params).workspaceId)
   return (
     <Screen
       title={say(boardWords.title)}
@@ -30,7 +31,7 @@ export default refusable(async function GoalsPage({
       width="full"
       isLive
     >
-      <GoalBoard {...props} cards={board.goals.map(cardOf)} />
+      <GoalBoard {...props} {...drawDecisions(decided, board.goals)} cards={board.goals.map(cardOf)} />
       <div className={styles.foot}>
         <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} />
         <AnnouncementsFold />

@@ -7,6 +7,9 @@ import { GoalScreen } from '../../../../_board/goal-screen.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
+import { findTold } from '../../../../_deciding/find-told.ts'
+import { LifeLink } from '../../../../_deciding/life-link.tsx'
+import { drawDecisions } from '../draw-decisions.ts'
 import { findBoard } from '../find-board.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { refuse } from '../../../../_server/refuse.ts'
@@ -26,11 +29,12 @@ export default refusable(async function GoalPage({
   const { session } = await searchParams
   const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
   const base = `/w/${workspaceId}`
-  const { board, places, whose, ...props } = await findBoard(workspaceId)
+  const { board, places, whose, decided, ...props } = await findBoard(workspaceId)
   if (!parseGoalId(goalId).ok) refuse()
   // What stands beside the goal, and the goal itself: the rest comes with the document.
-  const near = places.filter((place) => place.column === 'active' || place.goalId === goalId)
-  const nearIds = new Set([goalId, ...near.map((place) => place.goalId)])
+  const told = new Set([goalId, ...findTold(decided ?? [], goalId, props.role)])
+  const near = places.filter((place) => place.column === 'active' || told.has(place.goalId))
+  const nearIds = new Set([...told, ...near.map((place) => place.goalId)])
   return (
     <Screen
       title={say(boardWords.goal)}
@@ -50,13 +54,17 @@ export default refusable(async function GoalPage({
     >
       <GoalScreen
         {...props}
+        {...drawDecisions(decided, board.goals, goalId)}
         sessionPageId={sessionPageId?.ok === true ? sessionPageId.value : undefined}
         places={near}
         cards={board.goals.filter(({ id }) => nearIds.has(id)).map(cardOf)}
         goalId={goalId}
         drawn={board.goals.find(({ id }) => id === goalId)}
         history={
-          <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
+          <>
+            <LifeLink workspaceId={props.workspaceId} goalId={goalId} />
+            <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} goalId={goalId} />
+          </>
         }
       />
     </Screen>

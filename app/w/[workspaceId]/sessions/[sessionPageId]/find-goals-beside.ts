@@ -23,6 +23,8 @@ export async function findGoalsBeside(
     ...boardOf(workspace, documentId),
     cards: board.goals.filter(({ id }) => ids.has(id)).map(cardOf),
     places: active,
+    decisions: [],
+    newWords: [],
     sessionPageId,
   }
 }
