@@ -20,7 +20,6 @@ export type WorkspaceAction =
   | 'start-reflection'
   | 'start-session-page'
   | 'set-appointments'
-  | 'move-goal'
   | 'decide'
   | 'read-access-log'
   | 'invite'
@@ -88,7 +87,6 @@ const workspaceRules: Readonly<Record<WorkspaceAction, readonly WorkspaceRole[]>
   'start-reflection': ['client'],
   'start-session-page': ['client', 'clinician'],
   'set-appointments': ['client', 'clinician'],
-  'move-goal': ['client', 'clinician'],
   decide: ['client', 'clinician'],
   'read-access-log': ['client'],
   invite: ['clinician'],

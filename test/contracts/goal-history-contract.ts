@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { ensureGoalId, type VersionId } from '#lib/base/ids.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { addGoal } from '#lib/board/goal-commands.ts'
+import { startByBoth } from './decide-in-store.ts'
 import type { StoreHarness } from './store-contract.ts'
 import { createPairMaker, valueOf, type Pair } from './store-world.ts'
 
@@ -31,8 +32,9 @@ export function describeGoalHistory(name: string, open: () => Promise<StoreHarne
     const move = async (column: GoalColumn) => {
       harness.clock.time += 60_000
       const { workspaceId } = pair
-      const { sessionId } = pair.clinician
-      valueOf(await harness.store.run('moveGoal', { sessionId, workspaceId, goalId: bus, column }))
+      const { sessionId } = pair.client
+      if (column === 'active') await startByBoth(harness.store, pair, bus)
+      else valueOf(await harness.store.run('moveGoal', { sessionId, workspaceId, goalId: bus, column }))
       harness.clock.time += 60_000
     }
     const read = async (versionId: VersionId, against: 'before' | 'now') => {
@@ -73,7 +75,9 @@ export function describeGoalHistory(name: string, open: () => Promise<StoreHarne
       expect(later.people.map((person) => person.accountId)).toContain(accountId)
       const since = await read(second, 'now')
       expect(since.difference).toMatchObject({
-        goals: [{ parts: [{ part: 'column', before: 'active', after: 'completed', by: accountId }] }],
+        goals: [
+          { parts: [{ part: 'column', before: 'active', after: 'completed', by: pair.client.accountId }] },
+        ],
       })
     })
   })

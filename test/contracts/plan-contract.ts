@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { ensureGoalId } from '#lib/base/ids.ts'
 import { partName } from '#lib/plan/plan-parts.ts'
 import { writePlainText } from '#lib/rich-text/write-plain-text.ts'
+import { startByBoth } from './decide-in-store.ts'
 import type { StoreHarness } from './store-contract.ts'
 import { createPairMaker, valueOf, type Pair, type Someone } from './store-world.ts'
 
@@ -96,13 +97,12 @@ export function describePlans(name: string, open: () => Promise<StoreHarness>): 
       const { workspaceId, clinician, client, boardId } = pair
       const asked = { sessionId: client.sessionId, workspaceId }
       const goalId = ensureGoalId('bus')
-      const move = async (who: Someone, column: 'active' | 'completed') => {
-        harness.clock.time += 60_000
-        valueOf(await harness.store.run('moveGoal', { ...asked, sessionId: who.sessionId, goalId, column }))
-        return harness.clock.time
-      }
-      const first = await move(client, 'active')
-      const second = await move(clinician, 'completed')
+      harness.clock.time += 60_000
+      const first = harness.clock.time
+      await startByBoth(harness.store, pair, goalId)
+      harness.clock.time += 60_000
+      const second = harness.clock.time
+      valueOf(await harness.store.run('moveGoal', { ...asked, goalId, column: 'completed' }))
       const titlePattern = 'Session {number}'
       const page = valueOf(await harness.store.run('createSessionPage', { ...asked, titlePattern }))
       const draft = valueOf(
@@ -122,8 +122,8 @@ export function describePlans(name: string, open: () => Promise<StoreHarness>): 
       const whole = {
         boardId,
         moves: [
-          { goalId, from: 'active', to: 'completed', by: { accountId: clinician.accountId }, at: second },
-          { goalId, from: 'proposed', to: 'active', by: { accountId: client.accountId }, at: first },
+          { goalId, from: 'active', to: 'completed', by: { accountId: client.accountId }, at: second },
+          { goalId, from: 'proposed', to: 'active', by: { accountId: clinician.accountId }, at: first },
         ],
         sessions: [{ id: page.id }],
         versions: [{ id: kept, documentId: page.documentId, name: 'After session 1' }],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureGoalId } from '#lib/base/ids.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { workspaceLimits } from '#server/storage/find-no-room.ts'
+import { startByBoth } from './decide-in-store.ts'
 import type { StoreHarness } from './store-contract.ts'
 import { createPairMaker, signIn, type Pair, type Someone, valueOf } from './store-world.ts'
 
@@ -82,18 +83,15 @@ export function describeRoom(name: string, open: () => Promise<StoreHarness>): v
       valueOf(await beginPage(pair.client))
     })
 
-    it('ST-90 so many times a goal is moved by one person in a day, and resting or closing one is never refused', async () => {
-      const columns = ['active', 'completed'] as const
-      valueOf(await move(pair.clinician, 'night', 'active'))
-      for (const [index] of times(workspaceLimits.goalMoves.aDay).entries())
-        valueOf(await move(pair.client, 'bus', columns[index % 2] ?? 'active'))
-      expect(await move(pair.client, 'bus', 'active')).toEqual(dayFull)
-      expect(valueOf(await move(pair.client, 'bus', 'on-hold'))).toMatchObject({ changed: true })
+    it('ST-90 so many times a goal is moved by one person in a day, and stopping what is worked on is never refused', async () => {
+      await startByBoth(harness.store, pair, ensureGoalId('night'))
+      const columns = ['on-hold', 'proposed'] as const
+      for (const index of times(workspaceLimits.goalMoves.aDay).keys())
+        valueOf(await move(pair.client, 'bus', columns[index % 2] ?? 'on-hold'))
+      expect(await move(pair.client, 'bus', 'on-hold')).toEqual(dayFull)
+      // What is worked on is stopped all the same.
       expect(valueOf(await move(pair.client, 'night', 'cancelled'))).toMatchObject({ changed: true })
-      // From the one into the other is no stopping: it would go on for ever.
-      expect(await move(pair.client, 'bus', 'cancelled')).toEqual(dayFull)
-      expect(await move(pair.client, 'bus', 'active')).toEqual(dayFull)
-      valueOf(await move(pair.clinician, 'bus', 'active'))
+      expect(await move(pair.client, 'night', 'proposed')).toEqual(dayFull)
       await tomorrow()
       valueOf(await move(pair.client, 'bus', 'completed'))
     })

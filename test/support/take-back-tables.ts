@@ -3,6 +3,17 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
   [
+    12,
+    `drop table goal_agreements;
+     drop table suggestion_ends;
+     drop table suggestion_answers;
+     drop table suggestions;
+     alter table goal_columns drop column by_both;
+     alter table goal_columns drop column reason_sealed;
+     alter table goal_moves drop column by_both;
+     alter table goal_moves drop column reason_sealed`,
+  ],
+  [
     11,
     `alter table sessions drop column proved_at;
      alter table sessions drop column passkey_id`,

@@ -5,13 +5,13 @@ import { admitToWorkspace } from '../admit.ts'
 import { findDocumentId } from '../document-target.ts'
 import type { Query } from '../named.ts'
 
-/** The board of a workspace, for somebody who may move its goals. Tells nothing of what is on it. */
+/** The board of a workspace, for somebody who may decide about its goals. Tells nothing of what is on it. */
 export const findBoard: Query<
   { readonly sessionId: SessionId; readonly workspaceId: WorkspaceId },
   Result<DocumentId, ToldRefusal>
 > = {
   async run(context, { sessionId, workspaceId }) {
-    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'move-goal')
+    const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'decide')
     if (!admitted.ok) return admitted
     const id = await findDocumentId(context, { of: 'board', workspaceId })
     return id === undefined ? fail({ kind: 'not-found' }) : succeed(id)

@@ -1,3 +1,4 @@
+import { hashContent } from '#server/workspaces/hash-content.ts'
 import type { messageType } from '#lib/wire/message-type.ts'
 
 export const roles = [
@@ -24,7 +25,7 @@ export interface RouteRow {
   /** The body names what the session of the path was seen as. */
   readonly sees?: 'session'
   /** What the path names is made anew for each asker, as this. */
-  readonly fresh?: 'draft' | 'shared'
+  readonly fresh?: 'draft' | 'shared' | 'suggestion'
 }
 
 /** Everybody alike, signed in or not. */
@@ -33,6 +34,9 @@ const all = (status: number) => ({ nobody: status, others: status })
 const signedIn = (status: number) => ({ nobody: 401, others: status })
 /** Only those named; to the rest it does not exist. */
 const only = (named: Readonly<Partial<Record<Role, number>>>) => ({ nobody: 401, others: 404, ...named })
+
+/** Of a goal without words, as the seeded one is. */
+const emptyHash = hashContent({})
 
 const workspace = 'workspaces/[workspaceId]'
 const occurrence = `${workspace}/appointments/[appointmentId]/[date]`
@@ -83,8 +87,42 @@ export const routeRows: readonly RouteRow[] = [
     route: `${workspace}/goals/[goalId]/move`,
     method: 'POST',
     path: '/api/workspaces/:workspaceId/goals/:goalId/move',
-    body: { column: 'active' },
-    answers: only({ client: 204, clinician: 204 }),
+    body: { column: 'on-hold' },
+    answers: only({ client: 204, clinician: 409 }),
+  },
+  {
+    route: `${workspace}/decisions`,
+    method: 'GET',
+    path: '/api/workspaces/:workspaceId/decisions',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${workspace}/goals/[goalId]/life`,
+    method: 'GET',
+    path: '/api/workspaces/:workspaceId/goals/:goalId/life',
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${workspace}/goals/[goalId]/suggestions`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/goals/:goalId/suggestions',
+    body: { kind: 'close', seenHash: emptyHash },
+    // The client needs nobody to close a goal.
+    answers: only({ client: 409, clinician: 201 }),
+  },
+  {
+    route: `${workspace}/answers`,
+    method: 'POST',
+    path: '/api/workspaces/:workspaceId/answers',
+    body: { answers: [{ suggestionId: 'x'.repeat(22), answer: 'agree', seenHash: emptyHash }] },
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: `${workspace}/suggestions/[suggestionId]`,
+    method: 'DELETE',
+    path: '/api/workspaces/:workspaceId/suggestions/:fresh',
+    fresh: 'suggestion',
+    answers: only({ client: 409, clinician: 204 }),
   },
   { route: 'appointments', method: 'GET', path: '/api/appointments', answers: signedIn(200) },
   {

@@ -10,6 +10,7 @@ import { encodeAwareness } from '#lib/wire/awareness-frame.ts'
 import { createHttpPerson, type HttpPerson } from '#test/support/people-http.ts'
 import { password } from '#test/support/people-matrix-server.ts'
 import { trySocket, type SocketOutcome } from '#test/support/people-socket.ts'
+import { hashContent } from '#server/workspaces/hash-content.ts'
 import { startServerProcess, type ServerProcess } from '#test/support/server-process.ts'
 import {
   messageRows,
@@ -41,6 +42,7 @@ const seedForm = z.object({
     shared: z.string(),
   }),
 })
+const decisionsForm = z.array(z.object({ open: z.array(z.object({ id: z.string() })) }))
 const idForm = z.object({ id: z.string() })
 const timesForm = z.object({
   coming: z.array(z.object({ appointmentId: z.string(), date: z.string(), version: z.string() })),
@@ -76,6 +78,20 @@ function personOf(role: Role): HttpPerson {
 const askingOrder = [...roles.filter((role) => role !== 'client'), 'client'] as const
 const expected = ({ answers }: RouteRow, role: Role) => answers[role] ?? answers.others
 
+/** What the clinician suggests, and nobody has answered. */
+async function freshSuggestion(): Promise<string> {
+  const path = `/api/workspaces/${seeded.workspaceId}`
+  const body = { kind: 'close', seenHash: hashContent({}) }
+  await personOf('clinician').ask('POST', `${path}/goals/${seeded.goalId}/suggestions`, { body })
+  const told = await personOf('clinician').ask('GET', `${path}/decisions`)
+  const [decided] = decisionsForm.parse(JSON.parse(told.body))
+  return decided?.open[0]?.id ?? ''
+}
+
+async function freshOf(kind: NonNullable<RouteRow['fresh']>): Promise<string> {
+  return kind === 'suggestion' ? freshSuggestion() : freshReflection(kind)
+}
+
 async function freshReflection(kind: 'draft' | 'shared'): Promise<string> {
   const client = personOf('client')
   const begun = await client.ask('POST', `/api/workspaces/${seeded.workspaceId}/reflections`)
@@ -104,7 +120,7 @@ async function pathsOf(row: RouteRow): Promise<{ readonly real: string; readonly
       documents: '',
       versions: '',
     }),
-    fresh: row.fresh === undefined ? absent() : await freshReflection(row.fresh),
+    fresh: row.fresh === undefined ? absent() : await freshOf(row.fresh),
   }
   const fill = (find: (name: string) => string) =>
     row.path.replace(/:(\w+)/g, (_, name: string) => find(name))

@@ -16,6 +16,7 @@ import { describeAppointments } from '#test/contracts/appointment-contract.ts'
 import { describeChangedTimes } from '#test/contracts/changed-times-contract.ts'
 import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
+import { describeDeciding } from '#test/contracts/deciding-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
@@ -43,6 +44,7 @@ const openThreads = () => openPostgresHarness(server)
 const open = () => openPostgresHere(server)
 describeStore('PostgreSQL', openThreads)
 describeGoalHistory('PostgreSQL', open)
+describeDeciding('PostgreSQL', open)
 describeMigrations('PostgreSQL', open)
 describeOwnMail('PostgreSQL', open)
 describePasskeys('PostgreSQL', open)

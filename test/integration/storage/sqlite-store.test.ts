@@ -1,5 +1,6 @@
 import { describeAppointments } from '#test/contracts/appointment-contract.ts'
 import { describeChangedTimes } from '#test/contracts/changed-times-contract.ts'
+import { describeDeciding } from '#test/contracts/deciding-contract.ts'
 import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
@@ -16,6 +17,7 @@ import { openSqliteHarness, openSqliteHere } from '#test/contracts/sqlite-harnes
 
 describeStore('SQLite', openSqliteHarness)
 describeGoalHistory('SQLite', openSqliteHere)
+describeDeciding('SQLite', openSqliteHere)
 describeMigrations('SQLite', openSqliteHere)
 describeOwnMail('SQLite', openSqliteHere)
 describePasskeys('SQLite', openSqliteHere)

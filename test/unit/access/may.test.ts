@@ -19,7 +19,6 @@ const workspaceActions: Record<WorkspaceAction, true> = {
   'start-reflection': true,
   'start-session-page': true,
   'set-appointments': true,
-  'move-goal': true,
   decide: true,
   'read-access-log': true,
   invite: true,

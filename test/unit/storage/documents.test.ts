@@ -138,16 +138,24 @@ describe('documents and their records', () => {
 
   it('ST-28 a goal’s place is kept with who and when; moving it where it stands changes nothing', async () => {
     const goalId = ensureGoalId('goal-1')
-    const move = (who: Someone, column: 'active' | 'on-hold') =>
+    const move = (who: Someone, column: 'completed' | 'on-hold') =>
       harness.store.run('moveGoal', { ...workspaceOf(who), goalId, column })
-    expect(await move(pair.client, 'active')).toMatchObject({ value: { changed: true } })
+    expect(await move(pair.client, 'completed')).toMatchObject({ value: { changed: true } })
     harness.clock.time += 1_000
-    expect(await move(pair.clinician, 'active')).toMatchObject({ value: { changed: false } })
-    expect(await move(pair.clinician, 'on-hold')).toMatchObject({ value: { changed: true } })
+    expect(await move(pair.clinician, 'completed')).toMatchObject({ value: { changed: false } })
+    expect(await move(pair.client, 'on-hold')).toMatchObject({ value: { changed: true } })
     const { places } = valueOf(await harness.store.run('goalPlaces', workspaceOf(pair.client)))
-    const moverId = pair.clinician.accountId
+    const moverId = pair.client.accountId
     expect(places).toEqual([
-      { goalId, column: 'on-hold', moverId, movedBy: 'Sam clinician', movedAt: harness.clock.time },
+      {
+        goalId,
+        column: 'on-hold',
+        moverId,
+        movedBy: 'Sam client',
+        movedAt: harness.clock.time,
+        byBoth: false,
+        reason: undefined,
+      },
     ])
   })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { ensureGoalId } from '#lib/base/ids.ts'
 import { findNoRoom, workspaceLimits } from '#server/storage/find-no-room.ts'
+import { startByBoth } from '#test/contracts/decide-in-store.ts'
 import { openSqliteHarness } from '#test/contracts/sqlite-harness.ts'
 import { makeBoards, type Someone } from '#test/contracts/store-world.ts'
 
@@ -11,7 +12,8 @@ const full = { ok: false, failure: { kind: 'workspace-full' } }
 it('ST-91 a workspace to which one person added as much as may ever be takes no more of theirs, and the other’s as before', async () => {
   const harness = await openSqliteHarness()
   onTestFinished(() => harness.dispose())
-  const [{ workspaceId, boardId, client, clinician }] = await makeBoards(harness.store, 1)
+  const [pair] = await makeBoards(harness.store, 1)
+  const { workspaceId, boardId, client, clinician } = pair
   // As if it had come about over the years: rows alone, without their documents.
   const database = new DatabaseSync(join(harness.dataFolder, 'waymark.db'), {
     enableForeignKeyConstraints: false,
@@ -52,21 +54,23 @@ it('ST-91 a workspace to which one person added as much as may ever be takes no 
 
   const { store } = harness
   const page = { workspaceId, titlePattern: 'Session {number}' }
-  const move = { workspaceId, goalId: ensureGoalId('bus'), column: 'active' } as const
+  const move = { workspaceId, goalId: ensureGoalId('bus'), column: 'completed' } as const
   const starts = { date: '2026-01-06', time: '15:00' }
   const times = { workspaceId, starts, minutes: 50, repeat: 'weekly', zone: 'UTC' } as const
   const ways = ({ sessionId }: Someone) =>
     Promise.all([
       store.run('createSessionPage', { sessionId, ...page }),
-      store.run('moveGoal', { sessionId, ...move }),
       store.run('setAppointment', { sessionId, ...times }),
     ])
   const { sessionId } = client
   const draft = { sessionId, workspaceId, title: 'Reflection', prompt: undefined }
   expect(await store.run('createReflection', draft)).toEqual(full)
-  expect(await ways(client)).toEqual([full, full, full])
-  expect(await ways(clinician)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }])
-  const rested = await store.run('moveGoal', { sessionId, ...move, column: 'on-hold' })
+  expect(await ways(client)).toEqual([full, full])
+  expect(await store.run('moveGoal', { sessionId, ...move })).toEqual(full)
+  expect(await ways(clinician)).toMatchObject([{ ok: true }, { ok: true }])
+  await startByBoth(store, pair, ensureGoalId('night'))
+  const night = { workspaceId, goalId: ensureGoalId('night'), column: 'on-hold' } as const
+  const rested = await store.run('moveGoal', { sessionId, ...night })
   expect(rested).toMatchObject({ ok: true })
 })
 
