@@ -30,5 +30,12 @@ it('DS-3 what the other side suggests waits until one’s own has answered', () 
 })
 
 it('DS-4 of an agreement that cannot be read nobody says that there are new words', () => {
-  expect(findNewWords([], [{ goalId: 'a', agreed: { suggestion: {} } }])).toEqual([])
+  const agreed = (content?: { readonly sentence: string }) => [
+    { goalId: 'bus', agreed: { suggestion: content === undefined ? {} : { content } } },
+  ]
+  const now = () => ({ sentence: 'Take the train.' })
+  expect(findNewWords(agreed(), now)).toEqual([])
+  expect(findNewWords(agreed({ sentence: 'Take the bus.' }), () => undefined)).toEqual([])
+  expect(findNewWords(agreed({ sentence: 'Take the bus.' }), now)).toEqual(['bus'])
+  expect(findNewWords(agreed(now()), now)).toEqual([])
 })
