@@ -50,7 +50,7 @@ test('GO-1 a client takes a goal from its first words to a ladder and a plan by 
   await beginGoal(pair)
 
   await write(sam, 'How we’ll know', 'I sit wherever there is a seat.')
-  await expect(writing(ana, 'How we’ll know')).toHaveText('I sit wherever there is a seat.')
+  await expect(writing(ana, 'How we’ll know')).toContainText('I sit wherever there is a seat.')
   await sam.getByRole('button', { name: 'Not yet' }).focus()
   await sam.keyboard.press('Enter')
   await expect(ana.getByText('Not yet: nobody would notice')).toBeVisible()
@@ -100,7 +100,7 @@ test('GO-1 a client takes a goal from its first words to a ladder and a plan by 
 
   await unfold(ana, 'More')
   await unfold(ana, 'The ladder')
-  await expect(writing(ana, 'As hoped')).toHaveText('I ride to work and back on two days.')
+  await expect(writing(ana, 'As hoped')).toContainText('I ride to work and back on two days.')
   await unfold(ana, 'Clinical milestones')
   await ana.getByLabel('A clinical milestone', { exact: true }).fill('Stays on until the fear is less.')
   await ana.getByLabel('Its source', { exact: true }).fill('Our plan for exposure')
@@ -109,7 +109,7 @@ test('GO-1 a client takes a goal from its first words to a ladder and a plan by 
   await write(ana, 'What I learned', 'Music helps more than I thought.')
 
   await unfold(sam, 'Clinical milestones')
-  await expect(writing(sam, 'Clinical milestone')).toHaveText('Stays on until the fear is less.')
+  await expect(writing(sam, 'Clinical milestone')).toContainText('Stays on until the fear is less.')
   await expect(sam.getByText('Clinical milestone · source:')).toBeVisible()
   await unfold(sam, `What ${clinicianName} learned`)
   await expect(sam.getByText('Music helps more than I thought.')).toBeVisible()
