@@ -55,9 +55,12 @@ export function ConfirmQuote({ sourceId, passage, place, others, onDone }: Confi
       <GrowingField
         label={say(quotesWords.whole)}
         voice
-        readOnly
+        // Not `readOnly`: some browsers give such a field no caret, and without one nothing is selected by keyboard.
+        aria-readonly
+        inputMode="none"
         value={passage}
         onChange={keep}
+        onBeforeInput={(event) => event.preventDefault()}
         onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
           setPart(
             passage.slice(selectionStart, selectionEnd).trim() === ''

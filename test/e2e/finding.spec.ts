@@ -10,6 +10,7 @@ test('FI-7 words are found again by keyboard, goals of one part of life are show
   for (const sentence of ['Sleep through the night', 'Take the bus to work']) {
     await sam.getByLabel('Something I’d like to be different').fill(sentence)
     await sam.keyboard.press('Enter')
+    await expect(sam.getByRole('link', { name: sentence })).toBeVisible()
   }
   await seesSaved(sam)
   // Without a part of life there is nothing to choose from.

@@ -93,11 +93,11 @@ test('RA-10 both rate a goal in words and each sees it at once, and the clinicia
 
   await client.page.getByRole('button', { name: 'Say how it is now' }).click()
   await expect(client.page.getByRole('radio', { checked: true })).toHaveCount(0)
-  await client.page.getByLabel('Less than hoped', { exact: true }).check()
+  await client.page.getByRole('radio', { name: 'Less than hoped', exact: true }).check()
   await client.page.getByRole('button', { name: 'Keep this' }).click()
   await expect(clinician.page.getByText('Less than hoped', { exact: true }).first()).toBeVisible()
   await clinician.page.getByRole('button', { name: 'Say how it is now' }).click()
-  await clinician.page.getByLabel('As hoped', { exact: true }).check()
+  await clinician.page.getByRole('radio', { name: 'As hoped', exact: true }).check()
   await clinician.page.getByRole('button', { name: 'Keep this' }).click()
   await expect(client.page.getByText('As hoped', { exact: true }).first()).toBeVisible()
 

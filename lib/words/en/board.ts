@@ -15,7 +15,7 @@ export const boardWords = {
   addIdea: 'Add an idea',
   added: 'Added to {column}',
   emptyProposed: 'No ideas here yet. One sentence is enough to begin.',
-  emptyActive: 'Nothing here at the moment. Any idea can be moved here.',
+  emptyActive: 'Nothing here at the moment. Either of you can suggest an idea to work on.',
   'emptyOn-hold': 'Nothing is resting.',
   emptyCompleted: 'Nothing here yet.',
   emptyCancelled: 'Nothing here.',
