@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { visit } from './browser-person.ts'
 import { clientName, clinicianName, expect, seesSaved, test, type Pair } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
+import { startTogether } from './start-together.ts'
 
 const goals = ({ server, workspacePath }: Pair) => `${server.url}${workspacePath}/goals`
 const levelOf = (page: Page) => page.getByLabel('What a screen reader says of other people')
@@ -51,8 +52,8 @@ test('AN-4 on the board and in a session what others do near me is said in batch
   await visit(ana, goals(pair))
   await ana.getByLabel(`Something ${clientName} would like to be different`).fill('Ride the bus')
   await ana.keyboard.press('Enter')
-  await ana.getByRole('button', { name: 'Move… Sleep through' }).click()
-  await ana.getByRole('menuitem', { name: 'Working on' }).click()
+  await expect(sam.getByText('Ride the bus')).toBeVisible()
+  await startTogether(pair, 'Sleep through')
   await expect
     .poll(async () => String(await heardBy(sam)))
     .toContain(`${clinicianName} moved “Sleep through” to Working on.`)

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { comesAlive, visit } from './browser-person.ts'
 import { clientName, clinicianName, expect, seesSaved, test, type Pair } from './people.ts'
+import { startTogether } from './start-together.ts'
 import { findViolations } from './find-violations.ts'
 
 const goals = ({ server, workspacePath }: Pair) => `${server.url}${workspacePath}/goals`
@@ -46,17 +47,22 @@ test('BO-22 a card is dragged with the pointer, within its column and into anoth
   await expect(movesOf(sam, 'Call my sister')).toBeFocused()
   await expect.poll(() => inColumn(ana, 'Ideas')).toEqual(['Call my sister', 'Sleep through', 'Ride the bus'])
 
-  await drag(sam, cardOf(sam, 'Sleep through'), columnOf(sam, 'Working on'), 'middle')
-  await said(sam, 'Moved to Working on, 1 of 1')
+  await drag(sam, cardOf(sam, 'Sleep through'), columnOf(sam, 'Resting'), 'middle')
+  await said(sam, 'Moved to Resting, 1 of 1')
   await expect(movesOf(sam, 'Sleep through')).toBeFocused()
   await drag(sam, cardOf(sam, 'Ride the bus'), cardOf(sam, 'Sleep through'), 'top')
-  await said(sam, 'Moved to Working on, 1 of 2')
-  await expect.poll(() => inColumn(ana, 'Working on')).toEqual(['Ride the bus', 'Sleep through'])
-  await expect(ana.getByText(`Moved here by ${clientName}`).first()).toBeVisible()
+  await said(sam, 'Moved to Resting, 1 of 2')
+  await expect.poll(() => inColumn(ana, 'Resting')).toEqual(['Ride the bus', 'Sleep through'])
+  await expect(ana.getByText(`${clientName} moved it here`).first()).toBeVisible()
+  // Working on takes both: the card stays, and the same press asks whether to suggest it.
+  await drag(sam, cardOf(sam, 'Ride the bus'), columnOf(sam, 'Working on'), 'middle')
+  await said(sam, 'It stays where it is. Working on it takes both of you.')
+  await sam.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  expect(await inColumn(sam, 'Working on')).toEqual([])
   await drag(sam, cardOf(sam, 'Ride the bus'), sam.getByText('Reached', { exact: true }).first(), 'middle')
   await said(sam, 'Moved to Reached, 1 of 1')
   await sam.reload()
-  await expect.poll(() => inColumn(sam, 'Working on')).toEqual(['Sleep through'])
+  await expect.poll(() => inColumn(sam, 'Resting')).toEqual(['Sleep through'])
 })
 
 test('BO-20 a move that the server refuses goes back, says so, and leaves nothing behind', async ({
@@ -66,9 +72,9 @@ test('BO-20 a move that the server refuses goes back, says so, and leaves nothin
   await visit(sam, goals(pair))
   await addIdeas(sam, 'Sleep through', 'Ride the bus')
   await sam.route('**/goals/*/move', async (route) => {
-    await route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{}' })
+    await route.fulfill({ status: 409, contentType: 'application/problem+json', body: '{"kind":"day-full"}' })
   })
-  await drag(sam, cardOf(sam, 'Ride the bus'), columnOf(sam, 'Working on'), 'middle')
+  await drag(sam, cardOf(sam, 'Ride the bus'), columnOf(sam, 'Resting'), 'middle')
   await expect(sam.getByRole('alert').getByText('The goal was not moved.')).toBeVisible()
   await expect.poll(() => inColumn(sam, 'Ideas')).toEqual(['Sleep through', 'Ride the bus'])
   await expect(movesOf(sam, 'Ride the bus')).toBeFocused()
@@ -76,18 +82,22 @@ test('BO-20 a move that the server refuses goes back, says so, and leaves nothin
   expect(await inColumn(sam, 'Ideas')).toEqual(['Sleep through', 'Ride the bus'])
 })
 
-test('BO-23 while one drags a card the other renames and moves it, and nothing is lost', async ({ pair }) => {
+test('BO-23 while one drags a card it is renamed by the other and moved from elsewhere, and nothing is lost', async ({
+  pair,
+}) => {
   const sam = pair.client.page
   const ana = pair.clinician.page
   await visit(sam, goals(pair))
   await addIdeas(sam, 'Sleep through', 'Ride the bus')
   await visit(ana, goals(pair))
+  const phone = await pair.client.context.newPage()
+  await visit(phone, goals(pair))
 
   await cardOf(sam, 'Ride the bus').hover({ position: { x: 120, y: 30 } })
   await sam.mouse.down()
   await sam.mouse.move(700, 300, { steps: 4 })
-  await movesOf(ana, 'Ride the bus').click()
-  await ana.getByRole('menuitem', { name: 'Resting' }).click()
+  await movesOf(phone, 'Ride the bus').click()
+  await phone.getByRole('menuitem', { name: 'Let it rest' }).click()
   await expect(columnOf(sam, 'Resting').getByText('Ride the bus')).toBeVisible()
   await ana.getByRole('link', { name: 'Ride the bus' }).click()
   await ana
@@ -97,11 +107,11 @@ test('BO-23 while one drags a card the other renames and moves it, and nothing i
   await ana.keyboard.press('End')
   await ana.keyboard.type(' to town')
   await expect(sam.getByText('Ride the bus to town')).toBeVisible()
-  await sam.mouse.move(700, 320)
+  await sam.mouse.move(230, 620)
   await sam.mouse.up()
-  await said(sam, 'Moved to Working on, 1 of 1')
-  await expect(columnOf(sam, 'Working on').getByText('Ride the bus to town')).toBeVisible()
-  await expect(ana.getByText('In Working on')).toBeVisible()
+  await said(sam, 'Moved to Ideas, 2 of 2')
+  await expect(columnOf(sam, 'Ideas').getByText('Ride the bus to town')).toBeVisible()
+  await expect(ana.getByText('In Ideas')).toBeVisible()
 })
 
 test('BO-28 on a phone nothing can be dragged, and everything can be moved', async ({ pair }) => {
@@ -112,12 +122,12 @@ test('BO-28 on a phone nothing can be dragged, and everything can be moved', asy
   await expect(sam.locator('[draggable="true"]')).toHaveCount(0)
   await movesOf(sam, 'Sleep through').click()
   await expect(sam.getByRole('menuitem', { name: 'Carry with the arrow keys' })).toHaveCount(0)
-  await sam.getByRole('menuitem', { name: 'Working on' }).click()
-  await said(sam, 'Moved to Working on, 1 of 1')
-  await sam.setViewportSize({ width: 640, height: 844 })
-  await sam.getByRole('tab', { name: 'Working on' }).click()
-  await drag(sam, cardOf(sam, 'Sleep through'), sam.getByRole('tab', { name: 'Resting' }), 'middle')
+  await sam.getByRole('menuitem', { name: 'Let it rest' }).click()
   await said(sam, 'Moved to Resting, 1 of 1')
+  await sam.setViewportSize({ width: 640, height: 844 })
+  await sam.getByRole('tab', { name: 'Resting' }).click()
+  await drag(sam, cardOf(sam, 'Sleep through'), sam.getByRole('tab', { name: 'Ideas' }), 'middle')
+  await said(sam, 'Moved to Ideas, 1 of 1')
 })
 
 test('BO-27 a goal is written, opened, given a step, moved, carried and left again by keyboard alone', async ({
@@ -164,12 +174,12 @@ test('BO-27 a goal is written, opened, given a step, moved, carried and left aga
   await expect(sam.getByRole('textbox', { name: 'Step', exact: true })).toHaveText('Look up the times')
   await seesSaved(sam)
   await tabTo(sam.getByRole('button', { name: 'Move… Ride the bus' }).last())
-  await choose('Working on')
-  await said(sam, 'Moved to Working on, 1 of 1')
+  await choose('Let it rest')
+  await said(sam, 'Moved to Resting, 1 of 1')
   await goOnTo(sam.getByRole('link', { name: 'Back to Goals' }), 'Shift+Tab')
   await keys('Enter')
   await comesAlive(sam)
-  await expect(columnOf(sam, 'Working on').getByText('Next: Look up the times')).toBeVisible()
+  await expect(columnOf(sam, 'Resting').getByText('Next: Look up the times')).toBeVisible()
 
   await expect(movesOf(sam, 'Sleep through')).toBeEnabled()
   await tabTo(movesOf(sam, 'Sleep through'))
@@ -177,20 +187,22 @@ test('BO-27 a goal is written, opened, given a step, moved, carried and left aga
   const carrier = sam.getByRole('application', { name: 'Carrying: Sleep through' })
   await expect(carrier).toBeFocused()
   await keys('ArrowRight')
-  await said(sam, 'Working on, 1 of 2')
+  await said(sam, 'Working on, 1 of 1')
+  await keys('ArrowRight')
+  await said(sam, 'Resting, 1 of 2')
   await keys('ArrowDown')
-  await said(sam, 'Working on, 2 of 2')
+  await said(sam, 'Resting, 2 of 2')
   await expect(carrier).toBeFocused()
   await keys('Enter')
-  await said(sam, 'Moved to Working on, 2 of 2')
+  await said(sam, 'Moved to Resting, 2 of 2')
   await expect(movesOf(sam, 'Sleep through')).toBeFocused()
   await choose('Carry with the arrow keys')
   await expect(carrier).toBeFocused()
-  await keys('ArrowRight', 'Escape')
-  await said(sam, 'Put back. Working on, 2 of 2')
+  await keys('ArrowLeft', 'Escape')
+  await said(sam, 'Put back. Resting, 2 of 2')
   await expect(movesOf(sam, 'Sleep through')).toBeFocused()
   await sam.reload()
-  expect(await inColumn(sam, 'Working on')).toEqual(['Ride the bus', 'Sleep through'])
+  expect(await inColumn(sam, 'Resting')).toEqual(['Ride the bus', 'Sleep through'])
 })
 
 test('BO-21 while a card is carried, Take a moment and Leave now stay in reach, and going elsewhere puts it back', async ({
@@ -222,7 +234,7 @@ test('BO-24 a card that the other moved slides there once, and not where motion 
 }) => {
   const sam = pair.client.page
   const ana = pair.clinician.page
-  await sam.addInitScript(() => {
+  await ana.addInitScript(() => {
     const animate: unknown = Reflect.get(Element.prototype, 'animate')
     Element.prototype.animate = function (...given) {
       const { dataset } = document.documentElement
@@ -237,18 +249,18 @@ test('BO-24 a card that the other moved slides there once, and not where motion 
   await addIdeas(sam, 'Sleep through', 'Ride the bus', 'Call my sister')
   await visit(ana, goals(pair))
   const move = async (words: string, way: string) => {
-    await movesOf(ana, words).click()
-    await ana.getByRole('menuitem', { name: way }).click()
+    await movesOf(sam, words).click()
+    await sam.getByRole('menuitem', { name: way }).click()
   }
   await move('Call my sister', 'Move up')
-  await expect.poll(() => inColumn(sam, 'Ideas')).toEqual(['Sleep through', 'Call my sister', 'Ride the bus'])
-  await move('Sleep through', 'Working on')
-  await expect(columnOf(sam, 'Working on').getByText('Sleep through')).toBeVisible()
-  await expect(sam.locator('html')).toHaveAttribute('data-slid', slid)
-  await sam.emulateMedia({ reducedMotion: 'reduce' })
-  await move('Sleep through', 'Resting')
-  await expect(columnOf(sam, 'Resting').getByText('Sleep through')).toBeVisible()
-  await expect(sam.locator('html')).toHaveAttribute('data-slid', slid)
+  await expect.poll(() => inColumn(ana, 'Ideas')).toEqual(['Sleep through', 'Call my sister', 'Ride the bus'])
+  await move('Sleep through', 'Let it rest')
+  await expect(columnOf(ana, 'Resting').getByText('Sleep through')).toBeVisible()
+  await expect(ana.locator('html')).toHaveAttribute('data-slid', slid)
+  await ana.emulateMedia({ reducedMotion: 'reduce' })
+  await move('Sleep through', 'Back to Ideas')
+  await expect(columnOf(ana, 'Ideas').getByText('Sleep through')).toBeVisible()
+  await expect(ana.locator('html')).toHaveAttribute('data-slid', slid)
 })
 
 test('BO-25 a goal’s page stands beside what is worked on at 1280, or alone with its rail, and by itself at 640', async ({
@@ -257,9 +269,8 @@ test('BO-25 a goal’s page stands beside what is worked on at 1280, or alone wi
   const sam = pair.client.page
   await visit(sam, goals(pair))
   await addIdeas(sam, 'Sleep through')
-  await movesOf(sam, 'Sleep through').click()
-  await sam.getByRole('menuitem', { name: 'Working on' }).click()
-  await said(sam, 'Moved to Working on, 1 of 1')
+  await startTogether(pair, 'Sleep through')
+  await expect(columnOf(sam, 'Working on').getByText('Sleep through')).toBeVisible()
   await sam.getByRole('link', { name: 'Sleep through' }).click()
   await comesAlive(sam)
   const beside = columnOf(sam, 'Working on')

@@ -26,10 +26,10 @@ test('BO-17 two people meet on one board, write and move goals', async ({ pair }
   await expect(ana.getByText(`${clientName} is here`)).toBeVisible()
   await seesSaved(sam)
 
-  await ana.getByRole('button', { name: /^Move… Sleep/ }).click()
-  await ana.getByRole('menuitem', { name: 'Working on' }).click()
-  await expect(ana.getByText('Moved to Working on, 1 of 1')).toBeAttached()
-  await expect(sam.getByText(`Moved here by ${clinicianName}`)).toBeVisible()
+  await sam.getByRole('button', { name: /^Move… Sleep/ }).click()
+  await sam.getByRole('menuitem', { name: 'Let it rest' }).click()
+  await expect(sam.getByText('Moved to Resting, 1 of 1')).toBeAttached()
+  await expect(ana.getByText(`${clientName} moved it here`)).toBeVisible()
 
   await sam.getByRole('link', { name: 'Sleep through the night' }).click()
   await ana.getByRole('link', { name: 'Sleep through the night' }).click()
