@@ -110,7 +110,13 @@ export function GoalParts({
           role={props.role}
           people={props.people}
           clientName={props.clientName}
-          still={more}
+          still={
+            <>
+              {more}
+              {props.ways}
+              {history}
+            </>
+          }
           ways={props.ways}
           place={props}
           history={history}

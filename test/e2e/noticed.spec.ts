@@ -83,6 +83,13 @@ test('WI-9 a win from Home is kept once though its answer was lost, is answered,
   await expect(clinician.page.getByText('I cried, and it was all right.')).toBeVisible()
 })
 
+/** The part of a goal's page that says how it is now. */
+const partOf = (page: Page) =>
+  page
+    .locator('details')
+    .filter({ has: page.getByText('How it is now', { exact: true }) })
+    .last()
+
 test('RA-10 both rate a goal in words and each sees it at once, and the clinician takes the ratings along', async ({
   pair,
 }) => {
@@ -95,11 +102,11 @@ test('RA-10 both rate a goal in words and each sees it at once, and the clinicia
   await expect(client.page.getByRole('radio', { checked: true })).toHaveCount(0)
   await client.page.getByRole('radio', { name: 'Less than hoped', exact: true }).check()
   await client.page.getByRole('button', { name: 'Keep this' }).click()
-  await expect(clinician.page.getByText('Less than hoped', { exact: true }).first()).toBeVisible()
+  await expect(partOf(clinician.page).getByText('Less than hoped', { exact: true }).first()).toBeVisible()
   await clinician.page.getByRole('button', { name: 'Say how it is now' }).click()
   await clinician.page.getByRole('radio', { name: 'As hoped', exact: true }).check()
   await clinician.page.getByRole('button', { name: 'Keep this' }).click()
-  await expect(client.page.getByText('As hoped', { exact: true }).first()).toBeVisible()
+  await expect(partOf(client.page).getByText('As hoped', { exact: true }).first()).toBeVisible()
 
   await unfold(client.page, 'How sure I am')
   await client.page.getByRole('button', { name: 'Say how sure you are' }).click()
