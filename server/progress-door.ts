@@ -27,6 +27,8 @@ export interface ProgressView {
     readonly from: GoalColumn
     readonly to: GoalColumn
     readonly by: Doer
+    /** By an agreement; then `by` is whoever agreed. */
+    readonly byBoth: boolean
     readonly at: Instant
   }[]
   readonly sessions: readonly { readonly id: SessionPageId; readonly at: Instant }[]

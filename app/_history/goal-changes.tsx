@@ -106,6 +106,7 @@ function sayPart(
         : say(historyWords.domainNow, { domain: sayDomain(part.after) })
     case 'column': {
       const columns = { before: sayColumn(part.before), after: sayColumn(part.after) }
+      if (part.byBoth) return say(historyWords.columnMovedByBoth, columns)
       const [name] = part.by === undefined ? [] : namesOf(people, [part.by])
       return name === undefined
         ? say(historyWords.columnMoved, columns)

@@ -120,7 +120,8 @@ function compareGoals(
 
 function compareColumns(was: GoalPlaces, is: GoalPlaces, goalId: GoalId): readonly GoalPartChange[] {
   const [before, after] = [columnOf(was, goalId), columnOf(is, goalId)]
-  return before === after ? [] : [{ part: 'column', before, after, by: is.get(goalId)?.by }]
+  const { by, byBoth = false } = is.get(goalId) ?? {}
+  return before === after ? [] : [{ part: 'column', before, after, by, byBoth }]
 }
 
 function compareNotYet(was: ReadableGoal | undefined, is: ReadableGoal): readonly GoalPartChange[] {

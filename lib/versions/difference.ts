@@ -24,6 +24,7 @@ export type GoalPartChange =
       readonly after: GoalColumn
       /** Whoever moved it there. */
       readonly by: AccountId | undefined
+      readonly byBoth: boolean
     }
   | { readonly part: 'step-owner'; readonly step: string; readonly owner: AccountId | 'nobody' | 'unknown' }
   | { readonly part: 'step-done'; readonly step: string; readonly done: boolean }

@@ -7,6 +7,8 @@ export interface GoalMove {
   readonly goalId: GoalId
   readonly to: GoalColumn
   readonly by: AccountId
+  /** By an agreement; then `by` is whoever agreed. */
+  readonly byBoth: boolean
   readonly at: Instant
 }
 

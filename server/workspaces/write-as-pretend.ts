@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs'
 import { ensureGoalId, type AccountId, type SessionId, type WorkspaceId } from '#lib/base/ids.ts'
 import { addGoal, setDomain } from '#lib/board/goal-commands.ts'
+import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep, setStepOwner } from '#lib/board/step-commands.ts'
 import { writePlainText } from '#lib/rich-text/write-plain-text.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
@@ -14,7 +15,7 @@ export interface WriteAsPretendOptions {
   readonly change: VersionOptions['change']
 }
 
-/** Three goals, a step and a reflection that is shared, by the calls that a client's browser makes. */
+/** Three goals, one of which can be begun, a step and a reflection that is shared, by the calls that a client's browser makes. */
 export async function writeAsPretend(
   { workspaces, change }: WriteAsPretendOptions,
   who: { readonly sessionId: SessionId; readonly accountId: AccountId; readonly workspaceId: WorkspaceId },
@@ -39,6 +40,7 @@ function writeGoals(doc: Doc, ownerId: AccountId): void {
   doc.transact(() => {
     addGoal(doc, { id: night, sentence: say(pretendWords.goalNight) })
     setDomain(doc, night, 'body-and-sleep')
+    addSign(doc, { id: newId(), goalId: night, place: 'home', words: say(pretendWords.signNight) })
     addGoal(doc, { id: friend, sentence: say(pretendWords.goalFriend) })
     setDomain(doc, friend, 'relationships')
     addGoal(doc, { id: work, sentence: say(pretendWords.goalWork) })

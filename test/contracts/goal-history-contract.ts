@@ -68,7 +68,10 @@ export function describeGoalHistory(name: string, open: () => Promise<StoreHarne
       const { accountId } = pair.clinician
       expect(later.difference).toMatchObject({
         goals: [
-          { goalId: 'bus', parts: [{ part: 'column', before: 'proposed', after: 'active', by: accountId }] },
+          {
+            goalId: 'bus',
+            parts: [{ part: 'column', before: 'proposed', after: 'active', by: accountId, byBoth: true }],
+          },
         ],
       })
       // Whoever moved it is named, also where they wrote no word.
@@ -76,7 +79,17 @@ export function describeGoalHistory(name: string, open: () => Promise<StoreHarne
       const since = await read(second, 'now')
       expect(since.difference).toMatchObject({
         goals: [
-          { parts: [{ part: 'column', before: 'active', after: 'completed', by: pair.client.accountId }] },
+          {
+            parts: [
+              {
+                part: 'column',
+                before: 'active',
+                after: 'completed',
+                by: pair.client.accountId,
+                byBoth: false,
+              },
+            ],
+          },
         ],
       })
     })

@@ -122,8 +122,22 @@ export function describePlans(name: string, open: () => Promise<StoreHarness>): 
       const whole = {
         boardId,
         moves: [
-          { goalId, from: 'active', to: 'completed', by: { accountId: client.accountId }, at: second },
-          { goalId, from: 'proposed', to: 'active', by: { accountId: clinician.accountId }, at: first },
+          {
+            goalId,
+            from: 'active',
+            to: 'completed',
+            by: { accountId: client.accountId },
+            byBoth: false,
+            at: second,
+          },
+          {
+            goalId,
+            from: 'proposed',
+            to: 'active',
+            by: { accountId: clinician.accountId },
+            byBoth: true,
+            at: first,
+          },
         ],
         sessions: [{ id: page.id }],
         versions: [{ id: kept, documentId: page.documentId, name: 'After session 1' }],

@@ -11,6 +11,7 @@ import {
   type Pair,
 } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
+import { startTogether } from './start-together.ts'
 
 const dayMs = 86_400_000
 const words = 'I stood in the queue and it passed.'
@@ -31,8 +32,9 @@ async function meetBefore(pair: Pair): Promise<void> {
   await visit(page, `${server.url}${workspacePath}/goals`)
   await page.getByLabel('Something I’d like to be different').fill('Ride the bus to work')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Move… Ride the bus to work' }).click()
-  await page.getByRole('menuitem', { name: 'Working on' }).click()
+  await expect(page.getByRole('link', { name: 'Ride the bus to work' })).toBeVisible()
+  await seesSaved(page)
+  await startTogether(pair, 'Ride the bus to work')
   await page.getByRole('link', { name: 'Ride the bus to work' }).click()
   await comesAlive(page)
   await page.getByLabel('A next step').fill('Look up the times')

@@ -51,7 +51,8 @@ test('SV-9 an old tab on a board goes on beside a newer server, and nothing that
   yFirst.set('sureness', 'quite')
 
   await sam.getByRole('button', { name: /^Move… Sleep/ }).click()
-  await sam.getByRole('menuitem', { name: 'Working on' }).click()
+  await sam.getByRole('menuitem', { name: 'Let it rest' }).click()
+  await expect(sam.getByText('Moved to Resting.')).toBeVisible()
   await sam.getByRole('link', { name: 'Sleep through' }).click()
   await sam.getByRole('textbox', { name: 'My goal, in my words' }).click()
   await sam.keyboard.press('End')

@@ -1,5 +1,6 @@
 import { comesAlive, visit } from './browser-person.ts'
 import { clientName, clinicianName, expect, seesSaved, test } from './people.ts'
+import { startTogether } from './start-together.ts'
 
 test('PL-7 two people write the plan, see each other and each other’s words, and nothing is asked for', async ({
   pair,
@@ -102,19 +103,30 @@ test('PL-6 progress tells in sentences and days what moved, who met and what was
   const line = clinician.page.getByLabel(/would like to be different/)
   await line.fill('Take the bus to work.')
   await line.press('Enter')
-  await clinician.page.getByRole('button', { name: 'Move… Take the bus to work.' }).first().click()
-  await clinician.page.getByRole('menuitem', { name: 'Working on' }).click()
-  await expect(clinician.page.getByText(/Moved here by/).first()).toBeVisible()
+  await expect(clinician.page.getByRole('link', { name: 'Take the bus to work.' })).toBeVisible()
+  await line.fill('See the sea.')
+  await line.press('Enter')
+  await expect(clinician.page.getByRole('link', { name: 'See the sea.' })).toBeVisible()
+  await seesSaved(clinician.page)
+  await startTogether(pair, 'Take the bus')
+  await visit(client.page, `${server.url}${workspacePath}/goals`)
+  await client.page.getByRole('button', { name: 'Move… See the sea.' }).click()
+  await client.page.getByRole('menuitem', { name: 'Let it rest' }).click()
+  await expect(client.page.getByText('Moved to Resting.')).toBeVisible()
   await visit(clinician.page, `${server.url}${workspacePath}/sessions`)
   await clinician.page.getByRole('button', { name: 'Begin a session page' }).click()
   await expect(clinician.page).toHaveURL(/sessions\/./)
 
   await visit(client.page, progress)
   const lines = client.page.getByRole('main').getByRole('listitem')
-  await expect(lines).toHaveCount(2)
+  await expect(lines).toHaveCount(3)
   await expect(lines.first()).toContainText(`A session with ${clinicianName}.`)
   await expect(lines.last()).toContainText('Take the bus to work.')
-  await expect(lines.last()).toContainText(`${clinicianName} moved this to Working on.`)
+  await expect(lines.last()).toContainText('You both moved this to Working on.')
+  await expect(lines.nth(1)).toContainText('See the sea.')
+  await expect(lines.nth(1)).toContainText('You moved this to Resting.')
+  await visit(clinician.page, progress)
+  await expect(clinician.page.getByText(`${clientName} moved this to Resting.`)).toBeVisible()
   await lines.last().getByRole('link').click()
   await expect(client.page).toHaveURL(/goals\/./)
 })

@@ -14,20 +14,22 @@ import {
 } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
 import { findViolations } from './find-violations.ts'
+import { startTogether } from './start-together.ts'
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
 const goalOf = (page: Page, words: string) => page.getByRole('link', { name: words, exact: true })
 const lineOf = (page: Page, words: string) => page.getByRole('paragraph').filter({ hasText: words })
 const stepOf = (page: Page, words: RegExp) => page.getByRole('checkbox', { name: words })
 
-/** A goal in Working on with its steps, made by the client's screens. */
+/** A goal that both work on, with its steps, made by the client's screens. */
 async function workOn(pair: Pair, sentence: string, ...steps: readonly string[]): Promise<void> {
   const { page } = pair.client
   await visit(page, `${pair.server.url}${pair.workspacePath}/goals`)
   await page.getByLabel('Something I’d like to be different').fill(sentence)
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: `Move… ${sentence}` }).click()
-  await page.getByRole('menuitem', { name: 'Working on' }).click()
+  await expect(page.getByRole('link', { name: sentence })).toBeVisible()
+  await seesSaved(page)
+  await startTogether(pair, sentence)
   await page.getByRole('link', { name: sentence }).click()
   await comesAlive(page)
   for (const step of steps) {

@@ -3,6 +3,7 @@ import { comesAlive, visit } from './browser-person.ts'
 import { clientName, clinicianName, expect, seesSaved, test } from './people.ts'
 import { beginSession, bodyOf, writeAtEnd } from './session-page.ts'
 import { findViolations } from './find-violations.ts'
+import { startTogether } from './start-together.ts'
 
 /** Follows a link that is a whole new page, and waits until it lives. */
 async function follow(page: Page, name: string | RegExp): Promise<void> {
@@ -166,8 +167,8 @@ test('VE-21 a version says where each goal stood; going back says that it moves 
   await ana.keyboard.press('ControlOrMeta+End')
   await ana.keyboard.type(', mostly')
   await seesSaved(ana)
-  await ana.getByRole('button', { name: /^Move…/ }).click()
-  await ana.getByRole('menuitem', { name: /Working on/ }).click()
+  await startTogether(pair, 'Sleep through the night')
+  await visit(ana, ana.url())
   await expect(ana.getByText('In Working on').first()).toBeVisible()
 
   await sam.reload()
@@ -175,7 +176,7 @@ test('VE-21 a version says where each goal stood; going back says that it moves 
   await follow(sam, 'An idea')
   await expect(sam.getByText('It was in Ideas. Now it is in Working on.')).toBeVisible()
   await follow(sam, 'Compare with now')
-  await expect(sam.getByText(`Moved from Ideas to Working on by ${clinicianName}`)).toBeVisible()
+  await expect(sam.getByText('Moved from Ideas to Working on by both of you')).toBeVisible()
   await sam.getByRole('button', { name: 'Use these words again…' }).click()
   const question = sam.getByRole('alertdialog')
   await expect(question).toContainText('Where a goal stands does not change.')
@@ -188,6 +189,17 @@ test('VE-21 a version says where each goal stood; going back says that it moves 
   await visit(ana, ana.url())
   await expect(goal).toHaveText('Sleep through the night')
   await expect(ana.getByText('In Working on').first()).toBeVisible()
+
+  // What one alone has moved since is told by their name.
+  await sam.getByRole('button', { name: /^Move… Sleep/ }).click()
+  await sam.getByRole('menuitem', { name: 'Let it rest' }).click()
+  await expect(sam.getByText('Moved to Resting.')).toBeVisible()
+  await visit(ana, `${pair.server.url}${pair.workspacePath}/goals`)
+  await follow(ana, 'Earlier versions')
+  await follow(ana, 'An idea')
+  await expect(ana.getByText('It was in Ideas. Now it is in Resting.')).toBeVisible()
+  await follow(ana, 'Compare with now')
+  await expect(ana.getByText(`Moved from Ideas to Resting by ${clientName}`)).toBeVisible()
 })
 
 test('VE-22 in another year a version’s date has its year, as the reader’s own clock says', async ({

@@ -83,6 +83,7 @@ export const historyWords = {
   placeThenNow: 'It was in {column}. Now it is in {now}.',
   columnMoved: 'Moved from {before} to {after}',
   columnMovedBy: 'Moved from {before} to {after} by {name}',
+  columnMovedByBoth: 'Moved from {before} to {after} by both of you',
   domainNow: 'Part of life: {domain}',
   domainNone: 'No part of life is chosen any more.',
   stepOwner: '“{step}”: {name} will do it',

@@ -5,6 +5,7 @@ export const progressWords = {
   empty: 'Nothing has happened here yet. Goals that move, sessions and versions you keep will stand here.',
   moved: '{name} moved this to {column}.',
   movedMine: 'You moved this to {column}.',
+  movedByBoth: 'You both moved this to {column}.',
   session: 'A session with {names}.',
   sessionAlone: 'A session page.',
   kept: '{name} kept a version: “{title}”.',

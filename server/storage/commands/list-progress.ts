@@ -36,6 +36,7 @@ export interface ProgressListed {
     readonly from: GoalColumn
     readonly to: GoalColumn
     readonly by: Doer
+    readonly byBoth: boolean
     readonly at: Instant
   }[]
   readonly sessions: readonly { readonly id: SessionPageId; readonly at: Instant }[]
@@ -94,7 +95,7 @@ async function readMoves(
 ): Promise<ProgressListed['moves']> {
   const rows = await db
     .selectFrom('goal_moves')
-    .select(['goal_id', 'from_column', 'to_column', 'moved_by', 'moved_at'])
+    .select(['goal_id', 'from_column', 'to_column', 'moved_by', 'moved_at', 'by_both'])
     .where('document', '=', board.number)
     .where('moved_at', '<', before)
     .orderBy('position', 'desc')
@@ -105,7 +106,14 @@ async function readMoves(
     const goalId = parseGoalId(row.goal_id)
     const [from, to] = [columnOf(row.from_column), columnOf(row.to_column)]
     if (!goalId.ok || from === undefined || to === undefined) continue
-    moves.push({ goalId: goalId.value, from, to, by: await doer(row.moved_by), at: row.moved_at })
+    moves.push({
+      goalId: goalId.value,
+      from,
+      to,
+      by: await doer(row.moved_by),
+      byBoth: row.by_both === 1,
+      at: row.moved_at,
+    })
   }
   return moves
 }

@@ -8,14 +8,15 @@ import type { Context } from '../named.ts'
 export async function readGoalMoves({ db }: Context, document: DocumentRow): Promise<readonly GoalMove[]> {
   const rows = await db
     .selectFrom('goal_moves')
-    .select(['goal_id', 'to_column', 'moved_by', 'moved_at'])
+    .select(['goal_id', 'to_column', 'moved_by', 'moved_at', 'by_both'])
     .where('document', '=', document.number)
     .orderBy('position')
     .execute()
-  return rows.flatMap(({ goal_id, to_column, moved_by, moved_at }): readonly GoalMove[] => {
+  return rows.flatMap(({ goal_id, to_column, moved_by, moved_at, by_both }): readonly GoalMove[] => {
     const goalId = parseGoalId(goal_id)
     const to = goalColumns.find((known) => known === to_column)
     if (!goalId.ok || to === undefined) return []
-    return [{ goalId: goalId.value, to, by: ensureAccountId(moved_by), at: moved_at }]
+    const by = ensureAccountId(moved_by)
+    return [{ goalId: goalId.value, to, by, byBoth: by_both === 1, at: moved_at }]
   })
 }

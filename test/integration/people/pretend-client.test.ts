@@ -36,7 +36,10 @@ it('PG-41 a pretend client begins with goals, a step and a shared reflection, ea
   const robin = workspace.people.find(({ role }) => role === 'client')
   expect(robin?.name).toBe(pretendWords.name)
   expect(goals.flatMap(({ steps }) => steps.map(({ ownerId }) => ownerId))).toEqual([robin?.accountId])
-  // None has moved: that is for two to do.
+  // One can be begun, and none is: that is for two to do.
+  expect(goals.flatMap(({ signs }) => signs.map(({ text }) => text && plainText(text)))).toEqual([
+    pretendWords.signNight,
+  ])
   expect(places).toEqual([])
   const authors = await world.reading.authorship(ana, documentId)
   if (!authors.ok) throw new Error(authors.failure.kind)

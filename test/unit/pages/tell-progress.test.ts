@@ -14,6 +14,7 @@ const move = (
   from,
   to,
   by,
+  byBoth: false,
   at,
 })
 const nothing: Happened = { moves: [], sessions: [], versions: [] }

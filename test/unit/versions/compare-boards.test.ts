@@ -84,7 +84,7 @@ describe('what is different between two states of a board', () => {
     addGoal(after, { id: kitchen, sentence: 'Cook again.' })
     const at = (...moves: readonly (readonly [GoalId, GoalColumn])[]) =>
       placesAt(
-        moves.map(([goalId, to], index) => ({ goalId, to, by: sam, at: index })),
+        moves.map(([goalId, to], index) => ({ goalId, to, by: sam, byBoth: false, at: index })),
         moves.length,
       )
     const was = { doc: before, attributions: new Map(), places: at([bus, 'active']) }

@@ -55,13 +55,14 @@ function tell(line: ProgressLine, { goals, me, others }: ProgressLinesProps): Ro
   switch (line.kind) {
     case 'moved': {
       const column = sayColumn(line.to)
-      const isMine = line.by.accountId === me
       return {
         title: titleOf(goals.find(({ id }) => id === line.goalId)),
         voice: true,
-        detail: isMine
-          ? say(progressWords.movedMine, { column })
-          : say(progressWords.moved, { column, name: line.by.name }),
+        detail: line.byBoth
+          ? say(progressWords.movedByBoth, { column })
+          : line.by.accountId === me
+            ? say(progressWords.movedMine, { column })
+            : say(progressWords.moved, { column, name: line.by.name }),
       }
     }
     case 'session':

@@ -11,6 +11,7 @@ interface Move {
   readonly from: GoalColumn
   readonly to: GoalColumn
   readonly by: Doer
+  readonly byBoth: boolean
   readonly at: Instant
 }
 
