@@ -8,6 +8,7 @@ type Noticed = 'rating' | 'confidence' | 'win' | 'answer'
 export type News =
   | { readonly kind: 'read'; readonly at: Instant; readonly name: string }
   | { readonly kind: 'moved'; readonly at: Instant; readonly name: string; readonly column: GoalColumn }
+  | { readonly kind: 'agreed'; readonly at: Instant; readonly column: GoalColumn }
   | { readonly kind: 'session'; readonly at: Instant; readonly number: number }
   | { readonly kind: 'times'; readonly at: Instant; readonly name: string }
   | { readonly kind: 'noticed'; readonly at: Instant; readonly name: string; readonly what: Noticed }
@@ -25,6 +26,7 @@ export interface NewsSources {
     readonly moverId: string
     readonly movedBy: string
     readonly movedAt: Instant
+    readonly byBoth: boolean
   }[]
   readonly sessions: readonly {
     readonly number: number
@@ -53,11 +55,12 @@ export function listNews(sources: NewsSources): readonly News[] {
     readers.add(line.accountId)
     return [{ kind: 'read', at: line.at, name: line.who }]
   })
-  const moves = sources.places.flatMap((place): News[] =>
-    place.moverId === me
-      ? []
-      : [{ kind: 'moved', at: place.movedAt, name: place.movedBy, column: place.column }],
-  )
+  const moves = sources.places.flatMap(({ moverId, movedBy, movedAt, byBoth, column }): News[] => {
+    if (moverId === me) return []
+    return byBoth
+      ? [{ kind: 'agreed', at: movedAt, column }]
+      : [{ kind: 'moved', at: movedAt, name: movedBy, column }]
+  })
   const sessions = sources.sessions
     .filter(({ begunBy }) => begunBy !== me)
     .slice(0, 1)

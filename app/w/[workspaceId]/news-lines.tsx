@@ -33,6 +33,8 @@ function tell(line: News): string {
       return say(homeWords.newReflectionRead, { name: line.name })
     case 'moved':
       return say(homeWords.newMoved, { name: line.name, column: sayColumn(line.column) })
+    case 'agreed':
+      return say(homeWords.newAgreed, { column: sayColumn(line.column) })
     case 'session':
       return say(homeWords.newSession, { number: line.number })
     case 'times':

@@ -13,6 +13,7 @@ export const homeWords = {
   nothingNew: 'There is nothing new.',
   newReflectionRead: '{name} read what you shared',
   newMoved: '{name} moved a goal to {column}',
+  newAgreed: 'You both agreed on a goal. It is in {column}',
   newSession: 'Session {number} has a page',
   newTimes: '{name} changed when you meet',
   newWin: '{name} added a win',

@@ -15,6 +15,7 @@ const moved = (moverId: string, movedAt: number, column: 'active' | 'on-hold' = 
   moverId,
   movedBy: nameOf(moverId),
   movedAt,
+  byBoth: false,
 })
 const session = (number: number, createdAt: number, begunBy = 'ana') => ({ number, begunBy, createdAt })
 const quiet = { reads: [], places: [], sessions: [], timesChange: undefined, noticed: [], me: 'sam' }
@@ -28,6 +29,11 @@ describe('what is new', () => {
       sessions: [session(2, 50), session(1, 10)],
     })
     expect(news.map((line) => `${line.kind} ${line.at}`)).toEqual(['session 50', 'read 40', 'moved 30'])
+  })
+
+  it('PG-14 tells what both agreed to as no one’s doing alone', () => {
+    const news = listNews({ ...quiet, places: [{ ...moved('ana', 30), byBoth: true }] })
+    expect(news).toEqual([{ kind: 'agreed', at: 30, column: 'active' }])
   })
 
   it('PG-14 leaves out what one did oneself and everything but the latest reading of each person', () => {
