@@ -25,10 +25,15 @@ async function inColumn(page: Page, name: string): Promise<readonly string[]> {
 }
 
 async function drag(page: Page, card: Locator, to: Locator, y: 'top' | 'bottom' | 'middle'): Promise<void> {
-  const box = await to.boundingBox()
-  if (box === null) throw new Error('not on the screen')
   await card.hover({ position: { x: 120, y: 30 } })
   await page.mouse.down()
+  await dropAt(page, to, y)
+}
+
+/** Brings what is under the pointer's hand to a place, and lets it go. */
+async function dropAt(page: Page, to: Locator, y: 'top' | 'bottom' | 'middle'): Promise<void> {
+  const box = await to.boundingBox()
+  if (box === null) throw new Error('not on the screen')
   const at = { top: 4, middle: box.height / 2, bottom: box.height - 4 }[y]
   await page.mouse.move(box.x + box.width / 2, box.y + at, { steps: 6 })
   await page.mouse.move(box.x + box.width / 2, box.y + at + 1)
@@ -107,10 +112,7 @@ test('BO-23 while one drags a card it is renamed by the other and moved from els
   await ana.keyboard.press('End')
   await ana.keyboard.type(' to town')
   await expect(sam.getByText('Ride the bus to town')).toBeVisible()
-  const ideas = await columnOf(sam, 'Ideas').boundingBox()
-  if (ideas === null) throw new Error('not on the screen')
-  await sam.mouse.move(ideas.x + ideas.width / 2, ideas.y + ideas.height - 6, { steps: 4 })
-  await sam.mouse.up()
+  await dropAt(sam, cardOf(sam, 'Sleep through'), 'bottom')
   await said(sam, 'Moved to Ideas, 2 of 2')
   await expect(columnOf(sam, 'Ideas').getByText('Ride the bus to town')).toBeVisible()
   await expect(ana.getByText('In Ideas')).toBeVisible()
