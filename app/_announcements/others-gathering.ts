@@ -17,7 +17,8 @@ export interface Person {
 export type WrittenPlace = 'sentence' | 'benchmark' | 'signs' | 'steps' | 'more' | 'idea' | 'near'
 
 export interface Moved {
-  readonly name: string
+  /** Undefined where both agreed to it. */
+  readonly name: string | undefined
   /** The goal's words. */
   readonly goal: string
   readonly column: GoalColumn

@@ -22,9 +22,12 @@ export function sayOthers({ came, wrote, moved }: Happened): string {
   return [
     ...(came.length === 0 ? [] : [say(savingWords.hereWithYou, { names: sayNames(came) })]),
     ...wrote.map(({ place, names }) => say(wroteWords[place], { names: sayNames(names) })),
-    ...moved.map(({ name, goal, column }) =>
-      say(announcementsWords.moved, { name, goal: shorten(goal), column: say(boardWords[column]) }),
-    ),
+    ...moved.map(({ name, goal, column }) => {
+      const told = { goal: shorten(goal), column: say(boardWords[column]) }
+      return name === undefined
+        ? say(announcementsWords.bothMoved, told)
+        : say(announcementsWords.moved, { ...told, name })
+    }),
   ].join(' ')
 }
 

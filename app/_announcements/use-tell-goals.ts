@@ -26,6 +26,7 @@ interface Place {
   readonly column: GoalColumn
   readonly moverId: string
   readonly movedBy: string
+  readonly byBoth: boolean
 }
 
 /** Tells of what others write and move on the board, or on the page of one goal. */
@@ -49,7 +50,8 @@ export function useTellGoals({ live, me, cards, places, goalId }: TellGoals): vo
       const isNear = goalId === undefined || place.goalId === goalId
       if (!isNear || place.moverId === me || columns.get(place.goalId) === place.column) continue
       const card = cards.find(({ id }) => id === place.goalId)
-      if (card?.kind === 'goal') others.moved({ name: place.movedBy, goal: card.words, column: place.column })
+      const name = place.byBoth ? undefined : place.movedBy
+      if (card?.kind === 'goal') others.moved({ name, goal: card.words, column: place.column })
     }
   }, [places, cards, goalId, me])
 }

@@ -56,7 +56,7 @@ test('AN-4 on the board and in a session what others do near me is said in batch
   await startTogether(pair, 'Sleep through')
   await expect
     .poll(async () => String(await heardBy(sam)))
-    .toContain(`${clinicianName} moved “Sleep through” to Working on.`)
+    .toContain('You both agreed on “Sleep through”. It is in Working on now.')
   const heard = String(await heardBy(sam))
   expect(heard).toContain(`Here with you: ${clinicianName}.`)
   expect(heard).toContain(`${clinicianName} added an idea.`)

@@ -14,4 +14,5 @@ export const announcementsWords = {
   wroteNear: '{names} wrote close to where you are.',
   addedIdea: '{names} added an idea.',
   moved: '{name} moved “{goal}” to {column}.',
+  bothMoved: 'You both agreed on “{goal}”. It is in {column} now.',
 } as const
