@@ -35,12 +35,15 @@ export interface AnswerAllProps extends Opened {
  * All that waits, one after the other, each with its four answers. To agree to all of it comes last, below everything
  * that it would be about; what of it was not done is told beside it.
  */
+/** So many answers are taken at a time. */
+const atATime = 20
+
 export default function AnswerAll({ isOpen, onClose, props, board }: AnswerAllProps) {
   const waiting = findWaiting(board.decisions ?? [], props.role).filter(isSaidHere)
   const [notDone, setNotDone] = useState<ReadonlyMap<string, string>>(new Map())
   const sending = useSending(decidingFailures)
   const announce = useAnnounce()
-  const agreeable = waiting.filter((one) => isAsSuggested(one, nowOf(board, one)))
+  const agreeable = waiting.filter((one) => isAsSuggested(one, nowOf(board, one))).slice(0, atATime)
   const isWhole = board.isWhole && board.goals !== undefined
   const agreeToAll = () =>
     void sending.run(

@@ -190,7 +190,8 @@ function agree(
   const about = kind === 'replace' ? other : goal
   const unfit = about === undefined ? 'not-possible-here' : findUnfit(kind, goal, about)
   if (unfit !== undefined || about === undefined) return refuse(unfit ?? 'not-possible-here')
-  if (about.hashes[kind] !== suggestion.hash) return refuse('words-changed')
+  // To stop is agreed of the goal, whatever it says by now.
+  if (!stops(kind) && about.hashes[kind] !== suggestion.hash) return refuse('words-changed')
   const to = columnAfter(kind)
   const moves = [
     ...(to === undefined ? [] : [{ goalId: goal.goalId, to, byBoth: true }]),
@@ -208,6 +209,8 @@ function agree(
     agreed: { suggestion, goalId: about.goalId },
   })
 }
+
+const stops = (kind: DecisionKind) => kind === 'rest' || kind === 'reach' || kind === 'close'
 
 function takeBack(goal: GoalNow, actor: Actor, id: SuggestionId): Result<Outcome, DecideRefusal> {
   const suggestion = goal.open.find((one) => one.id === id)

@@ -107,6 +107,12 @@ describe('deciding about a goal', () => {
       refused('words-changed'),
     )
     expect(decide(goal({ open: [stale] }), ana, answer(stale))).toEqual(refused('words-changed'))
+    // To stop is agreed of the goal, whatever it says by now.
+    const rest = open('rest', ana, { hash: earlier })
+    expect(decide(goal({ column: 'active', open: [rest] }), sam, answer(rest))).toMatchObject({
+      ok: true,
+      value: { moves: [{ to: 'on-hold', byBoth: true }] },
+    })
   })
 
   it('DE-5 seeing it differently needs a reason; every answer but agreement leaves it open', () => {

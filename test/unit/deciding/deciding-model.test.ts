@@ -91,9 +91,9 @@ function ensureRight(before: Model, { by, act }: Extract<Step, { act: Act }>, af
   const isOfBoth =
     signed !== undefined &&
     signed.side !== by.side &&
-    signed.hash === before.text &&
     act.act === 'answer' &&
-    act.seenHash === before.text
+    act.seenHash === signed.hash &&
+    (['rest', 'reach', 'close'].includes(signed.kind) || signed.hash === before.text)
   if (after.column === 'active' && before.column !== 'active' && !(isOfBoth && signed.kind === 'start'))
     throw broken('begun by one')
   if (after.agreed !== before.agreed && !isOfBoth) throw broken('agreed by one')
