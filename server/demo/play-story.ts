@@ -149,6 +149,9 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
     }
     case 'finish-step':
       return onBoard(play, sessionId, (doc) => setStepDone(doc, known(play.steps, deed.step), true))
+    case 'suggest-start':
+      await suggestStart(play, sessionId, known(play.goals, deed.goal), deed.note)
+      return
     case 'move':
       return move(play, sessionId, known(play.goals, deed.goal), deed.column)
     case 'write-reflection': {
@@ -227,6 +230,18 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
   }
 }
 
+/** Suggests working on a goal in the words that it has. */
+async function suggestStart(play: Play, sessionId: SessionId, goalId: GoalId, note: string | undefined) {
+  const { deciding, reading } = play.stage.door
+  const { workspaceId } = play
+  const { board, parts } = getValue(await reading.goal(sessionId, workspaceId, goalId))
+  const goal = board.goals.find(({ id }) => id === goalId)
+  if (goal?.kind !== 'goal') throw new Error('the story has no such goal yet')
+  const seenHash = hashContent(agreedContentOf(goal, parts))
+  const suggested = { goalId, kind: 'start', otherGoalId: undefined, seenHash, note } as const
+  return { ...getValue(await deciding.suggest(sessionId, workspaceId, suggested)), seenHash }
+}
+
 /** Working on takes both: one suggests it, and the other agrees. */
 async function move(play: Play, sessionId: SessionId, goalId: GoalId, column: GoalColumn): Promise<void> {
   const { deciding, reading, identity } = play.stage.door
@@ -235,12 +250,7 @@ async function move(play: Play, sessionId: SessionId, goalId: GoalId, column: Go
     getValue(await deciding.move(sessionId, workspaceId, goalId, { column, reason: undefined }))
     return
   }
-  const { board, parts } = getValue(await reading.goal(sessionId, workspaceId, goalId))
-  const goal = board.goals.find(({ id }) => id === goalId)
-  if (goal?.kind !== 'goal') throw new Error('the story has no such goal yet')
-  const seenHash = hashContent(agreedContentOf(goal, parts))
-  const suggested = { goalId, kind: 'start', otherGoalId: undefined, seenHash, note: undefined } as const
-  const { id } = getValue(await deciding.suggest(sessionId, workspaceId, suggested))
+  const { id, seenHash } = await suggestStart(play, sessionId, goalId, undefined)
   if (id === undefined) return
   const { role } = getValue(await reading.workspace(sessionId, workspaceId))
   const other = role === 'client' ? play.story.clinician : play.story.client

@@ -12,13 +12,14 @@ import { playStory, type Stage } from './play-story.ts'
 import { samAndRivera } from './sam-and-rivera.ts'
 import { noorsStartingPoint, samsStartingPoint } from './starting-points.ts'
 import type { PairStory } from './story.ts'
+import { whatWaitsForSam } from './what-waits.ts'
 import { withScenes } from './with-scenes.ts'
 import { whatSamAndAnaNoticed } from './what-sam-and-ana-noticed.ts'
 
 export const demoPassword = 'waymark-demo'
 export const adminSignInName = 'admin@demo.test'
 export const demoStories: readonly PairStory[] = [
-  withScenes(samAndRivera, [...samsStartingPoint, ...samWays, ...whatSamAndAnaNoticed]),
+  withScenes(samAndRivera, [...samsStartingPoint, ...samWays, ...whatSamAndAnaNoticed, ...whatWaitsForSam]),
   withScenes(noorAndOkafor, [...noorsStartingPoint, ...noorWays]),
 ]
 

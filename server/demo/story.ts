@@ -39,6 +39,7 @@ export type Deed =
   /** Writes on a goal's page by the board's own commands. */
   | { readonly do: 'on-goal'; readonly goal: string; readonly write: WriteOnGoal }
   | { readonly do: 'finish-step'; readonly step: string }
+  | { readonly do: 'suggest-start'; readonly goal: string; readonly note: string }
   | { readonly do: 'move'; readonly goal: string; readonly column: GoalColumn }
   | {
       readonly do: 'write-reflection'

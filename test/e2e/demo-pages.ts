@@ -42,6 +42,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
   await keepOwnMail(ana, mail)
   await beginOwnMail(sam, 'sam@mail.example')
   const goal = await linkOn(sam, `${base}/goals`, 'Taking the bus to work')
+  const suggestedGoal = await linkOn(sam, `${base}/goals`, 'Ring my sister')
   const session = await linkOn(sam, `${base}/sessions`, 'Session 2')
   const draft = await linkOn(sam, `${base}/reflections`, 'Standing still in a crowd.')
   const shared = await linkOn(sam, `${base}/reflections`, 'That a bad night is one night.')
@@ -214,6 +215,8 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
             await page.getByRole('button', { name: 'Find' }).click()
           },
         },
+        { name: 'what is suggested', path: suggestedGoal, words: 'I see it differently…' },
+        { name: 'what was decided about a goal', path: `${goal}/life`, words: 'You both moved it' },
         { name: 'goals on paper', path: `${base}/goals/print`, words: 'The lamp is off before midnight.' },
         { name: 'what has changed on the goals', path: `${base}/goals/changes`, words: 'first time here' },
         {
@@ -250,6 +253,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       who: 'Ana',
       person: ana,
       pages: [
+        { name: 'replacing a goal', path: goal, words: 'Which goal', open: press('Replace…') },
         { name: 'today', path: '/today', words: 'Sessions today' },
         {
           name: 'setting a time on Today',
