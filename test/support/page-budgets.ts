@@ -13,7 +13,8 @@ export const scriptBudgets: Readonly<Record<PageKind, number>> = {
 export const styleBudget = 25 * kilobyte
 
 /** Pages of one document: whoever may write to it gets an editor, once its socket is open. */
-const mayHoldEditor = /^\/w\/[^/]+\/(?:goals\/[^/]+|sessions\/[^/]+|reflections\/[^/]+|plan|starting-point)$/
+const mayHoldEditor =
+  /^\/w\/[^/]+\/(?:goals\/(?!(?:print|changes)$)[^/]+|sessions\/[^/]+|reflections\/[^/]+|plan|starting-point)$/
 
 /** What an address alone tells: `document` is an editor's page for whoever may write there. */
 export function kindOfPath(path: string): 'words' | 'live' | 'document' {
