@@ -53,7 +53,8 @@ async function crawl(browser: Browser, url: string, { who, person, pages }: Demo
     seen.add(kind)
     const asked = await context.request.get(url + path)
     for (const [, href] of (await asked.text()).matchAll(/<a [^>]*href="(\/[^"]*)"/g)) {
-      if (href !== undefined) waiting.push(href.replaceAll('&amp;', '&'))
+      // What is downloaded is no page.
+      if (href !== undefined && !href.startsWith('/api/')) waiting.push(href.replaceAll('&amp;', '&'))
     }
     if (known.has(kind) && process.env['ASSURE_CRAWL'] !== 'all') continue
     await page.goto('about:blank')
