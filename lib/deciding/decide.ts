@@ -72,7 +72,7 @@ export interface Outcome {
 
 /**
  * Why not. `takes-both`: one side alone may not. `needs-nobody`: whoever asks may simply do it.
- * `words-changed`: what was seen, suggested or is there now is not the same. `so-already` is no failure.
+ * `words-changed`: what was seen, suggested or is there now is not the same.
  */
 export type DecideRefusal = {
   readonly kind:

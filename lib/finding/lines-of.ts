@@ -8,10 +8,12 @@ export function linesOfText(text: RichTextView | undefined): readonly string[] {
   return text === undefined ? [] : plainText(text).split('\n')
 }
 
-/** Everything that is written on a goal. */
+/** What stands in sight on a goal's page: its words, how we'll know, signs and steps. */
 export function linesOfGoal(goal: GoalView): readonly string[] {
   if (goal.kind === 'unreadable') return []
-  return [goal.sentence, ...[...goal.signs, ...goal.steps].map(({ text }) => text)].flatMap(linesOfText)
+  return [goal.sentence, goal.benchmark, ...[...goal.signs, ...goal.steps].map(({ text }) => text)].flatMap(
+    linesOfText,
+  )
 }
 
 export function linesOfPlan(plan: PlanView): readonly string[] {

@@ -3,6 +3,7 @@ import type { GoalView } from '#lib/board/board-view.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { findingWords } from '#lib/words/en/finding.ts'
+import { goalWords } from '#lib/words/en/goal.ts'
 import { say } from '#lib/words/say.ts'
 import { sayColumn } from '../../../../_board/say-column.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
@@ -69,6 +70,7 @@ function PrintedGoal({ goal }: { readonly goal: Extract<GoalView, { kind: 'goal'
       return words === '' ? [] : [words]
     })
   const parts = [
+    { title: goalWords.benchmark, words: wordsOf([{ text: goal.benchmark }]) },
     { title: boardWords.signHome, words: wordsOf(goal.signs.filter(({ place }) => place === 'home')) },
     { title: boardWords.signOutside, words: wordsOf(goal.signs.filter(({ place }) => place === 'outside')) },
     { title: boardWords.steps, words: wordsOf(goal.steps.filter(({ done }) => !done)) },
