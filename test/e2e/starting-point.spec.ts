@@ -111,7 +111,9 @@ test('QU-8 who stops sharing chooses what becomes of the quotes, and both open p
     await sam.getByRole('button', { name: /^Starting point/ }).click()
     await sam.getByRole('button', { name: sentence }).click()
     await sam.getByRole('button', { name: 'Quote these words' }).click()
-    await expect(sam.locator('blockquote', { hasText: sentence }).first()).toBeVisible()
+    // The dialog shows the words too, before they are anybody's quote.
+    await expect(sam.getByRole('dialog')).toHaveCount(0)
+    await expect(sam.locator('blockquote', { hasText: sentence })).toBeVisible()
   }
   await quoteIt()
   const anasGoal = await pair.clinician.context.newPage()
