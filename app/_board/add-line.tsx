@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { Button } from '../_ui/button.tsx'
+import { classNames } from '../_ui/class-names.ts'
 import { GrowingField } from '../_ui/growing-field.tsx'
 import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import { useUnfinished } from '../_sync/unfinished/use-unfinished.ts'
@@ -22,7 +23,7 @@ export interface AddLineProps {
 }
 
 /**
- * A line to write on, and a button; Enter adds too. Until then nobody else has the words, and they wait for
+ * A line to write on, and a button once somebody writes; Enter adds too. Until then nobody else has the words, and they wait for
  * their writer. Enter while it cannot be added yet, because the page is still opening, is kept in mind: the
  * words are added once it can.
  */
@@ -48,7 +49,7 @@ export function AddLine({ label, voice = false, isDisabled, onAdd, name, place }
     <form
       ref={form}
       method="post"
-      className={styles.line}
+      className={classNames(styles.line, words.trim() === '' && styles.empty)}
       onSubmit={(event) => {
         event.preventDefault()
         add()

@@ -10,7 +10,6 @@ import type { Authorship } from '../_authorship/authorship.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
 import { Section } from '../_ui/section.tsx'
-import section from '../_ui/section.module.css'
 import { newId } from '../_sync/new-id.ts'
 import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
@@ -36,7 +35,6 @@ export function GoalSteps({ live, authorship, goal, people, mayWrite, unfinished
   const doc = live.connection?.doc
   return (
     <Section title={say(boardWords.steps)}>
-      {goal.steps.length === 0 && <p className={section.small}>{say(boardWords.noSteps)}</p>}
       {goal.steps.some(({ ownerId }) => ownerId !== undefined) && (
         <h3 className={styles.sub}>{say(goalWords.commitments)}</h3>
       )}

@@ -5,6 +5,7 @@ import { startFromWords } from '#lib/words/en/start-from.ts'
 import { say } from '#lib/words/say.ts'
 import { OpenLater } from '../_requests/open-later.tsx'
 import type { LiveDocument } from '../_sync/use-document.ts'
+import styles from './goal-screen.module.css'
 
 const load = () => import('./starting-from.tsx')
 
@@ -17,13 +18,15 @@ export interface StartFromProps {
 /** Words of others to begin with, for whoever has none yet; they come on the press. */
 export function StartFrom(props: StartFromProps) {
   return (
-    <OpenLater
-      words={say(startFromWords.title)}
-      label={say(startFromWords[`title-${props.kind}`])}
-      look="quiet"
-      load={load}
-    >
-      {(StartingFrom, opened) => <StartingFrom {...opened} {...props} />}
-    </OpenLater>
+    <div className={styles.sectionButton}>
+      <OpenLater
+        words={say(startFromWords.title)}
+        label={say(startFromWords[`title-${props.kind}`])}
+        look="quiet"
+        load={load}
+      >
+        {(StartingFrom, opened) => <StartingFrom {...opened} {...props} />}
+      </OpenLater>
+    </div>
   )
 }

@@ -27,6 +27,7 @@ export function StepDay({
   useEffect(() => {
     if (isAsked) field.current?.querySelector('input')?.focus()
   }, [isAsked])
+  if (step.by === undefined && step.done) return null
   if (step.by === undefined && !isAsked)
     return (
       <Button

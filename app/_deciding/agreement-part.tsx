@@ -54,7 +54,7 @@ export function AgreementPart({ props, board, goal, suggesting }: AgreementPartP
         <Agreed agreed={decided.agreed} />
       )}
       {hasNew && now !== undefined && decided?.agreed?.suggestion.content !== undefined && (
-        <div className={styles.said}>
+        <div className={styles.suggestion}>
           <h3 className={styles.sub}>{say(decidingWords.newWords)}</h3>
           <NewWordsShown before={decided.agreed.suggestion.content} after={now} />
           {column === 'active' && <p className={section.small}>{say(decidingWords.stillActive)}</p>}
@@ -90,7 +90,7 @@ function Agreed({ agreed }: { readonly agreed: NonNullable<GoalDecided['agreed']
   const { suggestion, agreedBy, agreedAt } = agreed
   return (
     <>
-      {suggestion.content !== undefined && <AgreedWords content={suggestion.content} />}
+      {suggestion.content !== undefined && <AgreedWords content={suggestion.content} hasFoldedLadder />}
       <p className={section.small}>
         {sayNames([suggestion.by.name, agreedBy.name])}
         <br />

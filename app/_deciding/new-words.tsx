@@ -1,11 +1,6 @@
 'use client'
 
-import {
-  agreedParts,
-  changedParts,
-  type AgreedContent,
-  type AgreedPart,
-} from '#lib/deciding/agreed-content.ts'
+import { changedParts, type AgreedContent, type AgreedPart } from '#lib/deciding/agreed-content.ts'
 import { compareLines } from '#lib/versions/compare-lines.ts'
 import { comparisonBudget } from '#lib/versions/common-order.ts'
 import type { Line } from '#lib/versions/read-lines.ts'
@@ -13,6 +8,7 @@ import { decidingWords } from '#lib/words/en/deciding.ts'
 import { say } from '#lib/words/say.ts'
 import { LineChanges } from '../_history/line-changes.tsx'
 import section from '../_ui/section.module.css'
+import styles from './deciding.module.css'
 import { sayAgreed } from './say-agreed.ts'
 
 export interface NewWordsProps {
@@ -23,12 +19,11 @@ export interface NewWordsProps {
 /** What is different, part by part; each change is said in words too. */
 export default function NewWords({ before, after }: NewWordsProps) {
   const parts = changedParts(before, after)
-  const isOneOfMany = agreedParts.length > 1
   return (
-    <>
+    <div className={styles.differences}>
       {parts.map((part) => (
-        <div key={part}>
-          {isOneOfMany && <p className={section.small}>{say(decidingWords[`part-${part}`])}</p>}
+        <div key={part} className={styles.difference}>
+          <h4 className={section.small}>{say(decidingWords[`part-${part}`])}</h4>
           <LineChanges
             lines={compareLines(linesOf(part, before[part]), linesOf(part, after[part]), {
               left: comparisonBudget,
@@ -38,7 +33,7 @@ export default function NewWords({ before, after }: NewWordsProps) {
           />
         </div>
       ))}
-    </>
+    </div>
   )
 }
 

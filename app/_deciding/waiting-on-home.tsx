@@ -1,48 +1,50 @@
 import type { CardView } from '#lib/board/card-of.ts'
-import { findWaiting } from '#lib/deciding/waiting.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
+import { homeWords } from '#lib/words/en/home.ts'
 import { sayCount } from '#lib/words/say-count.ts'
 import { say } from '#lib/words/say.ts'
 import { ButtonLink } from '../_ui/button-link.tsx'
-import { WaitingBar } from '../_ui/waiting-bar.tsx'
+import section from '../_ui/section.module.css'
+import { Voice } from '../_ui/voice.tsx'
 import type { GoalDecided } from './decision.ts'
 import { lookHash } from './look-hash.ts'
 import { sayCard } from './say-card.ts'
 
-/** On Home: what waits for the client, with the way to it. No code comes along for it. */
-export function WaitingOnHome({
-  base,
-  decisions,
-  cards,
-}: {
+export interface WaitingOnHomeProps {
   readonly base: string
-  readonly decisions: readonly GoalDecided[]
+  /** What waits, the oldest first; at least one. */
+  readonly waiting: GoalDecided['open']
   readonly cards: readonly CardView[]
-}) {
-  const waiting = findWaiting(decisions, 'client')
+  /** Whether it is the one thing that stands out. */
+  readonly look: 'main' | 'plain'
+}
+
+/** On Home, as its one card: what waits for the client, with the way to it. No code comes along for it. */
+export function WaitingOnHome({ base, waiting, cards, look }: WaitingOnHomeProps) {
   const [first] = waiting
   if (first === undefined) return null
+  const isOne = waiting.length === 1
   return (
-    <WaitingBar
-      label={say(decidingWords.waits)}
-      action={
-        waiting.length === 1 ? (
-          <ButtonLink to={`${base}/goals/${first.goalId}#suggested`}>
-            {say(decidingWords.lookAtIt)}
-          </ButtonLink>
-        ) : (
-          <ButtonLink to={`${base}/goals#${lookHash}`}>
-            {sayCount(decidingWords.lookAtAll, waiting.length)}
-          </ButtonLink>
-        )
-      }
-    >
-      {waiting.length === 1
-        ? say(decidingWords.waitsOne, {
-            suggests: say(decidingWords[`suggests-${first.kind}`], { name: first.by.name }),
-            goal: sayCard({ cards }, first.goalId),
-          })
-        : sayCount(decidingWords.waitsMany, waiting.length)}
-    </WaitingBar>
+    <section className={section.section} aria-label={say(decidingWords.waits)}>
+      <div>
+        <p>
+          {isOne
+            ? say(decidingWords[`suggests-${first.kind}`], { name: first.by.name })
+            : sayCount(decidingWords.waitsMany, waiting.length)}
+        </p>
+        {isOne && <Voice>{sayCard({ cards }, first.goalId)}</Voice>}
+      </div>
+      <div className={section.actions}>
+        <ButtonLink
+          look={look}
+          to={isOne ? `${base}/goals/${first.goalId}#suggested` : `${base}/goals#${lookHash}`}
+        >
+          {isOne ? say(decidingWords.lookAtIt) : sayCount(decidingWords.lookAtAll, waiting.length)}
+        </ButtonLink>
+        <ButtonLink look="quiet" to={`${base}/reflections`}>
+          {say(homeWords.writeSomething)}
+        </ButtonLink>
+      </div>
+    </section>
   )
 }

@@ -5,7 +5,6 @@ import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { startingPartName, type StartingPart } from '#lib/starting-point/starting-parts.ts'
 import { startingPointWords } from '#lib/words/en/starting-point.ts'
 import { say } from '#lib/words/say.ts'
-import type { Authorship } from '../_authorship/authorship.ts'
 import { LiveText } from '../_editor/live-text.tsx'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { Button } from '../_ui/button.tsx'
@@ -19,7 +18,6 @@ export interface StartingPartTextProps {
   /** Its words as the server sent them. */
   readonly initial: RichTextView | undefined
   readonly live: LiveDocument
-  readonly authorship: Authorship | undefined
   readonly access: 'write' | 'read'
   readonly clientName: string
   /** Goes on without writing here; undefined where there is nothing to go on to. */
@@ -28,7 +26,7 @@ export interface StartingPartTextProps {
 
 /** One part: its name, one gentle question, and the words. Without any it says that it was skipped, and no more. */
 export function StartingPartText(props: StartingPartTextProps) {
-  const { part, now, initial, live, authorship, access, clientName, onSkip } = props
+  const { part, now, initial, live, access, clientName, onSkip } = props
   const name = say(startingPointWords[part])
   const isEmpty = now !== undefined && isEmptyText(now)
   const mayWrite = (live.view.access ?? access) === 'write'
@@ -45,7 +43,7 @@ export function StartingPartText(props: StartingPartTextProps) {
         <div data-passages={part} tabIndex={-1}>
           <LiveText
             live={live}
-            authorship={authorship}
+            authorship={undefined}
             name={startingPartName(part)}
             label={name}
             manner="part"

@@ -2,11 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { readStartingPoint } from '#lib/starting-point/read-starting-point.ts'
-import { startingPartName, startingParts } from '#lib/starting-point/starting-parts.ts'
-import { useIsShown } from '../_authorship/shown.ts'
-import { useAuthorship } from '../_authorship/use-authorship.ts'
-import { WhoWroteWhatToggle } from '../_authorship/who-wrote-what-toggle.tsx'
-import { WrittenList } from '../_authorship/written-list.tsx'
+import { startingParts } from '#lib/starting-point/starting-parts.ts'
 import { GoToPassage } from '../_quotes/go-to-passage.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
@@ -20,8 +16,8 @@ import type { StartingPointProps } from './starting-point-props.ts'
 import styles from './starting-point.module.css'
 
 /**
- * The starting point: five texts that its client writes and, once they share it, others read. When sharing stops every
- * word leaves a reader's screen at once.
+ * The starting point: five texts that its client writes and, once they share it, others read. Nobody else writes in it,
+ * so there is no telling who wrote what. When sharing stops every word leaves a reader's screen at once.
  */
 export function StartingPointScreen({
   whenOver,
@@ -31,13 +27,9 @@ export function StartingPointScreen({
   readonly whenOver?: ReactNode
 }) {
   const live = useDocument(props.documentId, props.me)
-  const isShown = useIsShown()
   const now = useDocView(live.connection, live.view.isLoaded, readStartingPoint)
   const { saving, people } = live.view
   const mayWrite = (live.view.access ?? props.access) === 'write'
-  // Nobody else writes in it, so there is nothing to tell its writer.
-  const known = useAuthorship(live, props.me, !mayWrite && isShown)
-  const authorship = mayWrite ? undefined : known
   if (saving.kind === 'stopped' && endsReading(saving.why)) {
     return whenOver === undefined ? <StopNotice state={saving} /> : <div data-over="">{whenOver}</div>
   }
@@ -49,7 +41,6 @@ export function StartingPointScreen({
       <StopNotice state={saving} />
       <OnlyReadNotice view={live.view} />
       <DocumentPresence people={people} me={props.me} />
-      {!mayWrite && <WhoWroteWhatToggle place="alone" />}
       {view.parts.map(({ part, text }, index) => {
         const next = startingParts[index + 1]
         return (
@@ -59,14 +50,12 @@ export function StartingPointScreen({
             now={text}
             initial={props.startingPoint.parts.find((one) => one.part === part)?.text}
             live={live}
-            authorship={authorship}
             access={props.access}
             clientName={props.clientName}
             onSkip={next && (() => document.getElementById(partHeading(next))?.focus())}
           />
         )
       })}
-      <WrittenList authorship={authorship} names={startingParts.map(startingPartName)} />
     </div>
   )
 }

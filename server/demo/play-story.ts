@@ -13,21 +13,18 @@ import type { Instant } from '#lib/base/instant.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import { sentenceName } from '#lib/board/board-roots.ts'
 import { addGoal, setDomain } from '#lib/board/goal-commands.ts'
-import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep, setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
-import { agreedContentOf } from '#lib/deciding/agreed-content.ts'
 import { partName } from '#lib/plan/plan-parts.ts'
 import type { Door } from '../door.ts'
 import { openInProcess } from '../sync/in-process-peer.ts'
 import type { SyncHub } from '../sync/ports.ts'
 import { actOnStartingPoint } from './act-on-starting-point.ts'
 import { playWay, type WayStage } from './play-ways.ts'
+import { decideTogether } from './decide-together.ts'
 import { demoTimes } from './demo-times.ts'
-import { hashContent } from '../workspaces/hash-content.ts'
 import { getValue } from './get-value.ts'
 import { notice, type NoticingPlay } from './notice.ts'
-
 import { addParagraphs, rewordParagraph } from './paragraphs.ts'
 import type { Deed, Page, PairStory, Scene, Who } from './story.ts'
 
@@ -150,10 +147,9 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
     case 'finish-step':
       return onBoard(play, sessionId, (doc) => setStepDone(doc, known(play.steps, deed.step), true))
     case 'suggest-start':
-      await suggestStart(play, sessionId, known(play.goals, deed.goal), deed.note)
-      return
     case 'move':
-      return move(play, sessionId, known(play.goals, deed.goal), deed.column)
+    case 'replace':
+      return decideTogether({ ...play, goalOf: (goal) => known(play.goals, goal) }, sessionId, deed)
     case 'write-reflection': {
       const begun = getValue(
         await workspaces.startReflection(sessionId, workspaceId, { prompt: deed.prompt }),
@@ -224,41 +220,11 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
       return notice(noticingOf(play), sessionId, deed)
     case 'read-board':
       getValue(await reading.board(sessionId, workspaceId))
+      getValue(await play.stage.door.finding.noteVisit(sessionId, workspaceId))
       return
     default:
       return unreachable(deed)
   }
-}
-
-/** Suggests working on a goal in the words that it has. */
-async function suggestStart(play: Play, sessionId: SessionId, goalId: GoalId, note: string | undefined) {
-  const { deciding, reading } = play.stage.door
-  const { workspaceId } = play
-  const { board, parts } = getValue(await reading.goal(sessionId, workspaceId, goalId))
-  const goal = board.goals.find(({ id }) => id === goalId)
-  if (goal?.kind !== 'goal') throw new Error('the story has no such goal yet')
-  const seenHash = hashContent(agreedContentOf(goal, parts))
-  const suggested = { goalId, kind: 'start', otherGoalId: undefined, seenHash, note } as const
-  return { ...getValue(await deciding.suggest(sessionId, workspaceId, suggested)), seenHash }
-}
-
-/** Working on takes both: one suggests it, and the other agrees. */
-async function move(play: Play, sessionId: SessionId, goalId: GoalId, column: GoalColumn): Promise<void> {
-  const { deciding, reading, identity } = play.stage.door
-  const { workspaceId } = play
-  if (column !== 'active') {
-    getValue(await deciding.move(sessionId, workspaceId, goalId, { column, reason: undefined }))
-    return
-  }
-  const { id, seenHash } = await suggestStart(play, sessionId, goalId, undefined)
-  if (id === undefined) return
-  const { role } = getValue(await reading.workspace(sessionId, workspaceId))
-  const other = role === 'client' ? play.story.clinician : play.story.client
-  const otherSession = await play.stage.signIn(other.signInName)
-  const agreed = { suggestionId: id, answer: 'agree', seenHash, reason: undefined } as const
-  const [given] = getValue(await deciding.answer(otherSession, workspaceId, [agreed]))
-  if (given?.outcome !== 'done') throw new Error('the story agrees to what cannot be agreed to')
-  await identity.endSession(otherSession)
 }
 
 function noticingOf({ stage, workspaceId, goals, wins }: Play): NoticingPlay {

@@ -1,4 +1,4 @@
-import { riveraOnTheBus, samOnTheBus } from './sam-goal-parts.ts'
+import { riveraOnTheBus, samHopesForMore, samOnTheBus } from './sam-goal-parts.ts'
 import type { PairStory } from './story.ts'
 
 /** Seven weeks of a client who is finding the way back to ordinary days. Invented people. */
@@ -144,7 +144,13 @@ export const samAndRivera: PairStory = {
           from: 'Taking the bus to work without being afraid of it.',
           to: 'Taking the bus to work without planning it the night before.',
         },
-        { do: 'move', goal: 'bus', column: 'active' },
+        ...samOnTheBus,
+        {
+          do: 'replace',
+          goal: 'shop',
+          by: 'bus',
+          note: 'What stays is being among people. The shop itself was never the point.',
+        },
         {
           do: 'step',
           goal: 'bus',
@@ -152,7 +158,6 @@ export const samAndRivera: PairStory = {
           words: 'Ride to the library and back, with music.',
           owner: 'client',
         },
-        ...samOnTheBus,
       ],
     },
     {
@@ -247,6 +252,7 @@ export const samAndRivera: PairStory = {
       at: [14, 0],
       who: 'clinician',
       deeds: [
+        { do: 'read-board' },
         { do: 'open-session', session: 'second' },
         {
           do: 'write-session',
@@ -293,6 +299,8 @@ export const samAndRivera: PairStory = {
           words: 'Take the bus on one workday, the late one.',
           owner: 'client',
         },
+        samHopesForMore,
+        { do: 'read-board' },
       ],
     },
     {

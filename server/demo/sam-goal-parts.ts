@@ -3,6 +3,7 @@ import { setStarting } from '#lib/board/goal-commands.ts'
 import { goalTextKinds, goalTextName, partTextName, type GoalTextKind } from '#lib/board/goal-texts.ts'
 import { addBarrier, addMilestone, addPlan } from '#lib/board/part-commands.ts'
 import { appendPlainText } from '#lib/rich-text/append-plain-text.ts'
+import { rewordParagraph } from './paragraphs.ts'
 import type { Deed, WriteOnGoal } from './story.ts'
 
 /** What Sam writes on the page of the bus, once it is what they are working on. */
@@ -46,6 +47,18 @@ export const samOnTheBus: readonly Deed[] = [
     },
   },
 ]
+
+/** Two weeks on: other words than they agreed to. */
+export const samHopesForMore: Deed = {
+  do: 'on-goal',
+  goal: 'bus',
+  write: (doc, goalId) =>
+    rewordParagraph(
+      doc.getXmlFragment(goalTextName('benchmark', goalId)),
+      'I take the late bus on two workdays, and sit wherever there is a seat.',
+      'I take the late bus on three workdays, and sit wherever there is a seat.',
+    ),
+}
 
 /** What Ana adds, half an hour later. */
 export const riveraOnTheBus: readonly Deed[] = [

@@ -5,6 +5,7 @@ import { ensureSetUpLink } from '../people/ensure-set-up-link.ts'
 import { newId } from '../storage/new-id.ts'
 import { createVersionKeeper } from '../storage/versions/version-keeper.ts'
 import { getValue } from './get-value.ts'
+import { samsEarlierGoals } from './earlier-goals.ts'
 import { noorAndOkafor } from './noor-and-okafor.ts'
 import { practiceCard } from './practice-card.ts'
 import { noorWays, samWays } from './sam-ways.ts'
@@ -19,7 +20,13 @@ import { whatSamAndAnaNoticed } from './what-sam-and-ana-noticed.ts'
 export const demoPassword = 'waymark-demo'
 export const adminSignInName = 'admin@demo.test'
 export const demoStories: readonly PairStory[] = [
-  withScenes(samAndRivera, [...samsStartingPoint, ...samWays, ...whatSamAndAnaNoticed, ...whatWaitsForSam]),
+  withScenes(samAndRivera, [
+    ...samsEarlierGoals,
+    ...samsStartingPoint,
+    ...samWays,
+    ...whatSamAndAnaNoticed,
+    ...whatWaitsForSam,
+  ]),
   withScenes(noorAndOkafor, [...noorsStartingPoint, ...noorWays]),
 ]
 

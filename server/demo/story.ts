@@ -24,8 +24,18 @@ export type NoticingDeed =
     }
   | { readonly do: 'answer-win'; readonly win: string; readonly words: string }
 
+/** What the two decide. */
+export type DecidingDeed =
+  /** One that waits for its answer. */
+  | { readonly do: 'suggest-start'; readonly goal: string; readonly note: string }
+  /** Into Working on by both, anywhere else by the client. */
+  | { readonly do: 'move'; readonly goal: string; readonly column: GoalColumn; readonly reason?: string }
+  /** By both. */
+  | { readonly do: 'replace'; readonly goal: string; readonly by: string; readonly note: string }
+
 export type Deed =
   | WayDeed
+  | DecidingDeed
   | NoticingDeed
   | { readonly do: 'add-goal'; readonly goal: string; readonly words: string; readonly domain?: KnownDomain }
   | { readonly do: 'sign'; readonly goal: string; readonly place: 'home' | 'outside'; readonly words: string }
@@ -39,8 +49,6 @@ export type Deed =
   /** Writes on a goal's page by the board's own commands. */
   | { readonly do: 'on-goal'; readonly goal: string; readonly write: WriteOnGoal }
   | { readonly do: 'finish-step'; readonly step: string }
-  | { readonly do: 'suggest-start'; readonly goal: string; readonly note: string }
-  | { readonly do: 'move'; readonly goal: string; readonly column: GoalColumn }
   | {
       readonly do: 'write-reflection'
       readonly reflection: string

@@ -218,7 +218,11 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
         { name: 'what is suggested', path: suggestedGoal, words: 'I see it differently…' },
         { name: 'what was decided about a goal', path: `${goal}/life`, words: 'You both moved it' },
         { name: 'goals on paper', path: `${base}/goals/print`, words: 'The lamp is off before midnight.' },
-        { name: 'what has changed on the goals', path: `${base}/goals/changes`, words: 'first time here' },
+        {
+          name: 'what has changed on the goals',
+          path: `${base}/goals/changes`,
+          words: 'suggested something for',
+        },
         {
           name: 'another e-mail address',
           path: '/me',

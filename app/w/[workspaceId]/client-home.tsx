@@ -1,17 +1,15 @@
 import { cardOf } from '#lib/board/card-of.ts'
+import { findWaiting } from '#lib/deciding/waiting.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
-import { ButtonLink } from '../../_ui/button-link.tsx'
 import { HelpLink } from '../../help/help-link.tsx'
 import { InternalLink } from '../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../_ui/nav.tsx'
 import { Notice } from '../../_ui/notice.tsx'
-import { Said } from '../../_ui/said.tsx'
 import { Screen } from '../../_ui/screen.tsx'
 import { Section } from '../../_ui/section.tsx'
 import section from '../../_ui/section.module.css'
-import { When } from '../../_ui/when.tsx'
 import { WaitingOnHome } from '../../_deciding/waiting-on-home.tsx'
 import { findNext, isAboutTo } from '../../_times/find-next.ts'
 import { NextSession } from '../../_times/next-session.tsx'
@@ -22,6 +20,7 @@ import { listNews } from './list-news.ts'
 import { NewsLines } from './news-lines.tsx'
 import { placeOf } from './place-of.ts'
 import { SessionRows } from './session-rows.tsx'
+import { WriteNext } from './write-next.tsx'
 
 /**
  * One column: the next session, one next thing, then what has changed. No counts, and no word of a draft: somebody may
@@ -38,7 +37,9 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     answerOr404(door.noticed.last(me.sessionId, workspace.id)),
     door.deciding.decisions(me.sessionId, workspace.id),
   ])
-  const begun = me.drafts === 'open' ? reflections.find((entry) => entry.state === 'draft') : undefined
+  const drafts = me.drafts === 'open' ? reflections.filter(({ state }) => state === 'draft') : []
+  const begun = drafts.find(({ excerpt }) => excerpt !== '')
+  const waiting = findWaiting(decided.ok ? decided.value : [], 'client')
   const news = listNews({
     reads,
     places: board.places,
@@ -54,48 +55,15 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     <Screen
       title={say(homeWords.title)}
       lead={{ kind: 'me', name: me.name, role: 'client' }}
-      nav={
-        <>
-          <WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />
-          <WaitingOnHome
-            base={base}
-            decisions={decided.ok ? decided.value : []}
-            cards={board.board.goals.map(cardOf)}
-          />
-        </>
-      }
+      nav={<WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />}
     >
       {workspace.isPretend && <Notice>{say(pretendWords.onHome, { name: workspace.clientName })}</Notice>}
       <h2 className={section.large}>{say(homeWords.greeting, { name: workspace.clientName })}</h2>
       <NextSession workspaceId={workspace.id} times={times} viewer="client" />
-      {begun !== undefined && begun.excerpt !== '' ? (
-        <div className={section.section}>
-          <p>
-            <Said message={homeWords.goOnBody} name="when">
-              <When at={begun.createdAt} form="day" />
-            </Said>
-          </p>
-          <div className={section.actions}>
-            <ButtonLink look={look} to={`${base}/reflections/${begun.id}`}>
-              {say(homeWords.goOnWriting)}
-            </ButtonLink>
-            <ButtonLink look="quiet" to={`${base}/reflections`}>
-              {say(homeWords.writeAnew)}
-            </ButtonLink>
-          </div>
-        </div>
+      {waiting.length > 0 ? (
+        <WaitingOnHome base={base} waiting={waiting} cards={board.board.goals.map(cardOf)} look={look} />
       ) : (
-        <div className={section.section}>
-          <p>{say(homeWords.writeBody)}</p>
-          <div className={section.actions}>
-            <ButtonLink look={look} to={`${base}/reflections`}>
-              {say(homeWords.writeSomething)}
-            </ButtonLink>
-            <ButtonLink look="quiet" to={`${base}/goals`}>
-              {board.board.goals.length === 0 ? say(homeWords.firstGoal) : say(homeWords.openGoals)}
-            </ButtonLink>
-          </div>
-        </div>
+        <WriteNext base={base} begun={begun} hasGoals={board.board.goals.length > 0} look={look} />
       )}
       <HelpLink />
       <Section title={say(homeWords.whatIsNew)}>

@@ -5,13 +5,12 @@ import { AnnouncementsFold } from '../../../_announcements/announcements-fold.ts
 import { GoalBoard } from '../../../_board/goal-board.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
-import { HistoryLink } from '../../../_history/history-link.tsx'
 import styles from '../../../_history/history-foot.module.css'
 import { refusable } from '../../../_server/refusable.tsx'
 import { drawDecisions } from './draw-decisions.ts'
 import { findBoard } from './find-board.ts'
 import { WaysToFind } from './ways-to-find.tsx'
-import { CalmBeginning, findStartingPointPlace, StartingPointLink } from './starting-point-link.tsx'
+import { CalmBeginning, findStartingPointPlace } from './starting-point-link.tsx'
 
 /** The goal board. */
 export default refusable(async function GoalsPage({
@@ -37,9 +36,7 @@ export default refusable(async function GoalsPage({
       {place === 'first' && <CalmBeginning workspaceId={props.workspaceId} />}
       <GoalBoard {...props} {...drawDecisions(decided)} cards={board.goals.map(cardOf)} />
       <div className={styles.foot}>
-        {place === 'foot' && <StartingPointLink {...props} />}
-        <HistoryLink workspaceId={props.workspaceId} documentId={props.documentId} />
-        <WaysToFind workspaceId={props.workspaceId} />
+        <WaysToFind {...props} hasStartingPoint={place === 'foot'} />
         <AnnouncementsFold />
       </div>
     </Screen>

@@ -1,4 +1,3 @@
-import { Sprout } from 'lucide-react'
 import { ensureWorkspaceId } from '#lib/base/ids.ts'
 import { startingPointWords } from '#lib/words/en/starting-point.ts'
 import { say } from '#lib/words/say.ts'
@@ -37,24 +36,6 @@ export function CalmBeginning({ workspaceId }: { readonly workspaceId: string })
           <ButtonLink to={`/w/${workspaceId}/starting-point`}>{say(startingPointWords.open)}</ButtonLink>
         </div>
       </Section>
-    </div>
-  )
-}
-
-/** The way from the goals to the starting point: its client's always, another's while it is shared. */
-export function StartingPointLink({
-  workspaceId,
-  role,
-  clientName,
-}: Pick<StartingPointLinkProps, 'workspaceId' | 'role' | 'clientName'>) {
-  return (
-    <div className={styles.link}>
-      <ButtonLink look="quiet" to={`/w/${workspaceId}/starting-point`}>
-        <Sprout size={18} strokeWidth={1.75} aria-hidden="true" />
-        {role === 'client'
-          ? say(startingPointWords.open)
-          : say(startingPointWords.openOf, { name: clientName })}
-      </ButtonLink>
     </div>
   )
 }

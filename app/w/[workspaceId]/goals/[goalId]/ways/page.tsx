@@ -41,6 +41,7 @@ export default refusable(async function WaysPage({
       nav={<WorkspaceNav workspaceId={props.workspaceId} viewer={props.role} current="goals" />}
       width="full"
       isLive
+      isRead
     >
       <WaysScreen
         workspaceId={props.workspaceId}
