@@ -141,7 +141,9 @@ async function seeTheirSide(browser: Browser, page: Page): Promise<Person> {
   await expect(other.page.getByText(`You are here as ${robin}, who is not a real person.`)).toBeVisible()
   await expectNothingFound(other.page, 'the home of a pretend client')
   // What was suggested waits there, and becomes so by their agreement.
-  await expect(other.page.getByText(`Idris Okafor suggests working on this: ${goal}`)).toBeVisible()
+  const waits = other.page.getByRole('region', { name: 'What waits for you' })
+  await expect(waits.getByText('Idris Okafor suggests working on this')).toBeVisible()
+  await expect(waits.getByText(goal)).toBeVisible()
   await other.page.getByRole('link', { name: 'Look at it' }).click()
   await comesAlive(other.page)
   await other.page.getByRole('button', { name: 'I agree', exact: true }).click()
