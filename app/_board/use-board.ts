@@ -66,7 +66,14 @@ export function useBoard(props: BoardProps): Board {
   const drawnNew = props.newWords
   const doc = live.connection?.doc
   const edition = now?.edition
-  const contentOf = useMemo(() => createContentReader(doc, goals, edition), [doc, goals, edition])
+  const readContent = useMemo(() => createContentReader(doc, edition), [doc, edition])
+  const contentOf = useMemo(() => {
+    const byId = new Map<string, GoalView>(goals?.map((goal) => [goal.id, goal]))
+    return (goalId: string) => {
+      const goal = byId.get(goalId)
+      return goal?.kind === 'goal' ? readContent(goal) : undefined
+    }
+  }, [goals, readContent])
   const newWords = useMemo(
     () => new Set(goals === undefined || !isWhole ? drawnNew : findNewWords(decisions ?? [], contentOf)),
     [goals, isWhole, decisions, drawnNew, contentOf],
@@ -83,23 +90,19 @@ export function useBoard(props: BoardProps): Board {
   }
 }
 
+type WholeGoal = Extract<GoalView, { kind: 'goal' }>
+
 /** Reads each goal's content once, for as long as nothing of it changes. `_edition` is what else it hangs on. */
 function createContentReader(
   doc: Y.Doc | undefined,
-  goals: readonly GoalView[] | undefined,
   _edition: number | undefined,
-): Board['contentOf'] {
-  const known = new Map<string, AgreedContent | undefined>()
-  const byId = new Map<string, GoalView>(goals?.map((goal) => [goal.id, goal]))
-  const read = (goalId: string) => {
-    const goal = byId.get(goalId)
-    return doc === undefined || goal?.kind !== 'goal'
-      ? undefined
-      : agreedContentOf(goal, readLadderParts(doc, goal.id))
-  }
-  return (goalId) => {
-    if (!known.has(goalId)) known.set(goalId, read(goalId))
-    return known.get(goalId)
+): (goal: WholeGoal) => AgreedContent | undefined {
+  const known = new WeakMap<WholeGoal, AgreedContent>()
+  return (goal) => {
+    if (doc === undefined) return undefined
+    const content = known.get(goal) ?? agreedContentOf(goal, readLadderParts(doc, goal.id))
+    known.set(goal, content)
+    return content
   }
 }
 

@@ -2,6 +2,7 @@
 //   npm run budgets                      every page, then full ones
 //   npm run budgets -- --only 'a draft'  the pages with that in their name
 //   npm run budgets -- --only full       full ones alone
+//   npm run budgets -- --only goals      200 goals with every part, alone
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { carryCookies } from '../e2e/browser-person.ts'
@@ -9,9 +10,9 @@ import { startDemo } from '../e2e/start-demo.ts'
 import { startServerProcess } from '../support/server-process.ts'
 import { scriptBudgets, styleBudget, withoutBudget } from '../support/page-budgets.ts'
 import { percentile } from '../support/typing-times.ts'
-import { fillWorkspace, type FullWorkspace } from './budgets/fill-workspace.ts'
+import { fillWorkspace } from './budgets/fill-workspace.ts'
 import { loadPage, type PageLoad } from './budgets/load-page.ts'
-import { timeOfPress } from './budgets/time-of-press.ts'
+import { timeOfChoice, timeOfPress } from './budgets/time-of-press.ts'
 import { typeLetters } from './budgets/type-letters.ts'
 
 const kilobyte = 1_000
@@ -22,6 +23,8 @@ const keystrokeBudgetMs = 50
 const fullKeystrokeBudgetMs = 100
 const letters = 200
 const full = { goals: 1_000, characters: 200_000 }
+/** Each with every part that a goal's page has. */
+const whole = { goals: 200, characters: 20_000, areWhole: true }
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 let missed = 0
@@ -31,7 +34,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 try {
-  if (only !== 'full') await lookAtEveryPage(browser)
+  if (only !== 'full' && only !== 'goals') await lookAtEveryPage(browser)
+  if (only === undefined || only === 'goals') await lookAtWholeGoals(browser)
   if (only === undefined || only === 'full') await lookAtFullPages(browser)
 } finally {
   await browser.close()
@@ -90,7 +94,8 @@ async function lookAtFullPages(opened: Browser): Promise<void> {
     const workspace = await fillWorkspace(server, full)
     const context = await opened.newContext({ viewport: { width: 1280, height: 900 } })
     await carryCookies(context, server.url, workspace.client)
-    await lookAtBoard(context, server.url, workspace)
+    const board = await lookAtBoard(context, server.url + workspace.boardPath, full.goals)
+    await board.close()
     await lookAtText(context, server.url + workspace.usualPath, {
       name: 'a page of 3,200 characters',
       budgetMs: keystrokeBudgetMs,
@@ -105,25 +110,47 @@ async function lookAtFullPages(opened: Browser): Promise<void> {
   }
 }
 
-async function lookAtBoard(
-  context: BrowserContext,
-  url: string,
-  { boardPath }: FullWorkspace,
-): Promise<void> {
+/** A board of whole goals, and the page of one of them. */
+async function lookAtWholeGoals(opened: Browser): Promise<void> {
+  const server = await startServerProcess()
+  try {
+    const workspace = await fillWorkspace(server, whole)
+    const context = await opened.newContext({ viewport: { width: 1280, height: 900 } })
+    await carryCookies(context, server.url, workspace.client)
+    const page = await lookAtBoard(context, server.url + workspace.boardPath, whole.goals)
+    const show = page.getByLabel('Show')
+    const groupedMs = await timeOfChoice(page, 'h3', () => show.selectOption('grouped'))
+    const filteredMs = await timeOfChoice(page, '[data-goal]', () => show.selectOption('part work'))
+    console.log(
+      `figure: ${whole.goals} whole goals: grouped in ${groupedMs.toFixed(0)} ms, filtered in ${filteredMs.toFixed(0)} ms`,
+    )
+    await page.close()
+    await lookAtText(context, server.url + workspace.goalPath, {
+      name: `the page of one of ${whole.goals} whole goals`,
+      budgetMs: keystrokeBudgetMs,
+    })
+    await context.close()
+  } finally {
+    await server.dispose()
+  }
+}
+
+/** Answers with the page, left open. */
+async function lookAtBoard(context: BrowserContext, address: string, goals: number): Promise<Page> {
   const page = await context.newPage()
-  const openedMs = await openLive(page, url + boardPath)
-  console.log(`figure: ${full.goals} goals: hears after ${openedMs.toFixed(0)} ms`)
+  const openedMs = await openLive(page, address)
+  console.log(`figure: ${goals} goals: hears after ${openedMs.toFixed(0)} ms`)
   await page.getByLabel('Something I’d like to be different').focus()
-  tellKeys(`${full.goals} goals, the line to write on`, await typeLetters(page, letters), keystrokeBudgetMs)
-  const card = page.locator('[data-goal]').nth(full.goals / 2)
+  tellKeys(`${goals} goals, the line to write on`, await typeLetters(page, letters), keystrokeBudgetMs)
+  const card = page.locator('[data-goal]').nth(goals / 2)
   const menuMs = await timeOfPress(page, '[role="menu"]', () => card.locator('[id^="move-"]').click())
   const movedMs = await timeOfPress(page, '[data-goal], li', () =>
     page.getByRole('menuitem', { name: 'Move up' }).click(),
   )
   console.log(
-    `figure: ${full.goals} goals: Move… opens in ${menuMs.toFixed(0)} ms, a card moves in ${movedMs.toFixed(0)} ms`,
+    `figure: ${goals} goals: Move… opens in ${menuMs.toFixed(0)} ms, a card moves in ${movedMs.toFixed(0)} ms`,
   )
-  await page.close()
+  return page
 }
 
 async function lookAtText(
@@ -133,9 +160,10 @@ async function lookAtText(
 ): Promise<void> {
   const page = await context.newPage()
   const openedMs = await openLive(page, address)
-  await page.locator('.ProseMirror').waitFor()
+  const text = page.locator('.ProseMirror').first()
+  await text.waitFor()
   console.log(`figure: ${name}: hears after ${openedMs.toFixed(0)} ms`)
-  await page.locator('.ProseMirror').click({ position: { x: 20, y: 20 } })
+  await text.click({ position: { x: 20, y: 20 } })
   tellKeys(name, await typeLetters(page, letters), budgetMs)
   await page.close()
 }
