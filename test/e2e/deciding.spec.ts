@@ -70,3 +70,39 @@ test('DS-1 a pair takes a goal from first words to Working on, sees it different
   await expect(sam.getByText('To work on it again takes both of you.').first()).toBeVisible()
   await expect(ana.getByText('In Resting')).toBeVisible()
 })
+
+test('DE-20 what a client suggests waits on Today with the way to its goal, and no word of it is read there', async ({
+  pair,
+}) => {
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  const base = `${pair.server.url}${pair.workspacePath}`
+  await visit(sam, `${base}/goals`)
+  await sam.getByLabel('Something I’d like to be different').fill('Answer the door')
+  await sam.keyboard.press('Enter')
+  await seesSaved(sam)
+  await sam.getByRole('link', { name: 'Answer the door' }).click()
+  await comesAlive(sam)
+  await sam.getByLabel('At home').fill('I open it.')
+  await sam.keyboard.press('Enter')
+  await seesSaved(sam)
+  await sam.getByRole('button', { name: `Suggest working on this to ${clinicianName}` }).click()
+  await sam.getByRole('button', { name: `Suggest it to ${clinicianName}` }).click()
+  await expect(sam.getByText(`${clinicianName} has not answered yet.`)).toBeVisible()
+  const goal = new URL(sam.url()).pathname
+
+  await visit(ana, `${pair.server.url}/today`)
+  const waits = ana.locator(`a[href="${goal}#suggested"]`)
+  await expect(waits).toContainText(`${clientName} suggested working on a goal`)
+  await expect(ana.getByText('Answer the door')).toHaveCount(0)
+  await visit(sam, `${base}/access`)
+  await expect(sam.getByText(`${clinicianName} saw a list of what you share.`)).toBeVisible()
+  await expect(sam.getByText(`${clinicianName} read the goals`)).toHaveCount(0)
+
+  await waits.click()
+  await comesAlive(ana)
+  await ana.getByRole('button', { name: 'I agree', exact: true }).click()
+  await expect(ana.getByText('In Working on')).toBeVisible()
+  await visit(ana, `${pair.server.url}/today`)
+  await expect(waits).toHaveCount(0)
+})
