@@ -94,4 +94,8 @@ function ToTakeBack({ viewer, suggestion, readAgain }: AnswerPartProps) {
   )
 }
 
-const focusPage = () => document.getElementById('page')?.focus()
+/** Whoever has gone on to write meanwhile is left there. */
+function focusPage(): void {
+  if (document.activeElement?.matches('input, textarea, [contenteditable="true"]') === true) return
+  document.getElementById('page')?.focus()
+}
