@@ -45,10 +45,12 @@ function Part({ part: { title, lines } }: { readonly part: PrintedPart }) {
       <h4>{title}</h4>
       <ul className={styles.list}>
         {lines.map(({ lead, words, note }, index) => (
-          <li key={index}>
-            {lead !== undefined && <span className={section.small}>{lead}</span>}
-            {words !== '' && <span dir="auto">{words}</span>}
-            {note !== undefined && <span className={section.small}>{note}</span>}
+          <li key={index} className={lead === undefined ? undefined : styles.led}>
+            {lead !== undefined && <p className={section.small}>{lead}</p>}
+            <div>
+              {words !== '' && <p dir="auto">{words}</p>}
+              {note !== undefined && <p className={section.small}>{note}</p>}
+            </div>
           </li>
         ))}
       </ul>
