@@ -89,6 +89,13 @@ it('FI-8 on a goal what is folded and how both agreed to go about it is found to
   expect(await value(world.approaches.agreed(pair.client, pair.workspaceId))).toMatchObject([
     { goalId, words, pace: 'slower', isStopped: false },
   ])
+  const reads = async () =>
+    (await value(world.reading.accessLog(pair.client, pair.workspaceId, undefined))).filter(
+      (line) => line.what === 'read' && line.document?.id === documentId,
+    ).length
+  const before = await reads()
+  await value(world.approaches.agreed(pair.clinician, pair.workspaceId))
+  expect(await reads()).toBe(before + 1)
 })
 
 async function agreeOnWay(goalId: GoalId) {
