@@ -1,9 +1,8 @@
 import type { Reach, Repeat, WallTime } from '#lib/appointments/appointment.ts'
 import type { CaseloadDay, SessionTimes } from '#lib/appointments/session-time.ts'
 import type { AppointmentId, DocumentId, SessionId, SessionPageId, WorkspaceId } from '#lib/base/ids.ts'
-import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
-import type { Answer, NoRoom, Refused, ReflectionPrompt } from './door.ts'
+import type { Answer, NoRoom, Refused } from './door.ts'
 
 /** One session of an appointment. */
 export interface OccurrenceName {
@@ -40,22 +39,11 @@ export interface Seen {
   readonly saw: string
 }
 
-/** What a client shares and the clinician has not read since. */
-export interface UnreadReflection {
-  readonly workspaceId: WorkspaceId
-  /** Of the reflection; undefined: their starting point. */
-  readonly id: string | undefined
-  readonly prompt: ReflectionPrompt | undefined
-  readonly sharedAt: Instant
-}
-
 /** Session times and the pair's video link. Changes are told to the workspace's open pages once they are on disk. */
 export interface AppointmentDesk {
   ofWorkspace(sessionId: SessionId, workspaceId: WorkspaceId): Answer<SessionTimes>
   /** A clinician's sessions of today, with all of their clients. */
   today(sessionId: SessionId): Answer<CaseloadDay>
-  /** Oldest first. Writes the access line of each client that it tells of. */
-  unread(sessionId: SessionId): Answer<readonly UnreadReflection[]>
   /** `zone` counts for the first times of a workspace; later ones follow the same clock. */
   set(
     sessionId: SessionId,

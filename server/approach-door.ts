@@ -5,6 +5,7 @@ import type { Intensity } from '#lib/approaches/pace.ts'
 import type { PracticeCardView } from '#lib/approaches/practice-card.ts'
 import type { ApproachCardId, GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import type { Result } from '#lib/base/result.ts'
+import type { AgreedApproach } from '#lib/deciding/agreed-approach.ts'
 import type { ApproachTable } from '#lib/deciding/approach-table.ts'
 import type { DecideRefusal } from '#lib/deciding/decide.ts'
 import type { Answer, NoRoom, Refused } from './door.ts'
@@ -29,6 +30,8 @@ export interface CardPlace {
  */
 export interface ApproachDesk {
   table(sessionId: SessionId, workspaceId: WorkspaceId, goalId: GoalId): Answer<ApproachTable>
+  /** How both agreed to go about each goal; one of which nothing is agreed is not among them. */
+  agreed(sessionId: SessionId, workspaceId: WorkspaceId): Answer<readonly AgreedApproach[]>
   putCard(
     sessionId: SessionId,
     workspaceId: WorkspaceId,

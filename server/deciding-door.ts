@@ -1,11 +1,12 @@
 import type { ApproachCardId, GoalId, SessionId, SuggestionId, WorkspaceId } from '#lib/base/ids.ts'
 import type { Intensity, Pace } from '#lib/approaches/pace.ts'
+import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { DecideRefusal } from '#lib/deciding/decide.ts'
 import type { Answer, DecisionKind } from '#lib/deciding/decision-kind.ts'
 import type { GoalDecisions, LifeEntry } from '#lib/deciding/goal-decisions.ts'
-import type { Answer as DeskAnswer, NoRoom, Refused } from './door.ts'
+import type { Answer as DeskAnswer, NoRoom, Refused, ReflectionPrompt } from './door.ts'
 
 export type DecideFailure =
   | Refused
@@ -21,8 +22,34 @@ export interface GivenAnswer {
   readonly reason: string | undefined
 }
 
+/** What a client shares and the clinician has not read since. */
+export interface UnreadReflection {
+  readonly workspaceId: WorkspaceId
+  /** Of the reflection; undefined: their starting point. */
+  readonly id: string | undefined
+  readonly prompt: ReflectionPrompt | undefined
+  readonly sharedAt: Instant
+}
+
+/** What a client suggests and nobody of the other side has answered, without a word of it. */
+export interface UnansweredSuggestion {
+  readonly workspaceId: WorkspaceId
+  readonly id: SuggestionId
+  readonly goalId: GoalId
+  readonly kind: DecisionKind
+  readonly at: Instant
+}
+
+/** What waits for a clinician, of all of their clients. */
+export interface WhatWaits {
+  readonly shared: readonly UnreadReflection[]
+  readonly suggested: readonly UnansweredSuggestion[]
+}
+
 /** What two people suggest, agree and stop. Everything is told to open pages as `decisions`, and moves as `goal-places`. */
 export interface DecidingDesk {
+  /** Oldest first. Writes the access line of each client that it tells of. */
+  waiting(sessionId: SessionId): DeskAnswer<WhatWaits>
   /** Of every goal of which anything is decided or suggested. */
   decisions(sessionId: SessionId, workspaceId: WorkspaceId): DeskAnswer<readonly GoalDecisions[]>
   /** All that was ever suggested, answered, agreed and moved of one goal. */

@@ -301,6 +301,11 @@ export interface ReadingDesk {
     workspaceId: WorkspaceId,
     goalId: string,
   ): Answer<BoardRead & { readonly parts: GoalPartsView }>
+  /** The same, of all of them. */
+  wholeBoard(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+  ): Answer<BoardRead & { readonly parts: ReadonlyMap<string, GoalPartsView> }>
   goalPlaces(sessionId: SessionId, workspaceId: WorkspaceId): Answer<readonly GoalPlace[]>
   reflections(sessionId: SessionId, workspaceId: WorkspaceId): Answer<readonly ReflectionEntry[]>
   reflection(

@@ -1,11 +1,12 @@
 import type { GoalId, ReflectionId, SessionId, SessionPageId, WorkspaceId } from '#lib/base/ids.ts'
+import type { GoalPart } from '#lib/board/goal-part.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import type { Answer, Refused } from './door.ts'
 
 /** Where something was found, with the lines that hold it. */
 export type Hit = { readonly lines: readonly string[] } & (
-  | { readonly in: 'goal'; readonly goalId: GoalId; readonly sentence: string }
+  | { readonly in: 'goal'; readonly goalId: GoalId; readonly part: GoalPart; readonly sentence: string }
   | { readonly in: 'reflection'; readonly id: ReflectionId; readonly title: string }
   | { readonly in: 'session'; readonly id: SessionPageId; readonly title: string }
   | { readonly in: 'plan'; readonly title: string }

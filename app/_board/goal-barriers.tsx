@@ -12,11 +12,11 @@ import { useUnfinished } from '../_sync/unfinished/use-unfinished.ts'
 import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
-import { Folded } from '../_ui/folded.tsx'
 import { GrowingField } from '../_ui/growing-field.tsx'
 import { SelectField } from '../_ui/select-field.tsx'
 import { GoalBarrier } from './goal-barrier.tsx'
 import styles from './goal-more.module.css'
+import { PartFold } from './part-fold.tsx'
 import type { PartPage } from './part-text.tsx'
 import { useTakenAway } from './use-taken-away.tsx'
 
@@ -45,7 +45,7 @@ export function GoalBarriers({
   const doc = live.connection?.doc
   const mayAdd = mayWrite && (kind !== 'none' || words.trim() !== '')
   return (
-    <Folded title={say(goalPartsWords.barriers)}>
+    <PartFold part="barriers" title={say(goalPartsWords.barriers)}>
       {parts.barriers.length > 0 && (
         <ul className={styles.entries}>
           {parts.barriers.map((barrier) => (
@@ -90,6 +90,6 @@ export function GoalBarriers({
           </Button>
         </div>
       </form>
-    </Folded>
+    </PartFold>
   )
 }

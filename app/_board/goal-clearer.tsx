@@ -7,16 +7,16 @@ import { clearerPrompts, goalTextName } from '#lib/board/goal-texts.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
 import { say } from '#lib/words/say.ts'
 import { DateField } from '../_ui/date-field.tsx'
-import { Folded } from '../_ui/folded.tsx'
 import section from '../_ui/section.module.css'
 import styles from './goal-more.module.css'
+import { PartFold } from './part-fold.tsx'
 import { PartText, type PartPage } from './part-text.tsx'
 
 /** Five questions, each to be left alone as well; says in words which are open, and holds nothing up. */
 export function GoalClearer({ page, goalId }: { readonly page: PartPage; readonly goalId: GoalId }) {
   const doc = page.live.connection?.doc
   return (
-    <Folded title={say(goalPartsWords.clearer)} note={sayOpen(page.parts, goalId)}>
+    <PartFold part="clearer" title={say(goalPartsWords.clearer)} note={sayOpen(page.parts, goalId)}>
       <p className={section.small}>{say(goalPartsWords.clearerHint)}</p>
       {clearerPrompts.map((prompt) => (
         <div key={prompt} className={styles.question}>
@@ -38,7 +38,7 @@ export function GoalClearer({ page, goalId }: { readonly page: PartPage; readonl
           }}
         />
       </div>
-    </Folded>
+    </PartFold>
   )
 }
 

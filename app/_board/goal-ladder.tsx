@@ -6,10 +6,10 @@ import { wordsIn } from '#lib/board/goal-parts-view.ts'
 import { goalTextName, ladderLevels, type StartingLevel } from '#lib/board/goal-texts.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
 import { say } from '#lib/words/say.ts'
-import { Folded } from '../_ui/folded.tsx'
 import { SelectField } from '../_ui/select-field.tsx'
 import section from '../_ui/section.module.css'
 import styles from './goal-more.module.css'
+import { PartFold } from './part-fold.tsx'
 import { PartText, type PartPage } from './part-text.tsx'
 import { StartFrom } from './start-from.tsx'
 
@@ -28,7 +28,7 @@ export function GoalLadder({ page, goalId }: { readonly page: PartPage; readonly
   const isBegun = ladderLevels.some((level) => wordsIn(parts, goalTextName(`level-${level}`, goalId)) !== '')
   const levels = isBegun ? ladderLevels.toReversed() : (['0'] as const)
   return (
-    <Folded title={say(goalPartsWords.ladder)}>
+    <PartFold part="ladder" title={say(goalPartsWords.ladder)}>
       {!isBegun && <p className={section.small}>{say(goalPartsWords.ladderHint)}</p>}
       <ol className={styles.ladder}>
         {levels.map((level) => (
@@ -55,6 +55,6 @@ export function GoalLadder({ page, goalId }: { readonly page: PartPage; readonly
         />
       )}
       {!isBegun && mayWrite && <StartFrom kind="ladder" live={live} goalId={goalId} />}
-    </Folded>
+    </PartFold>
   )
 }

@@ -6,9 +6,9 @@ import { goalTextName } from '#lib/board/goal-texts.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
-import { Folded } from '../_ui/folded.tsx'
 import section from '../_ui/section.module.css'
 import type { BoardPerson } from './board-props.ts'
+import { PartFold } from './part-fold.tsx'
 import { PartText, type PartPage } from './part-text.tsx'
 
 export interface GoalLearnedProps {
@@ -24,17 +24,17 @@ export function GoalLearned({ page, goalId, role, people, clientName }: GoalLear
   const name = goalTextName('learned', goalId)
   if (role === 'clinician')
     return (
-      <Folded title={say(goalPartsWords.learnedMine)}>
+      <PartFold part="learned" title={say(goalPartsWords.learnedMine)}>
         <p className={section.small}>{say(goalPartsWords.learnedHint, { name: clientName })}</p>
         <PartText page={page} name={name} label={say(goalPartsWords.learnedMine)} />
-      </Folded>
+      </PartFold>
     )
   const words = wordsIn(page.parts, name)
   const clinicians = people.filter((person) => person.role === 'clinician').map((person) => person.name)
   if (words === '') return null
   return (
-    <Folded title={say(goalPartsWords.learned, { names: sayNames(clinicians) })}>
+    <PartFold part="learned" title={say(goalPartsWords.learned, { names: sayNames(clinicians) })}>
       <p dir="auto">{words}</p>
-    </Folded>
+    </PartFold>
   )
 }

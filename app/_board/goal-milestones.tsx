@@ -10,11 +10,11 @@ import { say } from '#lib/words/say.ts'
 import { newId } from '../_sync/new-id.ts'
 import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
-import { Folded } from '../_ui/folded.tsx'
 import { IconButton } from '../_ui/icon-button.tsx'
 import section from '../_ui/section.module.css'
 import { AddPair } from './add-pair.tsx'
 import styles from './goal-more.module.css'
+import { PartFold } from './part-fold.tsx'
 import { PartText, type PartPage } from './part-text.tsx'
 import { StartFrom } from './start-from.tsx'
 import { useTakenAway } from './use-taken-away.tsx'
@@ -38,7 +38,7 @@ export function GoalMilestones({ page, goalId, role, clientName, unfinished }: G
   const doc = live.connection?.doc
   if (role === 'client' && parts.milestones.length === 0 && !offer) return null
   return (
-    <Folded title={say(goalPartsWords.milestones)}>
+    <PartFold part="milestones" title={say(goalPartsWords.milestones)}>
       {parts.milestones.length > 0 && (
         <ul className={styles.entries}>
           {parts.milestones.map(({ id }) => {
@@ -96,6 +96,6 @@ export function GoalMilestones({ page, goalId, role, clientName, unfinished }: G
           {mayWrite && <StartFrom kind="milestone" live={live} goalId={goalId} />}
         </>
       )}
-    </Folded>
+    </PartFold>
   )
 }

@@ -94,11 +94,15 @@ export function GoalParts({
           <GoalQuotes props={props} live={live} mayWrite={mayWrite} />
           <GoalSuggestions props={props} board={board} goal={goal} suggesting={suggesting} />
           <WhereItStands props={props} board={board} goal={goal} suggesting={suggesting} />
-          <GoalBenchmark {...part} />
+          <div id="benchmark">
+            <GoalBenchmark {...part} />
+          </div>
           <div id="signs">
             <GoalSigns {...part} />
           </div>
-          <GoalSteps {...part} people={props.people} />
+          <div id="steps">
+            <GoalSteps {...part} people={props.people} />
+          </div>
           {!hasRail && <AgreementPart props={props} board={board} goal={goal} suggesting={suggesting} />}
         </>
       )}

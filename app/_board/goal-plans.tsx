@@ -10,11 +10,11 @@ import { say } from '#lib/words/say.ts'
 import { newId } from '../_sync/new-id.ts'
 import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
-import { Folded } from '../_ui/folded.tsx'
 import { IconButton } from '../_ui/icon-button.tsx'
 import section from '../_ui/section.module.css'
 import { AddPair } from './add-pair.tsx'
 import styles from './goal-more.module.css'
+import { PartFold } from './part-fold.tsx'
 import { PartText, type PartPage } from './part-text.tsx'
 import { useTakenAway } from './use-taken-away.tsx'
 
@@ -33,7 +33,7 @@ export function GoalPlans({
   const { takeAway, offer } = useTakenAway(live, 'plans')
   const doc = live.connection?.doc
   return (
-    <Folded title={say(goalPartsWords.plans)}>
+    <PartFold part="plans" title={say(goalPartsWords.plans)}>
       <p className={section.small}>{say(goalPartsWords.plansHint)}</p>
       {parts.plans.length > 0 && (
         <ul className={styles.entries}>
@@ -72,6 +72,6 @@ export function GoalPlans({
           announce(say(goalPartsWords.planAdded), 'now')
         }}
       />
-    </Folded>
+    </PartFold>
   )
 }

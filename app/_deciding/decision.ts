@@ -53,6 +53,9 @@ const decided = shape.object({
 /** What somebody suggests about a goal, and what was answered. */
 export type Suggestion = shape.Shaped<typeof suggestion>
 
+/** As much of a suggestion as answering it takes, whatever it is about. */
+export type Answerable = Pick<Suggestion, 'id' | 'hash' | 'by' | 'answers'>
+
 /** What is agreed and suggested about one goal, as `GoalDecisions` says. */
 export type GoalDecided = shape.Shaped<typeof decided>
 

@@ -9,11 +9,11 @@ import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { LineToWrite } from './line-to-write.tsx'
 import styles from './deciding.module.css'
-import type { Suggestion } from './decision.ts'
+import type { Answerable } from './decision.ts'
 import type { Answering } from './use-answering.ts'
 
 export interface FourAnswersProps {
-  readonly suggestion: Suggestion
+  readonly suggestion: Pick<Answerable, 'by'>
   /** What would be agreed is what is there now, and can be read. */
   readonly mayAgree: boolean
   /** A goal's words, said with each button where several suggestions stand on one screen. */

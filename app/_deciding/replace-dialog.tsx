@@ -2,8 +2,6 @@
 
 import { useState } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
-import { findMissing } from '#lib/deciding/find-missing.ts'
-import { commonWords } from '#lib/words/en/common.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
 import { say } from '#lib/words/say.ts'
 import { othersOf, type BoardProps } from '../_board/board-props.ts'
@@ -11,16 +9,15 @@ import { sayGoal } from '../_board/say-goal.ts'
 import type { Board } from '../_board/use-board.ts'
 import type { Opened } from '../_requests/open-later.tsx'
 import { RequestForm } from '../_requests/request-form.tsx'
-import { useSending } from '../_requests/use-sending.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
-import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
+import { LiveRegion } from '../_ui/live-region.tsx'
+import { Notice } from '../_ui/notice.tsx'
 import section from '../_ui/section.module.css'
 import { SelectField } from '../_ui/select-field.tsx'
 import { TextField } from '../_ui/text-field.tsx'
-import { requestSuggestion } from './decision.ts'
-import { decidingFailures } from './deciding-failures.ts'
-import { hashOfGoal } from './hash-of-goal.ts'
+import { NewIdeaFields } from './new-idea-fields.tsx'
+import { newIdea, useReplacing } from './use-replacing.ts'
+import { noIdeaWords } from './write-idea.ts'
 
 export interface ReplaceDialogProps extends Opened {
   readonly props: BoardProps
@@ -28,68 +25,38 @@ export interface ReplaceDialogProps extends Opened {
   readonly goal: Extract<GoalView, { kind: 'goal' }>
 }
 
-/** Suggests that another goal takes this one's place; both stay readable and lead to each other. */
+/**
+ * Suggests that another goal takes this one's place, one that is there or one that is written here; both stay readable
+ * and lead to each other.
+ */
 export default function ReplaceDialog({ props, board, goal, isOpen, onClose }: ReplaceDialogProps) {
-  const [chosen, setChosen] = useState('')
+  const [idea, setIdea] = useState(noIdeaWords)
   const [note, setNote] = useState('')
-  const sending = useSending(decidingFailures)
-  const announce = useAnnounce()
+  const replacing = useReplacing({ props, board, goal, onDone: onClose })
+  const { sending, others, chosen } = replacing
   const name = othersOf(props)
-  const active = new Set(board.places.flatMap((place) => (place.column === 'active' ? [place.goalId] : [])))
-  const others = (board.goals ?? []).flatMap((one) =>
-    one.kind === 'goal' && one.id !== goal.id && !active.has(one.id) && findMissing(one) === undefined
-      ? [one]
-      : [],
-  )
-  const other = others.find(({ id }) => id === chosen)
-  const submit = () => {
-    if (other === undefined) return sending.tell(say(decidingWords.chooseGoal))
-    void sending.run(
-      async () => {
-        const seenHash = await hashOfGoal(board.contentOf(other.id) ?? {})
-        const line = note.trim()
-        return requestSuggestion(props.workspaceId, goal.id, {
-          kind: 'replace',
-          seenHash,
-          otherGoalId: other.id,
-          ...(line === '' ? {} : { note: line }),
-        })
-      },
-      () => {
-        announce(say(decidingWords.suggested, { name }), 'now')
-        void board.readDecisions()
-        onClose()
-      },
-    )
-  }
-  if (others.length === 0)
-    return (
-      <Dialog
-        isOpen={isOpen}
-        onClose={onClose}
-        title={say(decidingWords.replaceTitle)}
-        actions={<Button onPress={onClose}>{say(commonWords.close)}</Button>}
-      >
-        <p>{say(decidingWords.replaceNone)}</p>
-      </Dialog>
-    )
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={say(decidingWords.replaceTitle)}>
       <RequestForm
         sending={sending}
         submit={say(decidingWords.suggestTo, { name })}
         onCancel={onClose}
-        onSubmit={submit}
+        onSubmit={() => replacing.suggest(idea, note)}
       >
+        <LiveRegion role="status">
+          {replacing.hasKeptIdea && <Notice>{say(decidingWords.ideaKept)}</Notice>}
+        </LiveRegion>
         <SelectField
           label={say(decidingWords.replaceWith)}
           value={chosen}
           options={[
             { id: '', label: say(decidingWords.chooseGoal) },
+            { id: newIdea, label: say(decidingWords.newIdea) },
             ...others.map((one) => ({ id: one.id, label: sayGoal(one) })),
           ]}
-          onChange={setChosen}
+          onChange={replacing.choose}
         />
+        {chosen === newIdea && <NewIdeaFields props={props} words={idea} onChange={setIdea} />}
         <TextField
           label={say(decidingWords.whatStays)}
           value={note}

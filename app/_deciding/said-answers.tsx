@@ -4,14 +4,14 @@ import section from '../_ui/section.module.css'
 import { Voice } from '../_ui/voice.tsx'
 import { When } from '../_ui/when.tsx'
 import styles from './deciding.module.css'
-import type { Suggestion } from './decision.ts'
+import type { Answerable } from './decision.ts'
 
 /** What each has answered, with why and when. */
 export function SaidAnswers({
   answers,
   me,
 }: {
-  readonly answers: Suggestion['answers']
+  readonly answers: Answerable['answers']
   readonly me: string
 }) {
   return answers.map(({ by, answer, reason, at }) => (

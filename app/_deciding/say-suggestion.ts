@@ -1,12 +1,13 @@
 import { decidingWords } from '#lib/words/en/deciding.ts'
 import { say } from '#lib/words/say.ts'
 import type { BoardProps } from '../_board/board-props.ts'
-import type { Suggestion } from './decision.ts'
+import type { Answerable, Suggestion } from './decision.ts'
 
 type Viewer = Pick<BoardProps, 'role' | 'me'>
 
 /** Whether it is this side's to answer. */
-export const isTheirs = (suggestion: Suggestion, { role }: Viewer): boolean => suggestion.by.side !== role
+export const isTheirs = (suggestion: Pick<Answerable, 'by'>, { role }: Pick<Viewer, 'role'>): boolean =>
+  suggestion.by.side !== role
 
 /** "What Ana suggests", or "What you suggested". */
 export function sayWhoseSuggestion(suggestion: Suggestion, viewer: Viewer): string {

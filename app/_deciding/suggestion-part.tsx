@@ -1,28 +1,19 @@
 'use client'
 
-import { useState } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
 import { say } from '#lib/words/say.ts'
 import { othersOf, type BoardProps } from '../_board/board-props.ts'
 import type { Board } from '../_board/use-board.ts'
-import { SendButton } from '../_requests/send-button.tsx'
-import { useSending } from '../_requests/use-sending.ts'
-import { useAnnounce } from '../_ui/announcer.tsx'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { Button } from '../_ui/button.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
 import { Section } from '../_ui/section.tsx'
-import section from '../_ui/section.module.css'
-import { requestTakeBack, type Suggestion } from './decision.ts'
-import { decidingFailures } from './deciding-failures.ts'
+import { AnswerPart } from './answer-part.tsx'
+import type { Suggestion } from './decision.ts'
 import styles from './deciding.module.css'
 import { sayCard } from './say-card.ts'
-import { FourAnswers } from './four-answers.tsx'
-import { SaidAnswers } from './said-answers.tsx'
-import { isTheirs, sayWhoseSuggestion } from './say-suggestion.ts'
+import { sayWhoseSuggestion } from './say-suggestion.ts'
 import type { Suggesting } from './use-suggesting.tsx'
-import { useAnswering } from './use-answering.ts'
 import { isAsSuggested, WhatIsSuggested } from './what-is-suggested.tsx'
 
 export interface SuggestionPartProps {
@@ -67,16 +58,12 @@ export function SuggestionPart({ props, board, suggestion, goal, suggesting }: S
           me={props.me}
           sayOther={sayOther}
         />
-        {isTheirs(suggestion, props) ? (
-          <ToAnswer
-            props={props}
-            board={board}
-            suggestion={suggestion}
-            mayAgree={isAsSuggested(suggestion, now)}
-          />
-        ) : (
-          <ToTakeBack props={props} board={board} suggestion={suggestion} />
-        )}
+        <AnswerPart
+          viewer={{ ...props, others: othersOf(props) }}
+          suggestion={suggestion}
+          mayAgree={isAsSuggested(suggestion, now)}
+          readAgain={() => void board.readDecisions()}
+        />
         {goal.kind === 'goal' &&
           now !== undefined &&
           suggestion.content !== undefined &&
@@ -90,72 +77,5 @@ export function SuggestionPart({ props, board, suggestion, goal, suggesting }: S
           )}
       </Section>
     </div>
-  )
-}
-
-function ToAnswer({
-  props,
-  board,
-  suggestion,
-  mayAgree,
-}: Pick<SuggestionPartProps, 'props' | 'board' | 'suggestion'> & { readonly mayAgree: boolean }) {
-  const mine = suggestion.answers.filter(({ by }) => by.side === props.role)
-  const [isAnew, setAnew] = useState(false)
-  const answering = useAnswering(props.workspaceId, suggestion, (answer) => {
-    setAnew(false)
-    void board.readDecisions()
-    // What was answered is gone from here: the page has the focus, and not nothing.
-    if (answer === 'agree') document.getElementById('page')?.focus()
-  })
-  const isAsked = mine.length === 0 || isAnew
-  return (
-    <>
-      <SaidAnswers answers={mine} me={props.me} />
-      {isAsked ? (
-        <FourAnswers suggestion={suggestion} mayAgree={mayAgree} answering={answering} />
-      ) : (
-        <div className={section.actions}>
-          <Button look="quiet" onPress={() => setAnew(true)}>
-            {say(decidingWords.answerAnew)}
-          </Button>
-        </div>
-      )}
-    </>
-  )
-}
-
-function ToTakeBack({
-  props,
-  board,
-  suggestion,
-}: Pick<SuggestionPartProps, 'props' | 'board' | 'suggestion'>) {
-  const sending = useSending(decidingFailures)
-  const announce = useAnnounce()
-  const takeBack = () =>
-    void sending.run(
-      () => requestTakeBack(props.workspaceId, suggestion.id),
-      () => {
-        announce(say(decidingWords.takenBack), 'now')
-        void board.readDecisions()
-        document.getElementById('page')?.focus()
-      },
-    )
-  const { answers } = suggestion
-  return (
-    <>
-      {answers.length === 0 ? (
-        <p className={section.small}>{say(decidingWords.noAnswerYet, { name: othersOf(props) })}</p>
-      ) : (
-        <SaidAnswers answers={answers} me={props.me} />
-      )}
-      {suggestion.by.accountId === props.me && (
-        <div className={section.actions}>
-          <SendButton sending={sending} look="quiet" onPress={takeBack}>
-            {say(decidingWords.takeBack)}
-          </SendButton>
-        </div>
-      )}
-      <ProblemLine problem={sending.problem} />
-    </>
   )
 }

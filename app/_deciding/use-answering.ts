@@ -6,7 +6,7 @@ import { decidingWords } from '#lib/words/en/deciding.ts'
 import { say } from '#lib/words/say.ts'
 import { useSending, type UseSending } from '../_requests/use-sending.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
-import { requestAnswers, type Suggestion } from './decision.ts'
+import { requestAnswers, type Answerable } from './decision.ts'
 import { decidingFailures } from './deciding-failures.ts'
 
 export interface Answering {
@@ -18,7 +18,7 @@ export interface Answering {
 /** Answering one suggestion, with the hash of what was shown. */
 export function useAnswering(
   workspaceId: string,
-  { id, hash, by }: Suggestion,
+  { id, hash, by }: Answerable,
   onDone: (answer: Answer) => void,
 ): Answering {
   const sending = useSending(decidingFailures)

@@ -1,11 +1,12 @@
 import type { GoalId } from '#lib/base/ids.ts'
-import { wordsIn, type BarrierView, type GoalPartsView } from '#lib/board/goal-parts-view.ts'
+import { wordsIn, type GoalPartsView } from '#lib/board/goal-parts-view.ts'
 import { goalTextKinds, goalTextName, partTextName } from '#lib/board/goal-texts.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
 import { sayDay } from '#lib/words/say-day.ts'
 import { say } from '#lib/words/say.ts'
 import styles from './history.module.css'
 import { sayGoalText } from './say-goal-text.ts'
+import { sayBarrier, sayMilestone, sayPlan } from './say-parts-of-goal.ts'
 
 interface Fact {
   readonly key: string
@@ -48,9 +49,7 @@ function listEntries(parts: GoalPartsView): readonly Fact[] {
   return [
     ...parts.milestones.map(({ id }) => ({
       key: id,
-      label: say(goalPartsWords.milestoneOf, {
-        source: wordsIn(parts, partTextName('milestone-source', id)) || say(goalPartsWords.sourceOpen),
-      }),
+      label: sayMilestone(parts, id),
       words: wordsIn(parts, partTextName('milestone', id)),
     })),
     ...parts.plans.map(({ id }) => ({
@@ -64,24 +63,4 @@ function listEntries(parts: GoalPartsView): readonly Fact[] {
       words: sayBarrier(parts, barrier),
     })),
   ]
-}
-
-function sayPlan(parts: GoalPartsView, id: string): string {
-  const [when, then] = [
-    wordsIn(parts, partTextName('plan-if', id)),
-    wordsIn(parts, partTextName('plan-then', id)),
-  ]
-  return when === '' && then === '' ? '' : say(goalPartsWords.planOf, { when, what: then })
-}
-
-/** "Getting there – the bus is full at eight – the later one". */
-function sayBarrier(parts: GoalPartsView, { id, kind, noneYet }: BarrierView): string {
-  const change = wordsIn(parts, partTextName('barrier-change', id))
-  return [
-    kind === undefined || kind === 'own' ? '' : say(goalPartsWords[`barrier-${kind}`]),
-    wordsIn(parts, partTextName('barrier', id)),
-    change === '' && noneYet ? say(goalPartsWords.noneYetSaid) : change,
-  ]
-    .filter((words) => words !== '')
-    .join(' – ')
 }

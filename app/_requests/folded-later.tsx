@@ -16,18 +16,23 @@ export interface FoldedLaterProps<Part> {
   /** The same to be read, until it has come: without it, that it is on its way. */
   readonly still?: ReactNode
   readonly load: Load<Part>
+  /** What is inside, by fragments of the address: one of them opens it. */
+  readonly opensFor?: readonly string[]
   readonly children: (part: Part) => ReactNode
 }
 
 /** What need not be in sight, fetched when it is unfolded. Folded again, what was written in it stays. */
-export function FoldedLater<Part>({ title, note, still, load, children }: FoldedLaterProps<Part>) {
+export function FoldedLater<Part>({ title, note, still, load, opensFor, children }: FoldedLaterProps<Part>) {
   const details = useRef<HTMLDetailsElement>(null)
   const { part, coming, want } = useLater(load)
   const fetchWhereOpen = () => {
     if (details.current?.open === true) want(() => {})
   }
   // It may have been unfolded before the page's script ran.
-  const look = useEffectEvent(fetchWhereOpen)
+  const look = useEffectEvent(() => {
+    if (details.current !== null && opensFor?.includes(location.hash.slice(1))) details.current.open = true
+    fetchWhereOpen()
+  })
   useEffect(() => look(), [])
   return (
     <Folded ref={details} title={title} note={note} onToggle={fetchWhereOpen}>

@@ -1,29 +1,27 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useId } from 'react'
-import type { Answer } from '#lib/deciding/decision-kind.ts'
-import type { SuggestionAnswer, SuggestionView } from '#lib/deciding/goal-decisions.ts'
+import type { SuggestionView } from '#lib/deciding/goal-decisions.ts'
 import { approachesWords } from '#lib/words/en/approaches.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { say } from '#lib/words/say.ts'
-import { OpenLater } from '../_requests/open-later.tsx'
-import { SendButton } from '../_requests/send-button.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
+import { AnswerPart } from '../_deciding/answer-part.tsx'
+import { Notice } from '../_ui/notice.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
 import { ApproachSuggestion } from './approach-suggestion.tsx'
-import { useAnswer } from './use-answer.ts'
-import { useWaysChange } from './use-ways-change.ts'
 import type { WaysProps } from './ways-props.ts'
 import styles from './ways.module.css'
-
-const loadDiffering = () => import('./differing.tsx')
 
 /** An approach that is suggested and open: what it says, what was answered, and the answers that one can give. */
 export function SuggestedWay({ suggestion, ...props }: WaysProps & { readonly suggestion: SuggestionView }) {
   const id = useId()
-  const { by, at, approach, note, answers } = suggestion
-  const isOwnSide = by.side === props.role
+  const router = useRouter()
+  const { role, clientName } = props
+  const { by, at, approach, note } = suggestion
+  const isStill = isStillThere(props.table, suggestion)
   return (
     <section className={styles.band} aria-labelledby={id}>
       <h2 id={id}>
@@ -35,68 +33,21 @@ export function SuggestedWay({ suggestion, ...props }: WaysProps & { readonly su
           <When at={at} />
         </Said>
       </h2>
-      {approach !== undefined && <ApproachSuggestion choice={approach} reason={note} />}
-      {answers.map((answer) => (
-        <p key={answer.by.accountId}>{sayAnswer(answer)}</p>
-      ))}
-      {isOwnSide ? (
-        <Waiting {...props} suggestion={suggestion} />
+      {approach === undefined ? (
+        <Notice look="attention">{say(decidingWords.unreadable)}</Notice>
       ) : (
-        <Answers {...props} suggestion={suggestion} />
+        <ApproachSuggestion choice={approach} reason={note} />
       )}
+      {approach !== undefined && !isStill && (
+        <p className={section.small}>{say(approachesWords.cardChanged)}</p>
+      )}
+      <AnswerPart
+        viewer={{ ...props, others: role === 'clinician' ? clientName : props.others }}
+        suggestion={suggestion}
+        mayAgree={isStill}
+        readAgain={() => router.refresh()}
+      />
     </section>
-  )
-}
-
-function sayAnswer({ by: { name }, answer, reason = '' }: SuggestionAnswer): string {
-  return answer === 'differ'
-    ? say(approachesWords['answer-differ'], { name, reason })
-    : say(approachesWords[`answer-${answer}`], { name })
-}
-
-function Waiting({
-  workspaceId,
-  others,
-  me,
-  suggestion,
-}: WaysProps & { readonly suggestion: SuggestionView }) {
-  const { sending, change } = useWaysChange()
-  const path = `/api/workspaces/${workspaceId}/suggestions/${suggestion.id}`
-  return (
-    <div>
-      <p className={section.small}>{say(approachesWords.waitsFor, { names: others })}</p>
-      {suggestion.by.accountId === me && (
-        <SendButton sending={sending} look="quiet" onPress={() => change({ method: 'DELETE', path })}>
-          {say(approachesWords.takeBackSuggestion)}
-        </SendButton>
-      )}
-      <ProblemLine problem={sending.problem} />
-    </div>
-  )
-}
-
-function Answers({ table, ...props }: WaysProps & { readonly suggestion: SuggestionView }) {
-  const { suggestion } = props
-  const { sending, answer } = useAnswer(props)
-  const isStill = isStillThere(table, suggestion)
-  const button = (given: Answer, words: string) => (
-    <SendButton sending={sending} onPress={() => answer(given)}>
-      {words}
-    </SendButton>
-  )
-  return (
-    <div className={styles.choice}>
-      {!isStill && <p className={section.small}>{say(approachesWords.cardChanged)}</p>}
-      <div className={section.actions}>
-        {isStill && button('agree', say(approachesWords.agree))}
-        {button('talk', say(approachesWords.talk))}
-        {button('not-yet', say(approachesWords.notYet))}
-        <OpenLater words={say(approachesWords.differ)} load={loadDiffering}>
-          {(Differing, opened) => <Differing {...opened} {...props} />}
-        </OpenLater>
-      </div>
-      <ProblemLine problem={sending.problem} />
-    </div>
   )
 }
 

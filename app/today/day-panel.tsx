@@ -9,7 +9,7 @@ import { Row } from '../_ui/row.tsx'
 import { Rows } from '../_ui/rows.tsx'
 import section from '../_ui/section.module.css'
 import type { DayEntry } from './describe-day.ts'
-import { sayShared, sharedPath } from './say-shared.ts'
+import { sayWaiting, waitingKey, waitingPath } from './say-waiting.ts'
 import styles from './today.module.css'
 
 /** What is worth knowing before a session: goals in Working on, one's own steps, what is new, and ways on. */
@@ -23,7 +23,7 @@ export function DayPanel({
   /** Beside the list, where it says whom it is about; under a row, the row does. */
   readonly isAside: boolean
 }) {
-  const { session, goals, unread } = entry
+  const { session, goals, waiting } = entry
   const { clientName: name, workspaceId } = session
   const base = `/w/${workspaceId}`
   return (
@@ -58,15 +58,23 @@ export function DayPanel({
           </ul>
         </Part>
       )}
-      {/* What a pretend client shares is never told here. */}
+      {/* What a pretend client shares or suggests is never told here. */}
       {!session.isPretend && (
         <Part title={say(todayWords.newFrom, { name })}>
-          {unread.length === 0 ? (
+          {waiting.length === 0 ? (
             <p className={section.quiet}>{say(todayWords.nothingNew, { name })}</p>
           ) : (
             <Rows>
-              {unread.map((one) => (
-                <Row key={one.id ?? ''} title={sayShared(one)} to={sharedPath(session.workspaceId, one)} />
+              {waiting.map((one) => (
+                <Row
+                  key={waitingKey(one)}
+                  title={
+                    one.what === 'shared'
+                      ? sayWaiting(one)
+                      : say(todayWords['waits-suggested'], { name, what: sayWaiting(one) })
+                  }
+                  to={waitingPath(session.workspaceId, one)}
+                />
               ))}
             </Rows>
           )}

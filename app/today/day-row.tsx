@@ -14,7 +14,7 @@ import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
 import { StartSession } from '../_times/start-session.tsx'
 import type { DayEntry } from './describe-day.ts'
-import { sayShared, sharedPath } from './say-shared.ts'
+import { sayWaiting, waitingKey, waitingPath } from './say-waiting.ts'
 import styles from './today.module.css'
 
 export interface DayRowProps {
@@ -31,7 +31,7 @@ export interface DayRowProps {
 
 /** One session: when, with whom, what was agreed last, what is new, and the way in. */
 export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, children }: DayRowProps) {
-  const { session, goals, unread } = entry
+  const { session, goals, waiting } = entry
   const { clientName: name } = session
   const promise = goals?.promises[0]
   const isOff = session.status === 'cancelled'
@@ -76,10 +76,12 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
               {say(todayWords.yours, { step: promise.words })}
             </p>
           )}
-          {unread.map((one) => (
-            <p key={one.id ?? ''} className={styles.new}>
-              <InternalLink to={sharedPath(session.workspaceId, one)}>
-                {say(todayWords.newOne, { what: sayShared(one) })}
+          {waiting.map((one) => (
+            <p key={waitingKey(one)} className={styles.new}>
+              <InternalLink to={waitingPath(session.workspaceId, one)}>
+                {one.what === 'shared'
+                  ? say(todayWords.newOne, { what: sayWaiting(one) })
+                  : say(todayWords['waits-suggested'], { name, what: sayWaiting(one) })}
               </InternalLink>
             </p>
           ))}

@@ -4,7 +4,7 @@ import { plainText } from '#lib/rich-text/plain-text.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { Door, SignedIn } from '../_server/door.ts'
 import { answerOr404 } from '../_server/answer-or-404.ts'
-import type { Shared } from './say-shared.ts'
+import type { Waiting } from './say-waiting.ts'
 
 interface Words {
   readonly id: string
@@ -25,18 +25,18 @@ export interface DayEntry {
         readonly promises: readonly Words[]
       }
     | undefined
-  readonly unread: readonly Shared[]
+  readonly waiting: readonly Waiting[]
 }
 
 interface Asked {
   readonly door: Door
   readonly me: SignedIn
   readonly day: CaseloadDay
-  readonly unread: readonly (Shared & { readonly workspaceId: string })[]
+  readonly waiting: readonly (Waiting & { readonly workspaceId: string })[]
 }
 
 /** Reads the boards of those whom the day brings, each with the client's access line, once a workspace. */
-export async function describeDay({ door, me, day, unread }: Asked): Promise<readonly DayEntry[]> {
+export async function describeDay({ door, me, day, waiting }: Asked): Promise<readonly DayEntry[]> {
   const workspaceIds = [...new Set(day.sessions.map(({ workspaceId }) => workspaceId))]
   const goals = new Map(
     await Promise.all(workspaceIds.map(async (id) => [id, await describeGoals(door, me, id)] as const)),
@@ -45,9 +45,7 @@ export async function describeDay({ door, me, day, unread }: Asked): Promise<rea
     key: `${session.appointmentId} ${session.date}`,
     session,
     goals: goals.get(session.workspaceId),
-    unread: unread.flatMap(({ workspaceId, id, prompt }) =>
-      workspaceId === session.workspaceId ? [{ id, prompt }] : [],
-    ),
+    waiting: waiting.filter(({ workspaceId }) => workspaceId === session.workspaceId),
   }))
 }
 

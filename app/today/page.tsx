@@ -14,6 +14,7 @@ import { requireSignedIn } from '../_server/require-signed-in.ts'
 import { describeDay } from './describe-day.ts'
 import { DayList } from './day-list.tsx'
 import { EmptyDay } from './empty-day.tsx'
+import { listWaiting } from './list-waiting.ts'
 import { SetOnToday } from './set-on-today.tsx'
 import styles from './today.module.css'
 import { WaitingRows } from './waiting-rows.tsx'
@@ -24,9 +25,8 @@ export default refusable(async function TodayPage() {
   if (!me.roles.includes('clinician')) refuse()
   const door = getDoor()
   const day = await answerOr404(door.appointments.today(me.sessionId))
-  const unread = await answerOr404(door.appointments.unread(me.sessionId))
-  const entries = await describeDay({ door, me, day, unread })
-  const nameOf = new Map<string, string>(day.clients.map(({ workspaceId, name }) => [workspaceId, name]))
+  const waiting = listWaiting(day, await answerOr404(door.deciding.waiting(me.sessionId)))
+  const entries = await describeDay({ door, me, day, waiting })
   return (
     <Screen
       title={say(todayWords.title)}
@@ -41,9 +41,7 @@ export default refusable(async function TodayPage() {
             <>
               <SetOnToday clients={day.clients} look={entries.length === 0 ? 'main' : 'plain'} />
               <Section title={say(todayWords.waits)}>
-                <WaitingRows
-                  unread={unread.map((one) => ({ ...one, name: nameOf.get(one.workspaceId) ?? '' }))}
-                />
+                <WaitingRows waiting={waiting} />
               </Section>
             </>
           )}

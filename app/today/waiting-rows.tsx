@@ -6,30 +6,33 @@ import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
-import { sayShared, sharedPath, type Shared } from './say-shared.ts'
+import { sayWaiting, waitingKey, waitingPath, type Waiting } from './say-waiting.ts'
 
-export interface WaitingShared extends Shared {
+export type WaitingOf = Waiting & {
   readonly workspaceId: string
-  /** Of the client who shared it. */
+  /** Of the client who shared or suggested it. */
   readonly name: string
-  readonly sharedAt: Instant
+  readonly at: Instant
 }
 
-/** What was shared and not read since, oldest first. The words themselves are read on their own page alone. */
-export function WaitingRows({ unread }: { readonly unread: readonly WaitingShared[] }) {
-  if (unread.length === 0) return <p className={section.quiet}>{say(todayWords.nothingWaits)}</p>
+/**
+ * What was shared and not read since, and what was suggested and not answered, oldest first. The words themselves are
+ * read on their own page alone.
+ */
+export function WaitingRows({ waiting }: { readonly waiting: readonly WaitingOf[] }) {
+  if (waiting.length === 0) return <p className={section.quiet}>{say(todayWords.nothingWaits)}</p>
   return (
     <Rows isOrdered>
-      {unread.map((one) => (
+      {waiting.map((one) => (
         <Row
-          key={one.id ?? one.workspaceId}
-          title={say(todayWords.shared, { name: one.name, what: sayShared(one) })}
+          key={`${one.workspaceId} ${waitingKey(one)}`}
+          title={say(todayWords[`waits-${one.what}`], { name: one.name, what: sayWaiting(one) })}
           note={
-            <Said message={todayWords.sharedOn} name="when">
-              <When at={one.sharedAt} form="day" />
+            <Said message={todayWords[`since-${one.what}`]} name="when">
+              <When at={one.at} form="day" />
             </Said>
           }
-          to={sharedPath(one.workspaceId, one)}
+          to={waitingPath(one.workspaceId, one)}
         />
       ))}
     </Rows>

@@ -36,7 +36,7 @@ import { listReflections } from './commands/list-reflections.ts'
 import { listSessionPages } from './commands/list-session-pages.ts'
 import { makeBackInLinks } from './commands/make-back-in-links.ts'
 import { keepVersion } from './commands/keep-version.ts'
-import { listUnread } from './commands/list-unread.ts'
+import { listWaiting } from './commands/list-waiting.ts'
 import { migrateDocument } from './commands/migrate-document.ts'
 import { moveGoal } from './commands/move-goal.ts'
 import { noteBoardVisit } from './commands/note-board-visit.ts'
@@ -128,7 +128,7 @@ export const commands = {
   listSessionPages,
   keepVersion,
   makeBackInLinks,
-  listUnread,
+  listWaiting,
   migrateDocument,
   moveGoal,
   noteBoardVisit,

@@ -6,6 +6,7 @@ import { checkOwnText } from './queries/check-own-text.ts'
 import { checkProof } from './queries/check-proof.ts'
 import { documentReads } from './queries/document-reads.ts'
 import { findAccounts } from './queries/find-accounts.ts'
+import { findAgreedApproaches } from './queries/find-agreed-approaches.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
 import { findHelpContacts } from './queries/find-help-contacts.ts'
@@ -57,6 +58,7 @@ export const queries = {
   checkProof,
   documentReads,
   findAccounts,
+  findAgreedApproaches,
   findAuthorship,
   findBoard,
   findHelpContacts,

@@ -7,7 +7,6 @@ import type { AppointmentDesk } from '../appointment-door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
-import { readPrompt } from './describe-reflection.ts'
 
 export interface AppointmentOptions {
   readonly store: Store
@@ -27,13 +26,6 @@ export function createAppointmentDesk({ store, hub }: AppointmentOptions): Appoi
     ofWorkspace: (sessionId, workspaceId) =>
       answered(() => store.ask('findSessionTimes', { sessionId, workspaceId })),
     today: (sessionId) => answered(() => store.ask('findToday', { sessionId })),
-    unread: (sessionId) =>
-      answered(async () => {
-        const listed = await store.run('listUnread', { sessionId })
-        return listed.ok
-          ? succeed(listed.value.map((row) => ({ ...row, prompt: readPrompt(row.prompt) })))
-          : listed
-      }),
     set: (sessionId, workspaceId, times) =>
       answered(async () => {
         const set = told(await store.run('setAppointment', { sessionId, workspaceId, ...times }))

@@ -23,6 +23,13 @@ export function createApproachDesk({ store, hub }: ApproachOptions): ApproachDes
   return {
     table: (sessionId, workspaceId, goalId) =>
       answered(() => store.run('readApproachTable', { sessionId, workspaceId, goalId })),
+    agreed: (sessionId, workspaceId) =>
+      answered(async () => {
+        const target = { of: 'board', workspaceId } as const
+        const entered = await store.run('enterDocument', { sessionId, target, what: 'read' })
+        if (!entered.ok) return entered
+        return store.ask('findAgreedApproaches', { sessionId, workspaceId })
+      }),
     cardWords: (sessionId, workspaceId, place) =>
       answered(() => store.run('readApproachCard', { sessionId, workspaceId, ...place })),
 

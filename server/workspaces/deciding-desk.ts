@@ -8,6 +8,7 @@ import type { KeptDecisions } from '../storage/commands/list-decisions.ts'
 import type { GoalWords } from '../storage/deciding/load-goal-now.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import { readPrompt } from './describe-reflection.ts'
 import { boardReader, decidableReader } from './document-readers.ts'
 import { hashContent } from './hash-content.ts'
 
@@ -64,6 +65,13 @@ export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDes
   }
 
   return {
+    waiting: (sessionId) =>
+      answered(async () => {
+        const listed = await store.run('listWaiting', { sessionId })
+        if (!listed.ok) return listed
+        const shared = listed.value.shared.map((row) => ({ ...row, prompt: readPrompt(row.prompt) }))
+        return succeed({ ...listed.value, shared })
+      }),
     decisions: (sessionId, workspaceId) =>
       answered(async () => {
         const listed = await store.run('listDecisions', { sessionId, workspaceId })

@@ -1,5 +1,8 @@
-import type { DocumentId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
+import { approachParts } from '#lib/approaches/approach-words.ts'
+import type { DocumentId, GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { noGoalParts } from '#lib/board/goal-parts-view.ts'
+import type { AgreedApproach } from '#lib/deciding/agreed-approach.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { findLines, wordsSought } from '#lib/finding/find-lines.ts'
@@ -8,7 +11,7 @@ import type { Found, FindingDesk, Hit } from '../finding-door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
-import { boardReader, bodyReader, planReader } from './document-readers.ts'
+import { boardReader, bodyReader, goalPartsReader, planReader } from './document-readers.ts'
 
 export interface FindingOptions {
   readonly store: Store
@@ -31,14 +34,22 @@ export function createFindingDesk({ store, hub }: FindingOptions): FindingDesk {
     switch (listed.in) {
       case 'board': {
         const board = await hub.read(listed.documentId, boardReader)
+        const parts = await hub.read(listed.documentId, goalPartsReader)
         return (board.ok ? board.value.goals : []).flatMap((goal) =>
           goal.kind === 'unreadable'
             ? []
-            : hit(search(linesOfGoal(goal)), {
-                in: 'goal' as const,
-                goalId: goal.id,
-                sentence: linesOfText(goal.sentence).join(' '),
-              }),
+            : linesOfGoal(
+                goal,
+                (parts.ok ? parts.value.get(goal.id) : undefined) ?? noGoalParts,
+                linesOfApproach(listed.approaches, goal.id),
+              ).flatMap(({ part, lines }) =>
+                hit(search(lines), {
+                  in: 'goal' as const,
+                  goalId: goal.id,
+                  part,
+                  sentence: linesOfText(goal.sentence).join(' '),
+                }),
+              ),
         )
       }
       case 'plan': {
@@ -98,8 +109,17 @@ export function createFindingDesk({ store, hub }: FindingOptions): FindingDesk {
   }
 }
 
+/** How both agreed to go about a goal, as the card said it. */
+function linesOfApproach(approaches: readonly AgreedApproach[], goalId: GoalId): readonly string[] {
+  const words = approaches.find((one) => one.goalId === goalId)?.words
+  return words === undefined
+    ? []
+    : ['name' as const, ...approachParts].flatMap((part) => words[part].split('\n'))
+}
+
 type Readable = { readonly documentId: DocumentId; readonly title: string } & (
-  | { readonly in: 'board' | 'plan' }
+  | { readonly in: 'board'; readonly approaches: readonly AgreedApproach[] }
+  | { readonly in: 'plan' }
   | { readonly in: 'reflection'; readonly id: Hitting<'reflection'> }
   | { readonly in: 'session'; readonly id: Hitting<'session'> }
 )
@@ -118,11 +138,17 @@ async function listReadable(
   if (!reflections.ok) return reflections
   const sessions = await store.run('listSessionPages', asked)
   if (!sessions.ok) return sessions
+  const approaches = await store.ask('findAgreedApproaches', asked)
+  if (!approaches.ok) return approaches
   const titles = new Map(documents.value.map(({ id, title }) => [id, title]))
   const titleOf = (id: DocumentId) => titles.get(id) ?? ''
   return succeed([
     ...documents.value.flatMap(({ id, kind, title }): readonly Readable[] =>
-      kind === 'board' || kind === 'plan' ? [{ in: kind, documentId: id, title }] : [],
+      kind === 'board'
+        ? [{ in: kind, documentId: id, title, approaches: approaches.value }]
+        : kind === 'plan'
+          ? [{ in: kind, documentId: id, title }]
+          : [],
     ),
     ...reflections.value.map(({ id, documentId }) => ({
       in: 'reflection' as const,

@@ -48,6 +48,15 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
         return succeed({ ...read.value, parts: parts.value.get(goalId) ?? noGoalParts })
       }),
 
+    wholeBoard: (sessionId, workspaceId) =>
+      answered(async () => {
+        const read = await readBoard(sessionId, workspaceId)
+        if (!read.ok) return read
+        const parts = await hub.read(read.value.documentId, goalPartsReader)
+        if (!parts.ok) return fail({ kind: 'store-unavailable' } as const)
+        return succeed({ ...read.value, parts: parts.value })
+      }),
+
     goalPlaces: (sessionId, workspaceId) =>
       answered(async () => {
         const found = await store.run('goalPlaces', { sessionId, workspaceId })

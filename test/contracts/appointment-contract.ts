@@ -423,9 +423,9 @@ export function describeAppointments(name: string, open: () => Promise<StoreHarn
           }),
         )
       const unread = async () =>
-        valueOf(await harness.store.run('listUnread', { sessionId: pair.clinician.sessionId })).filter(
-          (row) => row.workspaceId === workspaceId,
-        )
+        valueOf(
+          await harness.store.run('listWaiting', { sessionId: pair.clinician.sessionId }),
+        ).shared.filter((row) => row.workspaceId === workspaceId)
       const lines = async () =>
         valueOf(await harness.store.ask('accessLines', { sessionId, workspaceId, before: undefined })).filter(
           ({ what }) => what === 'listed',

@@ -40,6 +40,8 @@ export function describeApproaches(name: string, open: () => Promise<StoreHarnes
         }),
       ).cardId
     const table = async (who: Someone) => valueOf(await harness.store.run('readApproachTable', as(who)))
+    const allAgreed = ({ sessionId }: Someone) =>
+      harness.store.ask('findAgreedApproaches', { sessionId, workspaceId: pair.workspaceId })
     const prefer = (who: Someone, cardId: ApproachCardId, line: string, isReleased: boolean) =>
       harness.store.run('writePreference', { ...as(who), cardId, preference: could(line), isReleased })
     const release = (who: Someone, cardId: ApproachCardId, isReleased: boolean) =>
@@ -147,6 +149,9 @@ export function describeApproaches(name: string, open: () => Promise<StoreHarnes
       valueOf(await agree(pair.client))
       const changed = { ...as(pair.client), cardId: other, words: card('Waiting a year'), isOff: false }
       valueOf(await harness.store.run('writeApproachCard', changed))
+      expect(valueOf(await allAgreed(pair.clinician))).toEqual([
+        { goalId, words: card('Small rides'), pace: 'slower', intensity: 4, isStopped: false },
+      ])
       const { agreed, stopped, open } = await table(pair.clinician)
       expect(agreed).toMatchObject({
         agreedAt: harness.clock.time,
@@ -216,6 +221,7 @@ export function describeApproaches(name: string, open: () => Promise<StoreHarnes
       expect(stopped).toMatchObject({ by: { accountId: pair.client.accountId }, at: harness.clock.time })
       valueOf(await stop(pair.client))
       expect((await table(pair.clinician)).stopped).toEqual(stopped)
+      expect(valueOf(await allAgreed(pair.client))).toMatchObject([{ goalId, isStopped: true }])
     })
 
     it('OC-9 starting again takes both anew: what was suggested before the stop ends with it', async () => {
@@ -240,6 +246,7 @@ export function describeApproaches(name: string, open: () => Promise<StoreHarnes
       const there = { sessionId: stranger.sessionId, workspaceId, goalId }
       const gone = refused('not-found')
       expect(await harness.store.run('readApproachTable', there)).toEqual(gone)
+      expect(await harness.store.ask('findAgreedApproaches', there)).toEqual(gone)
       expect(await harness.store.run('readApproachCard', { ...there, cardId })).toEqual(gone)
       expect(await harness.store.run('stopApproach', { ...there, isForSafety: false, reason: 'x' })).toEqual(
         gone,

@@ -196,6 +196,37 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
       expect(valueOf(await move(pair.client, 'on-hold'))).toMatchObject({ changed: true })
     })
 
+    it('DE-20 what a client suggests waits on Today until their side answers, with an access line of a list and none of the goals', async () => {
+      const { clinician, client, workspaceId } = pair
+      const waiting = async () =>
+        valueOf(await harness.store.run('listWaiting', { sessionId: clinician.sessionId })).suggested.filter(
+          (row) => row.workspaceId === workspaceId,
+        )
+      const lines = async () =>
+        valueOf(await harness.store.ask('accessLines', { ...inside(client), before: undefined })).map(
+          ({ what }) => what,
+        )
+      const before = await lines()
+      expect(await waiting()).toEqual([])
+      // What the clinician suggests themselves waits for nobody here, and of whom nothing is told nothing is written.
+      await suggest(clinician, 'start', walk)
+      expect(await waiting()).toEqual([])
+      expect(await lines()).toEqual(before)
+      const id = await suggest(client, 'start', bus, { note: 'It came up twice.' })
+      const at = harness.clock.time
+      expect(await waiting()).toEqual([{ workspaceId, id, goalId: 'bus', kind: 'start', at }])
+      expect(await lines()).toEqual(['listed', ...before])
+      valueOf(await answer(clinician, id, bus, { answer: 'not-yet' }))
+      expect(await waiting()).toEqual([])
+      const anew = await suggest(client, 'start', wordsOf('bus', 'Take the bus home.'))
+      expect((await waiting()).map((row) => row.id)).toEqual([anew])
+      // To a client nothing of it is told.
+      expect(valueOf(await harness.store.run('listWaiting', { sessionId: client.sessionId }))).toEqual({
+        shared: [],
+        suggested: [],
+      })
+    })
+
     it('DE-19 when another reads what is decided, the client’s log has a line of it first', async () => {
       await suggest(pair.client, 'start', wordsOf(ensureGoalId('only'), 'Words.'))
       const linesOf = async () =>

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SessionId, WorkspaceId } from '#lib/base/ids.ts'
+import { suggestIn, wordsOf } from './decide-in-store.ts'
 import type { StoreHarness } from './store-contract.ts'
 import { addClient, makePair, newTokenHash, signIn, valueOf, type Pair, type Someone } from './store-world.ts'
 
@@ -107,7 +108,13 @@ export function describePretending(name: string, open: () => Promise<StoreHarnes
       await share(robin, workspaceId)
       const real = await share(pair.client, pair.workspaceId)
       const { sessionId } = pair.clinician
-      expect(valueOf(await store.run('listUnread', { sessionId })).map(({ id }) => id)).toEqual([real])
+      const deciding = (at: WorkspaceId) => ({ store, workspaceId: at })
+      valueOf(await suggestIn(deciding(workspaceId), robin, 'start', wordsOf('bus', 'Take the bus.')))
+      const words = wordsOf('walk', 'Walk to the shop.')
+      const suggested = valueOf(await suggestIn(deciding(pair.workspaceId), pair.client, 'start', words))
+      const waiting = valueOf(await store.run('listWaiting', { sessionId }))
+      expect(waiting.shared.map(({ id }) => id)).toEqual([real])
+      expect(waiting.suggested.map(({ id }) => id)).toEqual([suggested.id])
     })
 
     it('PG-41 a link to their side seals nothing: what a pretend client wrote is nobody’s secret', async () => {

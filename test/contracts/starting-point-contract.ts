@@ -111,8 +111,8 @@ export function describeStartingPoints(name: string, open: () => Promise<StoreHa
       const documentId = await begun()
       const unread = async () => {
         const { sessionId } = pair.clinician
-        const all = valueOf(await harness.store.run('listUnread', { sessionId }))
-        return all.filter(({ workspaceId }) => workspaceId === pair.workspaceId)
+        const { shared } = valueOf(await harness.store.run('listWaiting', { sessionId }))
+        return shared.filter(({ workspaceId }) => workspaceId === pair.workspaceId)
       }
       expect(await unread()).toEqual([])
       valueOf(await share(documentId))

@@ -1,4 +1,4 @@
-import { visit } from './browser-person.ts'
+import { comesAlive, visit } from './browser-person.ts'
 import { expect, seesSaved, test } from './people.ts'
 
 test('FI-7 words are found again by keyboard, goals of one part of life are shown, and all of them go onto paper', async ({
@@ -34,9 +34,28 @@ test('FI-7 words are found again by keyboard, goals of one part of life are show
   await sam.getByRole('link', { name: 'Sleep through the night' }).waitFor()
   expect(new URL(sam.url()).search).toBe('')
 
+  // What is folded on a goal's page is found by its part, and the way leads there, unfolded.
+  await visit(sam, `${base}/goals`)
+  await sam.getByRole('link', { name: 'Take the bus to work' }).click()
+  await comesAlive(sam)
+  await sam.getByText('More', { exact: true }).first().click()
+  await sam.getByText('The ladder', { exact: true }).click()
+  await sam.getByRole('textbox', { name: 'As hoped' }).click()
+  await sam.keyboard.type('Twice a week past the harbour')
+  await sam.getByLabel('Where we start from').selectOption('Less than hoped')
+  await seesSaved(sam)
+  await visit(sam, `${base}/find`)
+  await sam.getByLabel('Words to look for').fill('harbour')
+  await sam.keyboard.press('Enter')
+  await expect(sam.getByText('Found in: The ladder')).toBeVisible()
+  await sam.getByRole('link', { name: 'Take the bus to work' }).click()
+  await comesAlive(sam)
+  await expect(sam.getByRole('textbox', { name: 'As hoped' })).toBeInViewport()
+
   await visit(sam, `${base}/goals/print`)
   await sam.emulateMedia({ media: 'print' })
   await expect(sam.getByRole('heading', { name: 'Take the bus to work' })).toBeVisible()
+  await expect(sam.getByText('Twice a week past the harbour')).toBeVisible()
   await expect(sam.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(sam.getByRole('navigation').first()).toBeHidden()
   await sam.emulateMedia({ media: 'screen' })

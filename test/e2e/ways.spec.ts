@@ -84,6 +84,50 @@ test('OC-21 a clinician keeps a card in the library, and it is offered for a goa
   )
 })
 
+test('DS-5 beside the ways a suggestion is answered as on its goal’s page, anew too, and taken back', async ({
+  pair,
+}) => {
+  const { client, clinician, server, workspacePath } = pair
+  const sam = client.page
+  const ana = clinician.page
+  await visit(sam, `${server.url}${workspacePath}/goals`)
+  const line = sam.getByLabel(/like to be different/)
+  await line.fill('Take the bus to work.')
+  await line.press('Enter')
+  await seesSaved(sam)
+  await sam.getByRole('link', { name: 'Take the bus to work.' }).first().click()
+  await expect(sam).toHaveURL(/goals\/./)
+  const goal = sam.url()
+  for (const page of [sam, ana]) await visit(page, `${goal}/ways`)
+  await putFromLibrary(sam, 'Going back in small steps', 'Small rides')
+
+  await ana.getByRole('button', { name: 'Suggest this way: Small rides' }).click()
+  await ana.getByRole('dialog').getByLabel('As fast as we go now').check()
+  await ana.getByRole('button', { name: 'Suggest it' }).click()
+  await expect(ana.getByText(`${clientName} has not answered yet.`)).toBeVisible()
+
+  await expect(sam.getByText(`There is no hurry. ${clinicianName} can see your answer.`)).toBeVisible()
+  await sam.getByRole('button', { name: 'I see it differently…' }).click()
+  await sam.getByRole('button', { name: 'Send' }).click()
+  await expect(sam.getByText('A few words are enough. Nothing was sent yet.')).toBeVisible()
+  await sam.getByLabel('How do you see it?').fill('Only when it is light.')
+  await sam.getByRole('button', { name: 'Send' }).click()
+  await expect(announced(sam)).toHaveText(`Your answer is with ${clinicianName} now.`)
+  await expect(sam.getByText('You see it differently.')).toBeVisible()
+  await expect(ana.getByText(`${clientName} sees it differently.`)).toBeVisible()
+  await expect(ana.getByText('Only when it is light.')).toBeVisible()
+
+  await sam.getByRole('button', { name: 'Answer in another way' }).click()
+  await sam.getByRole('button', { name: 'Let’s talk' }).click()
+  await expect(ana.getByText(`${clientName} would like to talk.`)).toBeVisible()
+  await ana.getByRole('button', { name: 'Take back', exact: true }).click()
+  await expect(announced(ana)).toHaveText('Taken back.')
+  await expect(sam.getByText('You would like to talk.')).toHaveCount(0)
+})
+
+/** What assistive technology was told last of what somebody did themselves. */
+const announced = (page: Page) => page.locator('[aria-live="assertive"]')
+
 /** Picks a card, gives it a name, and puts it on the table. */
 async function putFromLibrary(page: Page, card: string, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Put a card here' }).click()

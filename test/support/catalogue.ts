@@ -10,6 +10,7 @@ import { commonWords } from '#lib/words/en/common.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
 import { deviceWords } from '#lib/words/en/device.ts'
 import { editorWords } from '#lib/words/en/editor.ts'
+import { findingWords } from '#lib/words/en/finding.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
 import { goalWords } from '#lib/words/en/goal.ts'
 import { helpWords } from '#lib/words/en/help.ts'
@@ -58,6 +59,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   deciding: decidingWords,
   device: deviceWords,
   editor: editorWords,
+  finding: findingWords,
   goal: goalWords,
   goalParts: goalPartsWords,
   help: helpWords,

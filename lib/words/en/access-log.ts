@@ -5,7 +5,7 @@ export const accessLogWords = {
   empty: 'Nobody else has read anything here.',
   read: '{name} read {document}',
   opened: '{name} opened {document}',
-  listed: '{name} saw the list of pages you share. Drafts are not on it.',
+  listed: '{name} saw a list of what you share. Drafts are not on it.',
   quoted: '{name} read words on a goal, quoted from {document}',
   changed: '{name} changed {document}',
   takenAlong: '{name} took along how {document} went',

@@ -100,8 +100,10 @@ export const decidingWords = {
   replaceTitle: 'Another goal in its place',
   replaceWith: 'Which goal',
   chooseGoal: 'Choose one',
-  replaceNone:
-    'There is no other goal to choose yet. Add an idea to your goals first, with what someone would notice.',
+  newIdea: 'A new idea, written here',
+  ideaNotYet: 'Nobody would notice anything yet',
+  ideaAtOnce: 'It is put with your ideas, and suggested, both at once.',
+  ideaKept: 'Your new idea is in Ideas, and stays there. It was not suggested.',
   whatStays: 'What stays, what goes, and why, if you like',
 
   // Stopping alone.

@@ -44,7 +44,7 @@ export const readApproachTable: Command<
     const nameOf = createDeciderReader(context)
     const open = await selectOpen(context, board)
       .where('goal_id', '=', goalId)
-      .where('kind', '=', 'approach')
+      .where('suggestions.kind', '=', 'approach')
       .execute()
     const { accountId } = admitted.value
     return succeed({

@@ -1,4 +1,10 @@
-import { ensureAccountId, ensureSuggestionId, parseGoalId, type GoalId } from '#lib/base/ids.ts'
+import {
+  ensureAccountId,
+  ensureSuggestionId,
+  parseGoalId,
+  type GoalId,
+  type WorkspaceId,
+} from '#lib/base/ids.ts'
 import { goalColumns } from '#lib/board/goal-column.ts'
 import type { AgreedContent } from '#lib/deciding/agreed-content.ts'
 import type { GoalNow, OpenSuggestion } from '#lib/deciding/decide.ts'
@@ -68,11 +74,18 @@ export async function loadOpen(
   })
 }
 
-export function selectOpen({ db }: Context, board: DocumentRow) {
+export function selectOpen(context: Context, board: DocumentRow) {
+  return selectOpenIn(context, [board.facts.workspaceId]).where('document', '=', board.number)
+}
+
+/** The same in several workspaces, each row with its own. */
+export function selectOpenIn({ db }: Context, workspaceIds: readonly WorkspaceId[]) {
   return db
     .selectFrom('suggestions')
+    .innerJoin('documents', 'documents.number', 'suggestions.document')
     .selectAll('suggestions')
-    .where('document', '=', board.number)
+    .select('workspace_id')
+    .where('workspace_id', 'in', workspaceIds)
     .where((where) =>
       where.not(
         where.exists(
@@ -90,11 +103,11 @@ export function selectOpen({ db }: Context, board: DocumentRow) {
           .select('role')
           .whereRef('memberships.account_id', '=', 'suggestions.made_by')
           .where('scope', '=', 'workspace')
-          .where('scope_id', '=', board.facts.workspaceId)
+          .whereRef('scope_id', '=', 'documents.workspace_id')
           .where('until_at', 'is', null),
       ),
     )
-    .orderBy('number')
+    .orderBy('suggestions.number')
 }
 
 export const kindOf = (text: string): DecisionKind | undefined =>

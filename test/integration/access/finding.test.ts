@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { ensureGoalId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
+import { noApproachWords } from '#lib/approaches/approach-words.ts'
+import { ensureGoalId, type DocumentId, type GoalId, type SessionId } from '#lib/base/ids.ts'
 import { addGoal } from '#lib/board/goal-commands.ts'
+import { goalTextName } from '#lib/board/goal-texts.ts'
+import { addBarrier, addMilestone, addPlan } from '#lib/board/part-commands.ts'
 import { writePlainText } from '#lib/rich-text/write-plain-text.ts'
 import { joinClient, openPair, type Pair } from '#test/support/people-pair.ts'
 import { openPeopleWorld, type PeopleWorld } from '#test/support/people-world.ts'
@@ -62,6 +65,59 @@ it('FI-4 each finds what they may read: drafts their writer, what is shared also
     failure: { kind: 'not-found' },
   })
 })
+
+it('FI-8 on a goal what is folded and how both agreed to go about it is found too, each by its part', async () => {
+  const { documentId } = await value(world.reading.board(pair.client, pair.workspaceId))
+  const goalId = ensureGoalId('bus')
+  await write(pair.client, documentId, (doc) => {
+    addGoal(doc, { id: goalId, sentence: 'Take the bus past the harbour.' })
+    writePlainText(doc.getXmlFragment(goalTextName('level-1', goalId)), 'Past the harbour twice a week.')
+    addMilestone(doc, { id: 'm', goalId, words: 'Stays on when it is full.', source: 'The harbour manual' })
+    addPlan(doc, { id: 'p', goalId, trigger: 'the harbour is crowded', answer: 'I sit in front' })
+    addBarrier(doc, { id: 'b', goalId, kind: 'transport', words: 'No bus to the harbour at night' })
+  })
+  const words = { ...noApproachWords, name: 'Small rides', involves: 'One stop nearer to the harbour.' }
+  await value(world.approaches.putCard(pair.clinician, pair.workspaceId, goalId, words))
+  const inAll = ['sentence', 'ladder', 'milestones', 'plans', 'barriers']
+  const parts = async (who: SessionId) =>
+    (await find(who, 'harbour')).map((hit) => (hit.in === 'goal' ? hit.part : hit.in))
+  // A card that lies there is not agreed yet.
+  expect(await parts(pair.client)).toEqual(inAll)
+  await agreeOnWay(goalId)
+  for (const who of [pair.client, pair.clinician])
+    expect(await parts(who)).toEqual(['sentence', 'ladder', 'milestones', 'approach', 'plans', 'barriers'])
+  expect(await value(world.approaches.agreed(pair.client, pair.workspaceId))).toMatchObject([
+    { goalId, words, pace: 'slower', isStopped: false },
+  ])
+  const reads = async () =>
+    (await value(world.reading.accessLog(pair.client, pair.workspaceId, undefined))).filter(
+      (line) => line.what === 'read' && line.document?.id === documentId,
+    ).length
+  const before = await reads()
+  await value(world.approaches.agreed(pair.clinician, pair.workspaceId))
+  expect(await reads()).toBe(before + 1)
+})
+
+async function agreeOnWay(goalId: GoalId) {
+  const table = await value(world.approaches.table(pair.clinician, pair.workspaceId, goalId))
+  const [card] = table.cards
+  if (card === undefined) throw new Error('no card')
+  const { id } = await value(
+    world.deciding.suggest(pair.clinician, pair.workspaceId, {
+      goalId,
+      kind: 'approach',
+      otherGoalId: undefined,
+      seenHash: table.tableHash,
+      note: undefined,
+      approach: { cardId: card.id, pace: 'slower', intensity: undefined },
+    }),
+  )
+  const [open] = (await value(world.approaches.table(pair.client, pair.workspaceId, goalId))).open
+  if (id === undefined || open === undefined) throw new Error('nothing is suggested')
+  const given = { suggestionId: id, answer: 'agree', seenHash: open.hash, reason: undefined } as const
+  const [answer] = await value(world.deciding.answer(pair.client, pair.workspaceId, [given]))
+  expect(answer?.outcome).toBe('done')
+}
 
 it('FI-5 whoever else is told words has a line in the client’s log; one search at a time', async () => {
   const { id, documentId } = await writeReflection('The harbour at night.')

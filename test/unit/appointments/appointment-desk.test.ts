@@ -94,11 +94,11 @@ describe('session times at their desk', () => {
     const begun = await world.workspaces.startReflection(client, workspaceId, { prompt: 'still-hard' })
     if (!begun.ok) throw new Error(begun.failure.kind)
     await world.workspaces.shareReflection(client, begun.value.id)
-    expect(await world.appointments.unread(clinician)).toMatchObject({
+    expect(await world.deciding.waiting(clinician)).toMatchObject({
       ok: true,
-      value: [{ workspaceId, id: begun.value.id, prompt: 'still-hard' }],
+      value: { shared: [{ workspaceId, id: begun.value.id, prompt: 'still-hard' }] },
     })
     await world.reading.reflection(clinician, begun.value.id)
-    expect(await world.appointments.unread(clinician)).toEqual({ ok: true, value: [] })
+    expect(await world.deciding.waiting(clinician)).toMatchObject({ ok: true, value: { shared: [] } })
   })
 })

@@ -237,7 +237,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   'server/finding-door.ts': {
     imports: [],
-    types: ['lib/base', 'server/door.ts'],
+    types: ['lib/base', 'lib/board', 'server/door.ts'],
     packages: [],
   },
   'server/approach-door.ts': {

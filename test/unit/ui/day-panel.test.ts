@@ -28,7 +28,7 @@ const day: DayEntry = {
     videoLink: undefined,
   },
   goals: { lastAgreed: undefined, workingOn: [], promises: [] },
-  unread: [],
+  waiting: [],
 }
 const show = (entry: DayEntry) => renderToString(createElement(DayPanel, { id: 'p', entry, isAside: true }))
 

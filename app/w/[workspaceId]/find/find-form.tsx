@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { unreachable } from '#lib/base/unreachable.ts'
 import * as shape from '#lib/base/shape.ts'
+import { goalParts, type GoalPart } from '#lib/board/goal-part.ts'
 import { findingWords } from '#lib/words/en/finding.ts'
 import { problemsWords } from '#lib/words/en/problems.ts'
 import { say } from '#lib/words/say.ts'
@@ -23,6 +24,7 @@ const answerShape = shape.object({
       lines: shape.list(shape.text),
       id: shape.optional(shape.text),
       goalId: shape.optional(shape.text),
+      part: shape.optional(shape.oneOf(goalParts)),
       sentence: shape.optional(shape.text),
       title: shape.optional(shape.text),
     }),
@@ -32,8 +34,14 @@ const answerShape = shape.object({
 type Found = shape.Shaped<typeof answerShape>
 type Hit = Found['hits'][number]
 
+export interface FindFormProps {
+  readonly workspaceId: string
+  /** What each part of a goal is called. */
+  readonly partNames: Readonly<Record<GoalPart, string>>
+}
+
 /** What is looked for is sent in the request's body and kept nowhere: not in the address, not on the server. */
-export function FindForm({ workspaceId }: { readonly workspaceId: string }) {
+export function FindForm({ workspaceId, partNames }: FindFormProps) {
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Found>()
   const announce = useAnnounce()
@@ -68,12 +76,12 @@ export function FindForm({ workspaceId }: { readonly workspaceId: string }) {
           />
         </RequestForm>
       </search>
-      {found !== undefined && <WhatWasFound workspaceId={workspaceId} found={found} />}
+      {found !== undefined && <WhatWasFound workspaceId={workspaceId} partNames={partNames} found={found} />}
     </>
   )
 }
 
-function WhatWasFound({ workspaceId, found }: { readonly workspaceId: string; readonly found: Found }) {
+function WhatWasFound({ workspaceId, partNames, found }: FindFormProps & { readonly found: Found }) {
   if (found.hits.length === 0)
     return (
       <div>
@@ -86,10 +94,11 @@ function WhatWasFound({ workspaceId, found }: { readonly workspaceId: string; re
       <Rows>
         {found.hits.map((hit) => (
           <Row
-            key={`${hit.in} ${hit.goalId ?? hit.id ?? ''}`}
+            key={`${hit.in} ${hit.goalId ?? hit.id ?? ''} ${hit.part ?? ''}`}
             to={pathOf(`/w/${workspaceId}`, hit)}
             title={hit.in === 'goal' ? hit.sentence : hit.title}
             voice={hit.in === 'goal'}
+            note={hit.part && say(findingWords.inPart, { part: partNames[hit.part] })}
             detail={hit.lines
               .filter((line) => line !== hit.sentence)
               .map((line, index) => (
@@ -106,10 +115,25 @@ function WhatWasFound({ workspaceId, found }: { readonly workspaceId: string; re
   )
 }
 
+/** Where on a goal's page a part is; the cards of how both go about it have a page of their own. */
+const placeOf: Readonly<Record<GoalPart, string>> = {
+  sentence: '#goal-words',
+  benchmark: '#benchmark',
+  signs: '#signs',
+  steps: '#steps',
+  clearer: '#clearer',
+  ladder: '#ladder',
+  milestones: '#milestones',
+  approach: '/ways',
+  plans: '#plans',
+  barriers: '#barriers',
+  learned: '#learned',
+}
+
 function pathOf(base: string, hit: Hit): string {
   switch (hit.in) {
     case 'goal':
-      return `${base}/goals/${hit.goalId ?? ''}`
+      return `${base}/goals/${hit.goalId ?? ''}${hit.part === undefined ? '' : placeOf[hit.part]}`
     case 'reflection':
       return `${base}/reflections/${hit.id ?? ''}`
     case 'session':

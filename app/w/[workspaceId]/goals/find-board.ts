@@ -1,3 +1,4 @@
+import type { AgreedApproach } from '#lib/deciding/agreed-approach.ts'
 import type { GoalDecisions } from '#lib/deciding/goal-decisions.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
@@ -41,6 +42,21 @@ export async function findGoal(
   ])
   await door.finding.noteVisit(me.sessionId, workspace.id)
   return { ...found(workspace, read, decided), parts: read.parts }
+}
+
+/** The same, with what is folded on every goal's page and how both agreed to go about each. */
+export async function findWholeBoard(workspaceIdText: string): Promise<
+  FoundBoard & {
+    readonly parts: ReadonlyMap<string, GoalPartsView>
+    readonly approaches: readonly AgreedApproach[]
+  }
+> {
+  const { me, door, workspace } = await findWorkspace(workspaceIdText)
+  const read = await answerOr404(door.reading.wholeBoard(me.sessionId, workspace.id))
+  const approaches = await answerOr404(door.approaches.agreed(me.sessionId, workspace.id))
+  const decided = await door.deciding.decisions(me.sessionId, workspace.id)
+  await door.finding.noteVisit(me.sessionId, workspace.id)
+  return { ...found(workspace, read, decided), parts: read.parts, approaches }
 }
 
 function found(

@@ -1,9 +1,7 @@
 import { goalColumns } from '#lib/board/goal-column.ts'
-import type { GoalView } from '#lib/board/board-view.ts'
-import { plainText } from '#lib/rich-text/plain-text.ts'
+import { noGoalParts } from '#lib/board/goal-parts-view.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { findingWords } from '#lib/words/en/finding.ts'
-import { goalWords } from '#lib/words/en/goal.ts'
 import { say } from '#lib/words/say.ts'
 import { sayColumn } from '../../../../_board/say-column.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
@@ -13,9 +11,10 @@ import { Said } from '../../../../_ui/said.tsx'
 import { Screen } from '../../../../_ui/screen.tsx'
 import section from '../../../../_ui/section.module.css'
 import { When } from '../../../../_ui/when.tsx'
-import { findBoard } from '../find-board.ts'
+import { findWholeBoard } from '../find-board.ts'
 import { PrintButton } from './print-button.tsx'
 import styles from './goals-print.module.css'
+import { PrintedGoal } from './printed-goal.tsx'
 
 /** Every goal with its words, column by column, as it goes onto paper. */
 export default refusable(async function GoalsPrintPage({
@@ -23,7 +22,8 @@ export default refusable(async function GoalsPrintPage({
 }: {
   readonly params: Promise<{ readonly workspaceId: string }>
 }) {
-  const { board, places, whose, workspaceId, role, clientName } = await findBoard((await params).workspaceId)
+  const found = await findWholeBoard((await params).workspaceId)
+  const { board, parts, approaches, places, whose, workspaceId, role, people, clientName } = found
   const columnOf = new Map(places.map((place) => [place.goalId, place.column]))
   const goals = board.goals.filter((goal) => goal.kind === 'goal')
   return (
@@ -54,7 +54,14 @@ export default refusable(async function GoalsPrintPage({
           <section key={column} className={styles.column} aria-labelledby={`print-${column}`}>
             <h2 id={`print-${column}`}>{sayColumn(column)}</h2>
             {here.map((goal) => (
-              <PrintedGoal key={goal.id} goal={goal} />
+              <PrintedGoal
+                key={goal.id}
+                goal={goal}
+                parts={parts.get(goal.id) ?? noGoalParts}
+                approach={approaches.find(({ goalId }) => goalId === goal.id)}
+                people={people}
+                clientName={clientName}
+              />
             ))}
           </section>
         )
@@ -62,37 +69,3 @@ export default refusable(async function GoalsPrintPage({
     </Screen>
   )
 })
-
-function PrintedGoal({ goal }: { readonly goal: Extract<GoalView, { kind: 'goal' }> }) {
-  const wordsOf = (texts: readonly { readonly text: Parameters<typeof plainText>[0] | undefined }[]) =>
-    texts.flatMap(({ text }) => {
-      const words = text === undefined ? '' : plainText(text).trim()
-      return words === '' ? [] : [words]
-    })
-  const parts = [
-    { title: goalWords.benchmark, words: wordsOf([{ text: goal.benchmark }]) },
-    { title: boardWords.signHome, words: wordsOf(goal.signs.filter(({ place }) => place === 'home')) },
-    { title: boardWords.signOutside, words: wordsOf(goal.signs.filter(({ place }) => place === 'outside')) },
-    { title: boardWords.steps, words: wordsOf(goal.steps.filter(({ done }) => !done)) },
-  ].filter(({ words }) => words.length > 0)
-  const isEmpty = plainText(goal.sentence).trim() === ''
-  return (
-    <article className={styles.goal}>
-      <h3 className={isEmpty ? undefined : section.voice} dir="auto">
-        {isEmpty ? say(boardWords.noWords) : plainText(goal.sentence)}
-      </h3>
-      {parts.map(({ title, words }) => (
-        <div key={title}>
-          <h4>{say(title)}</h4>
-          <ul className={styles.list}>
-            {words.map((line, index) => (
-              <li key={index} dir="auto">
-                {line}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </article>
-  )
-}
