@@ -1,6 +1,5 @@
 import { agreedParts, type AgreedContent, type AgreedPart } from '#lib/deciding/agreed-content.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
-import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
 import { say } from '#lib/words/say.ts'
 import { Folded } from '../_ui/folded.tsx'
 import section from '../_ui/section.module.css'
@@ -37,7 +36,7 @@ export function AgreedWords({ content, hasFoldedLadder = false }: AgreedWordsPro
     <div className={styles.agreed}>
       {drawn.filter((one) => !isFolded(one)).map(({ shown }) => shown)}
       {ladder.length > 0 && (
-        <Folded look="quiet" title={say(goalPartsWords.ladder)}>
+        <Folded look="quiet" title={say(decidingWords.ladder)}>
           {drawn.filter(isFolded).map(({ shown }) => shown)}
         </Folded>
       )}

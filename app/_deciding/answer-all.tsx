@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { findWaiting } from '#lib/deciding/waiting.ts'
 import { commonWords } from '#lib/words/en/common.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
+import { suggestingWords } from '#lib/words/en/suggesting.ts'
 import { sayCount } from '#lib/words/say-count.ts'
 import { say } from '#lib/words/say.ts'
 import type { BoardProps } from '../_board/board-props.ts'
@@ -73,21 +74,21 @@ export default function AnswerAll({ isOpen, onClose, props, board }: AnswerAllPr
       isOpen={isOpen}
       onClose={onClose}
       isWide
-      title={say(decidingWords.lookTitle)}
+      title={say(suggestingWords.lookTitle)}
       actions={
         <>
           <Button onPress={onClose}>
-            {say(waiting.length === 0 ? commonWords.close : decidingWords.notNow)}
+            {say(waiting.length === 0 ? commonWords.close : suggestingWords.notNow)}
           </Button>
           {isWhole && agreeable.length > 0 && (
             <SendButton sending={sending} onPress={agreeToAll}>
-              {sayCount(decidingWords.agreeAll, agreeable.length)}
+              {sayCount(suggestingWords.agreeAll, agreeable.length)}
             </SendButton>
           )}
         </>
       }
     >
-      {waiting.length === 0 && <p>{say(decidingWords.allAnswered)}</p>}
+      {waiting.length === 0 && <p>{say(suggestingWords.allAnswered)}</p>}
       {waiting.length > 0 && !isWhole && <p>{say(commonWords.opening)}</p>}
       {isWhole && (
         <ul className={styles.each}>

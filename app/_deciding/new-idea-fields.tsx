@@ -1,7 +1,7 @@
 'use client'
 
 import { boardWords } from '#lib/words/en/board.ts'
-import { decidingWords } from '#lib/words/en/deciding.ts'
+import { suggestingWords } from '#lib/words/en/suggesting.ts'
 import { say } from '#lib/words/say.ts'
 import type { BoardProps } from '../_board/board-props.ts'
 import { CheckField } from '../_ui/check-field.tsx'
@@ -48,12 +48,12 @@ export function NewIdeaFields({
           autoComplete="off"
         />
         <CheckField
-          label={say(decidingWords.ideaNotYet)}
+          label={say(suggestingWords.ideaNotYet)}
           isChecked={words.isNotYet}
           onChange={(isNotYet) => onChange({ ...words, isNotYet })}
         />
       </fieldset>
-      <p className={section.small}>{say(decidingWords.ideaAtOnce)}</p>
+      <p className={section.small}>{say(suggestingWords.ideaAtOnce)}</p>
     </>
   )
 }

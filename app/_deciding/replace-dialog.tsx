@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { GoalView } from '#lib/board/board-view.ts'
-import { decidingWords } from '#lib/words/en/deciding.ts'
+import { suggestingWords } from '#lib/words/en/suggesting.ts'
 import { say } from '#lib/words/say.ts'
 import { othersOf, type BoardProps } from '../_board/board-props.ts'
 import { sayGoal } from '../_board/say-goal.ts'
@@ -36,36 +36,36 @@ export default function ReplaceDialog({ props, board, goal, isOpen, onClose }: R
   const { sending, others, chosen } = replacing
   const name = othersOf(props)
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={say(decidingWords.replaceTitle)}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={say(suggestingWords.replaceTitle)}>
       <RequestForm
         sending={sending}
-        submit={say(decidingWords.suggestTo, { name })}
+        submit={say(suggestingWords.suggestTo, { name })}
         onCancel={onClose}
         onSubmit={() => replacing.suggest(idea, note)}
       >
         <LiveRegion role="status">
-          {replacing.hasKeptIdea && <Notice>{say(decidingWords.ideaKept)}</Notice>}
+          {replacing.hasKeptIdea && <Notice>{say(suggestingWords.ideaKept)}</Notice>}
         </LiveRegion>
         <SelectField
-          label={say(decidingWords.replaceWith)}
+          label={say(suggestingWords.replaceWith)}
           value={chosen}
           options={[
-            { id: '', label: say(decidingWords.chooseGoal) },
-            { id: newIdea, label: say(decidingWords.newIdea) },
+            { id: '', label: say(suggestingWords.chooseGoal) },
+            { id: newIdea, label: say(suggestingWords.newIdea) },
             ...others.map((one) => ({ id: one.id, label: sayGoal(one) })),
           ]}
           onChange={replacing.choose}
         />
         {chosen === newIdea && <NewIdeaFields props={props} words={idea} onChange={setIdea} />}
         <TextField
-          label={say(decidingWords.whatStays)}
+          label={say(suggestingWords.whatStays)}
           value={note}
           onChange={setNote}
           voice={props.role === 'client'}
           maxLength={2000}
         />
-        <p className={section.small}>{say(decidingWords.closesThis)}</p>
-        <p className={section.small}>{say(decidingWords.notAgreedYet, { name })}</p>
+        <p className={section.small}>{say(suggestingWords.closesThis)}</p>
+        <p className={section.small}>{say(suggestingWords.notAgreedYet, { name })}</p>
       </RequestForm>
     </Dialog>
   )

@@ -5,6 +5,7 @@ import type { GoalView } from '#lib/board/board-view.ts'
 import type { DecisionKind } from '#lib/deciding/decision-kind.ts'
 import { findMissing } from '#lib/deciding/find-missing.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
+import { suggestingWords } from '#lib/words/en/suggesting.ts'
 import { say } from '#lib/words/say.ts'
 import { goalPath, othersOf, type BoardProps } from '../_board/board-props.ts'
 import type { Board } from '../_board/use-board.ts'
@@ -50,7 +51,7 @@ export default function SuggestDialog({ props, board, goal, kind, onClose }: Sug
         })
       },
       () => {
-        announce(say(decidingWords.suggested, { name }), 'now')
+        announce(say(suggestingWords.suggested, { name }), 'now')
         void board.readDecisions()
         onClose()
       },
@@ -75,14 +76,14 @@ export default function SuggestDialog({ props, board, goal, kind, onClose }: Sug
     <Dialog isOpen onClose={onClose} title={say(decidingWords[`suggest-${kind}`])}>
       <RequestForm
         sending={sending}
-        submit={say(decidingWords.suggestTo, { name })}
+        submit={say(suggestingWords.suggestTo, { name })}
         onCancel={onClose}
         onSubmit={submit}
       >
         <AgreedWords content={content} />
-        <p className={section.small}>{say(decidingWords.notAgreedYet, { name })}</p>
+        <p className={section.small}>{say(suggestingWords.notAgreedYet, { name })}</p>
         <TextField
-          label={say(decidingWords.lineWithIt)}
+          label={say(suggestingWords.lineWithIt)}
           value={note}
           onChange={setNote}
           voice={props.role === 'client'}
@@ -109,7 +110,7 @@ function WriteIt({
   if (document.getElementById(place) === null)
     return (
       <ButtonLink look="main" to={`${goalPath(props, goalId)}#${place}`}>
-        {say(decidingWords.writeIt)}
+        {say(suggestingWords.writeIt)}
       </ButtonLink>
     )
   return (
@@ -121,7 +122,7 @@ function WriteIt({
         requestAnimationFrame(() => focusIn(place))
       }}
     >
-      {say(decidingWords.writeIt)}
+      {say(suggestingWords.writeIt)}
     </Button>
   )
 }

@@ -7,6 +7,7 @@ import type { GoalView } from '#lib/board/board-view.ts'
 import type { AgreedContent } from '#lib/deciding/agreed-content.ts'
 import { findMissing } from '#lib/deciding/find-missing.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
+import { suggestingWords } from '#lib/words/en/suggesting.ts'
 import { say } from '#lib/words/say.ts'
 import { othersOf, type BoardProps } from '../_board/board-props.ts'
 import type { Board } from '../_board/use-board.ts'
@@ -66,7 +67,7 @@ export function useReplacing({
   const run = (request: () => Promise<Result<unknown, RequestFailure>>) =>
     void sending.run(request, () => {
       setKeptId(undefined)
-      announce(say(decidingWords.suggested, { name: othersOf(props) }), 'now')
+      announce(say(suggestingWords.suggested, { name: othersOf(props) }), 'now')
       void board.readDecisions()
       onDone()
     })
@@ -91,7 +92,7 @@ export function useReplacing({
   const suggest = (idea: IdeaWords, note: string) => {
     if (chosen === newIdea) return suggestNew(idea, note)
     const other = others.find(({ id }) => id === chosen)
-    if (other === undefined) return sending.tell(say(decidingWords.chooseGoal))
+    if (other === undefined) return sending.tell(say(suggestingWords.chooseGoal))
     run(() => send(other.id, board.contentOf(other.id) ?? {}, note))
   }
   const hasKeptIdea = keptId !== undefined && chosen === keptId

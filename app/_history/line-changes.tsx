@@ -1,7 +1,7 @@
 import { unreachable } from '#lib/base/unreachable.ts'
 import type { LineChange, Piece } from '#lib/versions/line-change.ts'
 import type { VersionPerson } from '#lib/versions/version-view.ts'
-import { historyWords } from '#lib/words/en/history.ts'
+import { lineChangesWords } from '#lib/words/en/line-changes.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { say } from '#lib/words/say.ts'
 import { classNames } from '../_ui/class-names.ts'
@@ -67,10 +67,10 @@ function Marked({ piece: { change, text } }: { readonly piece: Piece }) {
       {before}
       <Mark>
         <span className={hidden.hidden}>
-          {say(change === 'added' ? historyWords.markAdded : historyWords.markTakenOut)}
+          {say(change === 'added' ? lineChangesWords.markAdded : lineChangesWords.markTakenOut)}
         </span>
         {words}
-        <span className={hidden.hidden}>{say(historyWords.markEnd)}</span>
+        <span className={hidden.hidden}>{say(lineChangesWords.markEnd)}</span>
       </Mark>
       {after}
     </>
@@ -78,17 +78,17 @@ function Marked({ piece: { change, text } }: { readonly piece: Piece }) {
 }
 
 function sayChange(line: LineChange, people: readonly VersionPerson[]): string {
-  if (line.change === 'restyled') return say(historyWords[`look-${line.look}`])
+  if (line.change === 'restyled') return say(lineChangesWords[`look-${line.look}`])
   const names = sayNames(namesOf(people, line.by))
   switch (line.change) {
     case 'added':
-      return names === '' ? say(historyWords.added) : say(historyWords.addedBy, { names })
+      return names === '' ? say(lineChangesWords.added) : say(lineChangesWords.addedBy, { names })
     case 'taken-out':
-      return names === '' ? say(historyWords.takenOut) : say(historyWords.takenOutOf, { names })
+      return names === '' ? say(lineChangesWords.takenOut) : say(lineChangesWords.takenOutOf, { names })
     case 'moved':
-      return say(historyWords.moved)
+      return say(lineChangesWords.moved)
     case 'changed':
-      return names === '' ? say(historyWords.changed) : say(historyWords.changedBy, { names })
+      return names === '' ? say(lineChangesWords.changed) : say(lineChangesWords.changedBy, { names })
     default:
       return unreachable(line)
   }

@@ -8,6 +8,8 @@ import { boardWords } from '#lib/words/en/board.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { commonWords } from '#lib/words/en/common.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
+import { lineChangesWords } from '#lib/words/en/line-changes.ts'
+import { suggestingWords } from '#lib/words/en/suggesting.ts'
 import { deviceWords } from '#lib/words/en/device.ts'
 import { editorWords } from '#lib/words/en/editor.ts'
 import { findingWords } from '#lib/words/en/finding.ts'
@@ -57,6 +59,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   clients: clientsWords,
   common: commonWords,
   deciding: decidingWords,
+  suggesting: suggestingWords,
+  lineChanges: lineChangesWords,
   device: deviceWords,
   editor: editorWords,
   finding: findingWords,

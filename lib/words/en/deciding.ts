@@ -40,6 +40,7 @@ export const decidingWords = {
   'part-review': 'The day to look at it again',
   'starting-m1': 'Less than hoped',
   'starting-m2': 'Much less than hoped',
+  ladder: 'The ladder',
   youSuggested: 'You suggested this',
   bothAgreed: 'You both agreed, {when}',
   movedItHere: '{name} moved it here, {when}',
@@ -49,7 +50,6 @@ export const decidingWords = {
   whatSuggests: 'What {name} suggests',
   whatYouSuggested: 'What you suggested',
   whatSuggested: 'What {name} suggested',
-  closesThis: 'This goal would be closed.',
   wrote: '{name} wrote',
   youWrote: 'You wrote',
   unreadable: 'What was suggested cannot be read. So nobody can agree to it.',
@@ -87,24 +87,11 @@ export const decidingWords = {
   tookThePlace: 'It took the place of:',
   notRead: 'What you both decided cannot be shown just now. All else is here.',
 
-  // Suggesting.
-  lineWithIt: 'A line with it, if you like',
-  suggestTo: 'Suggest it to {name}',
-  suggested: '{name} can see it now.',
-  notAgreedYet: 'Nothing changes before {name} agrees.',
+  // Before anything can be suggested.
   signFirst: 'First write one thing that someone would notice. Then you can suggest it.',
   sentenceFirst: 'First write what would be different. Then you can suggest it.',
-  writeIt: 'Write it',
   takesBoth: 'It stays where it is. Working on it takes both of you.',
   replace: 'Replace…',
-  replaceTitle: 'Another goal in its place',
-  replaceWith: 'Which goal',
-  chooseGoal: 'Choose one',
-  newIdea: 'A new idea, written here',
-  ideaNotYet: 'Nobody would notice anything yet',
-  ideaAtOnce: 'It is put with your ideas, and suggested, both at once.',
-  ideaKept: 'Your new idea is in Ideas, and stays there. It was not suggested.',
-  whatStays: 'What stays, what goes, and why, if you like',
 
   // Stopping alone.
   'alone-proposed': 'Back to Ideas',
@@ -132,13 +119,6 @@ export const decidingWords = {
   lookAtAll: {
     other: 'Look at all {count}',
   },
-  lookTitle: 'What is suggested',
-  agreeAll: {
-    one: 'Agree to it',
-    other: 'Agree to all {count}',
-  },
-  notNow: 'Not now',
-  allAnswered: 'You have answered all of it.',
 
   // Why not.
   offline: 'You are not connected. This was not sent, and nothing was agreed. Please try again later.',
