@@ -8,6 +8,7 @@ import { documentReads } from './queries/document-reads.ts'
 import { findAccounts } from './queries/find-accounts.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
+import { findGoalWriting } from './queries/find-goal-writing.ts'
 import { findHelpContacts } from './queries/find-help-contacts.ts'
 import { findOwnMail } from './queries/find-own-mail.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
@@ -59,6 +60,7 @@ export const queries = {
   findAccounts,
   findAuthorship,
   findBoard,
+  findGoalWriting,
   findHelpContacts,
   findOwnMail,
   findOwnSecrets,

@@ -1,0 +1,143 @@
+import { unreachable } from '#lib/base/unreachable.ts'
+import { changedParts } from '#lib/deciding/agreed-content.ts'
+import type { LifeAnswer, LifeEvent } from '#lib/life/life-entry.ts'
+import { boardWords } from '#lib/words/en/board.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
+import { lifeWords } from '#lib/words/en/life.ts'
+import { noticedWords } from '#lib/words/en/noticed.ts'
+import { say } from '#lib/words/say.ts'
+import { sayGoal } from '../_board/say-goal.ts'
+import { AgreedWords } from '../_deciding/agreed-words.tsx'
+import { WordsDifference } from '../_deciding/words-difference.tsx'
+import { InternalLink } from '../_ui/internal-link.tsx'
+import section from '../_ui/section.module.css'
+import { Voice } from '../_ui/voice.tsx'
+import { ApproachSuggestion } from '../_ways/approach-suggestion.tsx'
+import { sayPace } from '../_ways/say-preference.ts'
+import type { LifeLinesProps } from './life-lines.tsx'
+import styles from './life.module.css'
+import { SaidWords } from './said-words.tsx'
+
+type DetailsProps = Omit<LifeLinesProps, 'entries'>
+type Event<What extends LifeEvent['what']> = Extract<LifeEvent, { readonly what: What }>
+
+/** The words that something was about; nothing where the sentence says it all. */
+export function LifeDetails({
+  event,
+  ...of
+}: DetailsProps & { readonly event: LifeEvent & { readonly by: LifeAnswer['by'] } }) {
+  switch (event.what) {
+    case 'wrote':
+      return event.versionId === undefined ? null : (
+        <p className={section.small}>
+          <InternalLink to={of.versionPath(event.versionId)} query={{ goal: of.goalId }}>
+            {say(lifeWords.seeWords)}
+          </InternalLink>
+        </p>
+      )
+    case 'suggested':
+      return <Suggested event={event} {...of} />
+    case 'answered':
+      return <Answered event={event} />
+    case 'ended':
+      return <p className={section.small}>{say(decidingWords[`doing-${event.kind}`])}</p>
+    case 'stopped-approach':
+      return <Way of={event.approach} />
+    case 'rated':
+      return (
+        <p className={styles.words} dir="auto">
+          {event.words}
+        </p>
+      )
+    case 'said-how-sure':
+      return <p>{say(noticedWords[`sure-${event.step}`])}</p>
+    case 'win':
+      return <Win event={event} isTheClients={event.by.side === 'client'} me={of.me} />
+    case 'moved':
+    case 'took-back':
+      return null
+    default:
+      return unreachable(event)
+  }
+}
+
+function Suggested({
+  event: { content, approach, otherGoalId },
+  goals,
+}: DetailsProps & { readonly event: Event<'suggested'> }) {
+  const other = goals.find(({ id }) => id === otherGoalId)
+  return (
+    <>
+      {approach === undefined ? (
+        <AgreedWords content={content} />
+      ) : (
+        <ApproachSuggestion choice={approach} reason={undefined} />
+      )}
+      {other !== undefined && (
+        <p className={section.small}>{say(lifeWords.otherGoal, { goal: sayGoal(other) })}</p>
+      )}
+    </>
+  )
+}
+
+/** What was answered, and of an agreement what it changed. */
+function Answered({ event: { kind, words, approach, answer } }: { readonly event: Event<'answered'> }) {
+  const before = words?.before
+  const isDifferent =
+    words !== undefined && before !== undefined && changedParts(before, words.now).length > 0
+  return (
+    <>
+      <p className={section.small}>{say(decidingWords[`doing-${kind}`])}</p>
+      {answer === 'agree' && <Way of={approach} />}
+      {isDifferent && (
+        <>
+          <p className={section.small}>{say(lifeWords.different)}</p>
+          <WordsDifference before={before} after={words.now} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** A way to go about the goal, in its name and pace. */
+function Way({ of: choice }: { readonly of: Event<'stopped-approach'>['approach'] }) {
+  if (choice === undefined) return null
+  const { chosen, pace, intensity } = choice
+  return (
+    <p>
+      <bdi>{chosen.words.name}</bdi>
+      <br />
+      <span className={section.small}>{sayPace(pace, intensity)}</span>
+    </p>
+  )
+}
+
+function Win({
+  event: { words, domains, answers },
+  isTheClients,
+  me,
+}: {
+  readonly event: Event<'win'>
+  readonly isTheClients: boolean
+  readonly me: string
+}) {
+  const parts = domains.map((domain) => say(boardWords[`domain-${domain}`])).join(', ')
+  return (
+    <>
+      {words !== '' && (
+        <p className={styles.words} dir="auto">
+          {isTheClients ? <Voice>{words}</Voice> : words}
+        </p>
+      )}
+      {parts !== '' && <p className={section.small}>{say(noticedWords.alsoTouched, { parts })}</p>}
+      {answers.map(({ by, said }) => (
+        <div key={by.accountId} className={styles.answer}>
+          <p className={section.small}>
+            {by.accountId === me ? say(noticedWords.you) : <bdi>{by.name}</bdi>}
+          </p>
+          <SaidWords said={said} by={by} />
+        </div>
+      ))}
+    </>
+  )
+}
