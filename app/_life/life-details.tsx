@@ -1,6 +1,7 @@
 import { unreachable } from '#lib/base/unreachable.ts'
 import { changedParts } from '#lib/deciding/agreed-content.ts'
-import type { LifeAnswer, LifeEvent } from '#lib/life/life-entry.ts'
+import type { Decider } from '#lib/deciding/goal-decisions.ts'
+import type { LifeEvent } from '#lib/life/life-entry.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
 import { lifeWords } from '#lib/words/en/life.ts'
@@ -25,7 +26,7 @@ type Event<What extends LifeEvent['what']> = Extract<LifeEvent, { readonly what:
 export function LifeDetails({
   event,
   ...of
-}: DetailsProps & { readonly event: LifeEvent & { readonly by: LifeAnswer['by'] } }) {
+}: DetailsProps & { readonly event: LifeEvent & { readonly by: Decider } }) {
   switch (event.what) {
     case 'wrote':
       return event.versionId === undefined ? null : (
@@ -130,11 +131,15 @@ function Win({
         </p>
       )}
       {parts !== '' && <p className={section.small}>{say(noticedWords.alsoTouched, { parts })}</p>}
-      {answers.map(({ by, said }) => (
-        <div key={by.accountId} className={styles.answer}>
-          <p className={section.small}>
-            {by.accountId === me ? say(noticedWords.you) : <bdi>{by.name}</bdi>}
-          </p>
+      {answers.map(({ by, said }, index) => (
+        // What happened never changes.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className={styles.answer}>
+          {by !== undefined && (
+            <p className={section.small}>
+              {by.accountId === me ? say(noticedWords.you) : <bdi>{by.name}</bdi>}
+            </p>
+          )}
           <SaidWords said={said} by={by} />
         </div>
       ))}

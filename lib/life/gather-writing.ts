@@ -12,7 +12,6 @@ export interface WrittenWords {
 /** What one person wrote in one go: `at` is when they were done. */
 export interface Writing {
   readonly by: AccountId
-  readonly from: Instant
   readonly at: Instant
   readonly parts: readonly WrittenPart[]
 }
@@ -26,8 +25,7 @@ export function gatherWriting(words: readonly WrittenWords[]): readonly Writing[
   for (const { by, at, part } of words.toSorted((one, other) => one.at - other.at)) {
     const index = gathered.findLastIndex((one) => one.by === by)
     const last = gathered[index]
-    if (last === undefined || at - last.at > longestPauseMs)
-      gathered.push({ by, from: at, at, parts: [part] })
+    if (last === undefined || at - last.at > longestPauseMs) gathered.push({ by, at, parts: [part] })
     else gathered[index] = { ...last, at, parts: withPart(last.parts, part) }
   }
   return gathered.toSorted((one, other) => one.at - other.at)

@@ -14,13 +14,14 @@ export type LifeWords = { readonly state: 'said'; readonly words: string } | { r
 
 /** A line in answer to a win. */
 export interface LifeAnswer {
-  readonly by: Decider
+  /** Undefined where the row does not say. */
+  readonly by: Decider | undefined
   readonly said: LifeWords
 }
 
 /** What happened in a goal's life, without who, when and why. */
 export type LifeEvent =
-  /** Words that stand in the goal today; `versionId` is the first version that has them. */
+  /** Words that stand in the goal today; `versionId` is the first version kept since. */
   | {
       readonly what: 'wrote'
       readonly parts: readonly WrittenPart[]

@@ -50,7 +50,6 @@ async function winOf(win: Extract<Win, { state: 'said' }>, personOf: PersonOf) {
   const answers: LifeAnswer[] = []
   for (const answer of win.answers) {
     const by = await personOf(answer.byId)
-    if (by === undefined) continue
     const said =
       answer.state === 'said'
         ? ({ state: 'said', words: answer.words } as const)

@@ -14,7 +14,7 @@ import { openPresentState } from '../versions/open-version-state.ts'
 import { selectVersions } from '../versions/read-version-rows.ts'
 
 /**
- * Who wrote the words that stand in a goal, and when, each with the first version that has them. Words that were taken
+ * Who wrote the words that stand in a goal, and when, each with the first version kept since. Words that were taken
  * out since are not told: the versions have them. The caller has written the client's access line.
  */
 export const findGoalWriting: Query<
