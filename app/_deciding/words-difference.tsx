@@ -12,16 +12,18 @@ import { sayAgreed } from './say-agreed.ts'
 export interface WordsDifferenceProps {
   readonly before: AgreedContent
   readonly after: AgreedContent
+  /** What a part is called by: under a heading of the page, or within a line of a list. */
+  readonly label?: 'h4' | 'p'
 }
 
 /** What is different between two agreements, part by part; each change is said in words too. */
-export function WordsDifference({ before, after }: WordsDifferenceProps) {
+export function WordsDifference({ before, after, label: Label = 'h4' }: WordsDifferenceProps) {
   const parts = changedParts(before, after)
   return (
     <div className={styles.differences}>
       {parts.map((part) => (
         <div key={part} className={styles.difference}>
-          <h4 className={section.small}>{say(decidingWords[`part-${part}`])}</h4>
+          <Label className={section.small}>{say(decidingWords[`part-${part}`])}</Label>
           <LineChanges
             lines={compareLines(linesOf(part, before[part]), linesOf(part, after[part]), {
               left: comparisonBudget,

@@ -1,5 +1,5 @@
 import { unreachable } from '#lib/base/unreachable.ts'
-import { changedParts } from '#lib/deciding/agreed-content.ts'
+import { changedParts, type AgreedContent } from '#lib/deciding/agreed-content.ts'
 import type { Decider } from '#lib/deciding/goal-decisions.ts'
 import type { LifeEvent } from '#lib/life/life-entry.ts'
 import { boardWords } from '#lib/words/en/board.ts'
@@ -10,7 +10,7 @@ import { say } from '#lib/words/say.ts'
 import { sayGoal } from '../_board/say-goal.ts'
 import { AgreedWords } from '../_deciding/agreed-words.tsx'
 import { WordsDifference } from '../_deciding/words-difference.tsx'
-import { InternalLink } from '../_ui/internal-link.tsx'
+import { Folded } from '../_ui/folded.tsx'
 import section from '../_ui/section.module.css'
 import { Voice } from '../_ui/voice.tsx'
 import { ApproachSuggestion } from '../_ways/approach-suggestion.tsx'
@@ -28,14 +28,6 @@ export function LifeDetails({
   ...of
 }: DetailsProps & { readonly event: LifeEvent & { readonly by: Decider } }) {
   switch (event.what) {
-    case 'wrote':
-      return event.versionId === undefined ? null : (
-        <p className={section.small}>
-          <InternalLink to={of.versionPath(event.versionId)} query={{ goal: of.goalId }}>
-            {say(lifeWords.seeWords)}
-          </InternalLink>
-        </p>
-      )
     case 'suggested':
       return <Suggested event={event} {...of} />
     case 'answered':
@@ -44,17 +36,12 @@ export function LifeDetails({
       return <p className={section.small}>{say(decidingWords[`doing-${event.kind}`])}</p>
     case 'stopped-approach':
       return <Way of={event.approach} />
-    case 'rated':
-      return (
-        <p className={styles.words} dir="auto">
-          {event.words}
-        </p>
-      )
-    case 'said-how-sure':
-      return <p>{say(noticedWords[`sure-${event.step}`])}</p>
     case 'win':
       return <Win event={event} isTheClients={event.by.side === 'client'} me={of.me} />
+    case 'wrote':
     case 'moved':
+    case 'rated':
+    case 'said-how-sure':
     case 'took-back':
       return null
     default:
@@ -70,7 +57,7 @@ function Suggested({
   return (
     <>
       {approach === undefined ? (
-        <AgreedWords content={content} />
+        <SuggestedWords content={content} />
       ) : (
         <ApproachSuggestion choice={approach} reason={undefined} />
       )}
@@ -81,24 +68,55 @@ function Suggested({
   )
 }
 
-/** What was answered, and of an agreement what it changed. */
-function Answered({ event: { kind, words, approach, answer } }: { readonly event: Event<'answered'> }) {
-  const before = words?.before
-  const isDifferent =
-    words !== undefined && before !== undefined && changedParts(before, words.now).length > 0
+/** The goal's sentence, and folded what else would have been agreed with it. */
+function SuggestedWords({ content }: { readonly content: AgreedContent }) {
+  const { sentence, ...rest } = content
+  if (sentence === undefined) return <AgreedWords content={content} />
   return (
     <>
-      <p className={section.small}>{say(decidingWords[`doing-${kind}`])}</p>
-      {answer === 'agree' && <Way of={approach} />}
-      {isDifferent && (
-        <>
-          <p className={section.small}>{say(lifeWords.different)}</p>
-          <WordsDifference before={before} after={words.now} />
-        </>
+      <p className={styles.words}>
+        <Voice>{sentence}</Voice>
+      </p>
+      {Object.keys(rest).length > 0 && (
+        <Folded title={say(lifeWords.withIt)} look="quiet">
+          <AgreedWords content={content} />
+        </Folded>
       )}
     </>
   )
 }
+
+/** What was answered, and of an agreement what it changed. */
+function Answered({ event: { kind, words, approach, answer } }: { readonly event: Event<'answered'> }) {
+  return (
+    <>
+      <p className={section.small}>{say(decidingWords[`doing-${kind}`])}</p>
+      {answer === 'agree' && <Way of={approach} />}
+      {words?.before !== undefined && <Changed before={words.before} after={words.now} />}
+    </>
+  )
+}
+
+/** What an agreement changed; folded where that is much. */
+function Changed(words: { readonly before: AgreedContent; readonly after: AgreedContent }) {
+  const count = changedParts(words.before, words.after).length
+  if (count === 0) return null
+  if (count > partsInSight)
+    return (
+      <Folded title={say(lifeWords.different)} look="quiet">
+        <WordsDifference {...words} label="p" />
+      </Folded>
+    )
+  return (
+    <>
+      <p className={section.small}>{say(lifeWords.different)}</p>
+      <WordsDifference {...words} label="p" />
+    </>
+  )
+}
+
+/** Parts of an agreement whose change is read without a press. */
+const partsInSight = 2
 
 /** A way to go about the goal, in its name and pace. */
 function Way({ of: choice }: { readonly of: Event<'stopped-approach'>['approach'] }) {

@@ -4,6 +4,7 @@ import { lifeWords } from '#lib/words/en/life.ts'
 import { noticedWords } from '#lib/words/en/noticed.ts'
 import { say } from '#lib/words/say.ts'
 import { Avatar } from '../_ui/avatar.tsx'
+import { InternalLink } from '../_ui/internal-link.tsx'
 import { Rows } from '../_ui/rows.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
@@ -32,7 +33,7 @@ export function LifeLines({ entries, ...of }: LifeLinesProps) {
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index} className={styles.entry}>
           <span className={styles.who}>
-            {entry.by !== undefined && (
+            {entry.by !== undefined && !isByBoth(entry) && (
               <Avatar name={entry.by.name} hue={entry.by.side} size="small" isNamed />
             )}
           </span>
@@ -65,12 +66,22 @@ function Entry({ entry, ...of }: Omit<LifeLinesProps, 'entries'> & { readonly en
   return (
     <>
       <p>{sayLife(entry, of.me)}</p>
-      <LifeDetails event={entry} {...of} />
       {entry.why !== undefined && <SaidWords said={entry.why} by={entry.by} />}
+      <LifeDetails event={entry} {...of} />
       <p className={section.small}>
         <When at={at} />
         {entry.what === 'win' && entry.isPrivate && ` · ${say(noticedWords.onlyYou)}`}
+        {entry.what === 'wrote' && entry.versionId !== undefined && (
+          <>
+            {' · '}
+            <InternalLink to={of.versionPath(entry.versionId)} query={{ goal: of.goalId }}>
+              {say(lifeWords.seeWords)}
+            </InternalLink>
+          </>
+        )}
       </p>
     </>
   )
 }
+
+const isByBoth = (entry: LifeEntry) => entry.what === 'moved' && entry.byBoth

@@ -1,6 +1,7 @@
 import { unreachable } from '#lib/base/unreachable.ts'
 import type { LifeEntry, WrittenPart } from '#lib/life/life-entry.ts'
 import { lifeWords } from '#lib/words/en/life.ts'
+import { noticedWords } from '#lib/words/en/noticed.ts'
 import { say } from '#lib/words/say.ts'
 import { sayColumn } from '../_board/say-column.ts'
 
@@ -35,10 +36,14 @@ export function sayLife(entry: Exclude<LifeEntry, { readonly what: 'unreadable' 
       if (entry.isForSafety)
         return isMine ? say(lifeWords.youStoppedToKeepSafe) : say(lifeWords.stoppedToKeepSafe, { name })
       return isMine ? say(lifeWords.youStopped) : say(lifeWords.stopped, { name })
-    case 'rated':
-      return isMine ? say(lifeWords.youRated) : say(lifeWords.rated, { name })
-    case 'said-how-sure':
-      return isMine ? say(lifeWords.youSaidHowSure) : say(lifeWords.saidHowSure, { name })
+    case 'rated': {
+      const { words } = entry
+      return isMine ? say(lifeWords.youRated, { words }) : say(lifeWords.rated, { name, words })
+    }
+    case 'said-how-sure': {
+      const words = say(noticedWords[`sure-${entry.step}`])
+      return isMine ? say(lifeWords.youSaidHowSure, { words }) : say(lifeWords.saidHowSure, { name, words })
+    }
     case 'win':
       return isMine ? say(lifeWords.youAddedWin) : say(lifeWords.addedWin, { name })
     case 'took-back':
