@@ -5,7 +5,8 @@ import type { Result } from '#lib/base/result.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { DecideRefusal } from '#lib/deciding/decide.ts'
 import type { Answer, DecisionKind } from '#lib/deciding/decision-kind.ts'
-import type { GoalDecisions, LifeEntry } from '#lib/deciding/goal-decisions.ts'
+import type { GoalDecisions } from '#lib/deciding/goal-decisions.ts'
+import type { LifePage } from '#lib/life/life-entry.ts'
 import type { Answer as DeskAnswer, NoRoom, Refused, ReflectionPrompt } from './door.ts'
 
 export type DecideFailure =
@@ -52,8 +53,13 @@ export interface DecidingDesk {
   waiting(sessionId: SessionId): DeskAnswer<WhatWaits>
   /** Of every goal of which anything is decided or suggested. */
   decisions(sessionId: SessionId, workspaceId: WorkspaceId): DeskAnswer<readonly GoalDecisions[]>
-  /** All that was ever suggested, answered, agreed and moved of one goal. */
-  life(sessionId: SessionId, workspaceId: WorkspaceId, goalId: GoalId): DeskAnswer<readonly LifeEntry[]>
+  /** What one goal has been through: words, decisions, ratings, wins, rests, replacements. Before a moment, or the newest. */
+  life(
+    sessionId: SessionId,
+    workspaceId: WorkspaceId,
+    goalId: GoalId,
+    before: Instant | undefined,
+  ): DeskAnswer<LifePage>
   suggest(
     sessionId: SessionId,
     workspaceId: WorkspaceId,

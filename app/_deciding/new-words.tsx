@@ -1,45 +1,10 @@
 'use client'
 
-import { changedParts, type AgreedContent, type AgreedPart } from '#lib/deciding/agreed-content.ts'
-import { compareLines } from '#lib/versions/compare-lines.ts'
-import { comparisonBudget } from '#lib/versions/common-order.ts'
-import type { Line } from '#lib/versions/read-lines.ts'
-import { decidingWords } from '#lib/words/en/deciding.ts'
-import { say } from '#lib/words/say.ts'
-import { LineChanges } from '../_history/line-changes.tsx'
-import section from '../_ui/section.module.css'
-import styles from './deciding.module.css'
-import { sayAgreed } from './say-agreed.ts'
+import { WordsDifference, type WordsDifferenceProps } from './words-difference.tsx'
 
-export interface NewWordsProps {
-  readonly before: AgreedContent
-  readonly after: AgreedContent
-}
+export type NewWordsProps = WordsDifferenceProps
 
-/** What is different, part by part; each change is said in words too. */
-export default function NewWords({ before, after }: NewWordsProps) {
-  const parts = changedParts(before, after)
-  return (
-    <div className={styles.differences}>
-      {parts.map((part) => (
-        <div key={part} className={styles.difference}>
-          <h4 className={section.small}>{say(decidingWords[`part-${part}`])}</h4>
-          <LineChanges
-            lines={compareLines(linesOf(part, before[part]), linesOf(part, after[part]), {
-              left: comparisonBudget,
-            })}
-            people={[]}
-            voice={part === 'sentence' ? 'client' : 'plain'}
-          />
-        </div>
-      ))}
-    </div>
-  )
-}
-
-function linesOf(part: AgreedPart, words: string | undefined): readonly Line[] {
-  return (words === undefined ? '' : sayAgreed(part, words))
-    .split('\n')
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({ look: 'paragraph', text, runs: [{ text, by: undefined }] }))
+/** The difference in a chunk of its own. */
+export default function NewWords(props: NewWordsProps) {
+  return <WordsDifference {...props} />
 }

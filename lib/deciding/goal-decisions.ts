@@ -1,9 +1,7 @@
 import type { ChoiceView } from '#lib/approaches/card-views.ts'
 import type { AccountId, GoalId, SuggestionId } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
-import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { AgreedContent } from './agreed-content.ts'
-import type { EndedAs } from './decide.ts'
 import type { Answer, DecisionKind } from './decision-kind.ts'
 import type { Side } from './who-decides.ts'
 
@@ -56,28 +54,3 @@ export interface GoalDecisions {
   readonly replacedBy: GoalId | undefined
   readonly replaces: GoalId | undefined
 }
-
-/** One entry of a goal's life, oldest first. */
-export type LifeEntry =
-  | { readonly what: 'suggested'; readonly suggestion: SuggestionView }
-  | {
-      readonly what: 'answered'
-      readonly suggestion: SuggestionView
-      readonly answer: SuggestionAnswer
-    }
-  | {
-      readonly what: 'ended'
-      readonly suggestion: SuggestionView
-      readonly as: Exclude<EndedAs, 'agreed'>
-      readonly by: Decider
-      readonly at: Instant
-    }
-  | {
-      readonly what: 'moved'
-      readonly from: GoalColumn
-      readonly to: GoalColumn
-      readonly byBoth: boolean
-      readonly by: Decider
-      readonly at: Instant
-      readonly reason: string | undefined
-    }

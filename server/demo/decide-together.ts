@@ -30,6 +30,10 @@ export async function decideTogether(
     case 'suggest-start':
       await suggest(play, sessionId, { goalId, kind: 'start', note: deed.note })
       return
+    case 'agree-words': {
+      const asked = { goalId, kind: 'change', note: deed.note } as const
+      return agree(play, sessionId, await suggest(play, sessionId, asked))
+    }
     case 'replace': {
       const asked = { goalId, kind: 'replace', otherGoalId: play.goalOf(deed.by), note: deed.note } as const
       return agree(play, sessionId, await suggest(play, sessionId, asked))
@@ -38,7 +42,11 @@ export async function decideTogether(
       const { column } = deed
       // Working on takes both: one suggests it, and the other agrees.
       if (column === 'active')
-        return agree(play, sessionId, await suggest(play, sessionId, { goalId, kind: 'start' }))
+        return agree(
+          play,
+          sessionId,
+          await suggest(play, sessionId, { goalId, kind: 'start', note: deed.reason }),
+        )
       getValue(
         await stage.door.deciding.move(sessionId, workspaceId, goalId, { column, reason: deed.reason }),
       )
@@ -55,9 +63,9 @@ async function suggest(
   sessionId: SessionId,
   asked: {
     readonly goalId: GoalId
-    readonly kind: 'start' | 'replace'
+    readonly kind: 'start' | 'change' | 'replace'
     readonly otherGoalId?: GoalId
-    readonly note?: string
+    readonly note?: string | undefined
   },
 ): Promise<Suggested> {
   const { deciding, reading } = stage.door

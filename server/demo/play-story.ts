@@ -11,8 +11,8 @@ import {
 } from '#lib/base/ids.ts'
 import type { Instant } from '#lib/base/instant.ts'
 import { unreachable } from '#lib/base/unreachable.ts'
-import { sentenceName } from '#lib/board/board-roots.ts'
 import { addGoal, setDomain } from '#lib/board/goal-commands.ts'
+import { goalTextName } from '#lib/board/goal-texts.ts'
 import { addSign } from '#lib/board/sign-commands.ts'
 import { addStep, setStepDone, setStepOwner } from '#lib/board/step-commands.ts'
 import { partName } from '#lib/plan/plan-parts.ts'
@@ -110,7 +110,9 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
     case 'put-card':
     case 'prefer':
     case 'suggest-way':
-    case 'agree-way': {
+    case 'answer-way':
+    case 'agree-way':
+    case 'stop-way': {
       const { stage, cards } = play
       return playWay({ door: stage.door, workspaceId, cards }, sessionId, known(play.goals, deed.goal), deed)
     }
@@ -148,6 +150,7 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
       return onBoard(play, sessionId, (doc) => setStepDone(doc, known(play.steps, deed.step), true))
     case 'suggest-start':
     case 'move':
+    case 'agree-words':
     case 'replace':
       return decideTogether({ ...play, goalOf: (goal) => known(play.goals, goal) }, sessionId, deed)
     case 'write-reflection': {
@@ -190,7 +193,7 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
         deed,
       )
     case 'reword-goal': {
-      const name = sentenceName(known(play.goals, deed.goal))
+      const name = goalTextName(deed.part ?? 'sentence', known(play.goals, deed.goal))
       return onBoard(play, sessionId, (doc) => rewordParagraph(doc.getXmlFragment(name), deed.from, deed.to))
     }
     case 'reword':

@@ -35,7 +35,10 @@ export type WayDeed =
       readonly intensity?: Intensity
       readonly reason: string
     }
+  /** Sees what is suggested differently. */
+  | { readonly do: 'answer-way'; readonly goal: string; readonly reason: string }
   | { readonly do: 'agree-way'; readonly goal: string }
+  | { readonly do: 'stop-way'; readonly goal: string }
 
 export interface WayStage {
   readonly door: Door
@@ -85,16 +88,22 @@ export async function playWay(
       )
       return
     }
+    case 'stop-way':
+      getValue(
+        await approaches.stop(sessionId, workspaceId, goalId, { isForSafety: false, reason: undefined }),
+      )
+      return
+    case 'answer-way':
     case 'agree-way': {
       const { open } = getValue(await approaches.table(sessionId, workspaceId, goalId))
       const answers = open.map(({ id, hash }) => ({
         suggestionId: id,
-        answer: 'agree' as const,
+        answer: deed.do === 'agree-way' ? ('agree' as const) : ('differ' as const),
         seenHash: hash,
-        reason: undefined,
+        reason: deed.do === 'agree-way' ? undefined : deed.reason,
       }))
       const [given] = getValue(await deciding.answer(sessionId, workspaceId, answers))
-      if (given?.outcome !== 'done') throw new Error('the story agrees to what cannot be agreed to')
+      if (given?.outcome !== 'done') throw new Error('the story answers what cannot be answered')
       return
     }
     default:

@@ -68,7 +68,15 @@ export const samWays: readonly Scene[] = [
       },
     ],
   },
-  { daysAgo: 16, at: [15, 25], who: 'client', deeds: [{ do: 'agree-way', goal: 'bus' }] },
+  {
+    daysAgo: 16,
+    at: [15, 25],
+    who: 'client',
+    deeds: [
+      { do: 'answer-way', goal: 'bus', reason: 'Only if I may get off at any stop.' },
+      { do: 'agree-way', goal: 'bus' },
+    ],
+  },
 ]
 
 /** What Noor would rather do, and has kept to herself so far. */

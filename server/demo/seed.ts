@@ -8,6 +8,7 @@ import { getValue } from './get-value.ts'
 import { samsEarlierGoals } from './earlier-goals.ts'
 import { noorAndOkafor } from './noor-and-okafor.ts'
 import { practiceCard } from './practice-card.ts'
+import { samOnTheWay } from './sam-on-the-way.ts'
 import { noorWays, samWays } from './sam-ways.ts'
 import { playStory, type Stage } from './play-story.ts'
 import { samAndRivera } from './sam-and-rivera.ts'
@@ -24,6 +25,7 @@ export const demoStories: readonly PairStory[] = [
     ...samsEarlierGoals,
     ...samsStartingPoint,
     ...samWays,
+    ...samOnTheWay,
     ...whatSamAndAnaNoticed,
     ...whatWaitsForSam,
   ]),

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { GoalId } from '#lib/base/ids.ts'
 import type { KnownDomain } from '#lib/board/goal-domain.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
+import type { GoalTextKind } from '#lib/board/goal-texts.ts'
 import type { LadderLevel } from '#lib/noticed/ladder.ts'
 import type { PlanPart } from '#lib/plan/plan-parts.ts'
 import type { StartingPart } from '#lib/starting-point/starting-parts.ts'
@@ -30,6 +31,8 @@ export type DecidingDeed =
   | { readonly do: 'suggest-start'; readonly goal: string; readonly note: string }
   /** Into Working on by both, anywhere else by the client. */
   | { readonly do: 'move'; readonly goal: string; readonly column: GoalColumn; readonly reason?: string }
+  /** By both: the words that a goal of Working on has now. */
+  | { readonly do: 'agree-words'; readonly goal: string; readonly note: string }
   /** By both. */
   | { readonly do: 'replace'; readonly goal: string; readonly by: string; readonly note: string }
 
@@ -65,8 +68,14 @@ export type Deed =
   /** Sessions that come round on the weekday of the day that the demo begins, soon after its beginning. */
   | { readonly do: 'set-times'; readonly repeat: 'weekly' | 'fortnightly'; readonly minutes: number }
   | { readonly do: 'set-video-link'; readonly link: string }
-  /** Other words in place of a goal's sentence, or of a paragraph. */
-  | { readonly do: 'reword-goal'; readonly goal: string; readonly from: string; readonly to: string }
+  /** Other words in place of a goal's sentence, or of another text of it, or of a paragraph. */
+  | {
+      readonly do: 'reword-goal'
+      readonly goal: string
+      readonly part?: GoalTextKind
+      readonly from: string
+      readonly to: string
+    }
   | { readonly do: 'reword'; readonly page: Page; readonly from: string; readonly to: string }
   | {
       readonly do: 'keep-version'

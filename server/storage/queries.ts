@@ -9,6 +9,7 @@ import { findAccounts } from './queries/find-accounts.ts'
 import { findAgreedApproaches } from './queries/find-agreed-approaches.ts'
 import { findAuthorship } from './queries/find-authorship.ts'
 import { findBoard } from './queries/find-board.ts'
+import { findGoalWriting } from './queries/find-goal-writing.ts'
 import { findHelpContacts } from './queries/find-help-contacts.ts'
 import { findOwnMail } from './queries/find-own-mail.ts'
 import { findOwnSecrets } from './queries/find-own-secrets.ts'
@@ -61,6 +62,7 @@ export const queries = {
   findAgreedApproaches,
   findAuthorship,
   findBoard,
+  findGoalWriting,
   findHelpContacts,
   findOwnMail,
   findOwnSecrets,

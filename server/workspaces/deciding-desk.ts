@@ -1,6 +1,7 @@
 import type { GoalId, SessionId, SuggestionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { canonicalOf } from '#lib/deciding/agreed-content.ts'
+import { withWriting } from '#lib/life/life-pages.ts'
 import { decisionsRecord, goalPlacesRecord } from '#lib/wire/records-changed.ts'
 import type { DecideFailure, DecidingDesk, GivenAnswer } from '../deciding-door.ts'
 import { answered } from '../storage/answered.ts'
@@ -85,8 +86,16 @@ export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDes
         }
         return succeed(listed.value.map((one) => ({ ...one, hasNewWords: hasNewWords(one) })))
       }),
-    life: (sessionId, workspaceId, goalId) =>
-      answered(() => store.run('readGoalLife', { sessionId, workspaceId, goalId })),
+    life: (sessionId, workspaceId, goalId, before) =>
+      answered(async () => {
+        const asked = { sessionId, workspaceId, goalId, before }
+        const page = await store.run('readGoalLife', asked)
+        if (!page.ok) return page
+        const writing = await store.ask('findGoalWriting', asked)
+        if (writing.ok) return succeed(withWriting(page.value, writing.value))
+        const { kind } = writing.failure
+        return fail(kind === 'corrupt-record' ? { kind: 'store-unavailable' } : { kind })
+      }),
 
     suggest: (sessionId, workspaceId, { goalId, kind, otherGoalId, seenHash, note, approach }) =>
       answered(async (): Promise<Result<{ readonly id: SuggestionId | undefined }, DecideFailure>> => {

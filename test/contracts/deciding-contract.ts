@@ -48,7 +48,7 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
     }
     const decisions = async (who: Someone) => valueOf(await harness.store.run('listDecisions', inside(who)))
     const life = async (who: Someone, goalId = bus.goalId) =>
-      valueOf(await harness.store.run('readGoalLife', { ...inside(who), goalId }))
+      valueOf(await harness.store.run('readGoalLife', { ...inside(who), goalId, before: undefined })).entries
     const columnOf = async (goalId: string) => {
       const { places } = valueOf(await harness.store.run('goalPlaces', inside(pair.client)))
       return places.find((place) => place.goalId === goalId)
@@ -127,7 +127,7 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
       expect((await life(pair.client)).at(-1)).toMatchObject({
         what: 'moved',
         to: 'on-hold',
-        reason: 'Too much this month.',
+        why: { state: 'said', words: 'Too much this month.' },
         by: { side: 'client' },
       })
       expect(await answer(pair.client, back, wordsOf('bus', 'Take the bus home.'))).toEqual(
@@ -166,7 +166,7 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
       expect(
         await Promise.all([
           harness.store.run('listDecisions', asked),
-          harness.store.run('readGoalLife', { ...asked, goalId: bus.goalId }),
+          harness.store.run('readGoalLife', { ...asked, goalId: bus.goalId, before: undefined }),
           harness.store.run('takeBackSuggestion', { ...asked, suggestionId: id }),
           harness.store.ask('findSuggested', { ...asked, suggestionId: id }),
           suggestIn(deciding(), stranger, 'start', bus),

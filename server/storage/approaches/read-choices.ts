@@ -1,4 +1,4 @@
-import { ensureAccountId, ensureApproachCardId } from '#lib/base/ids.ts'
+import { parseAccountId, parseApproachCardId } from '#lib/base/ids.ts'
 import type { ApproachChoice } from '#lib/approaches/approach-choice.ts'
 import type { ChoiceView } from '#lib/approaches/card-views.ts'
 import type { DocumentRow } from '../load-document.ts'
@@ -26,9 +26,12 @@ export async function readChoices(
     for (const preferenceId of choice.preferences) {
       const row = rows.get(preferenceId)
       if (row === undefined) continue
+      const [cardId, accountId] = [parseApproachCardId(row.card_id), parseAccountId(row.made_by)]
+      // A row that is not what it should be harms nothing but itself.
+      if (!cardId.ok || !accountId.ok) continue
       preferences.push({
-        cardId: ensureApproachCardId(row.card_id),
-        by: { accountId: ensureAccountId(row.made_by), name: await nameOf(row.made_by) },
+        cardId: cardId.value,
+        by: { accountId: accountId.value, name: await nameOf(row.made_by) },
         said: isReleased(row) ? openPreference(context, board, row) : undefined,
       })
     }

@@ -11,28 +11,41 @@ export type NoticingRow = Selectable<Schema['noticings']>
 /** How many are given at a time. */
 export const noticingsAtATime = 50
 
-export interface NoticingsAsked {
+interface ReadableAsked {
   readonly workspaceId: WorkspaceId
   readonly kinds: readonly NoticingRow['kind'][]
   /** Undefined: of all goals, and of none. */
   readonly goalId: GoalId | undefined
   readonly role?: NoticingRow['role']
+  readonly from?: Instant
   readonly before: Instant | undefined
+}
+
+export interface NoticingsAsked extends ReadableAsked {
   readonly limit: number
 }
 
-/**
- * What this person may read of what was noticed, newest first. What is private is left out by the database: neither
- * how many there are nor where a page ends tells that there is one.
- */
+/** What this person may read of what was noticed, newest first. */
 export async function listNoticings(
+  context: Context,
+  viewer: Person,
+  { limit, ...asked }: NoticingsAsked,
+): Promise<readonly NoticingRow[]> {
+  const query = selectReadable(context, viewer, asked).selectAll()
+  return query.orderBy('position', 'desc').limit(limit).execute()
+}
+
+/**
+ * What this person may read of what was noticed. What is private is left out by the database: neither how many there
+ * are nor where a page ends tells that there is one.
+ */
+export function selectReadable(
   { db }: Context,
   viewer: Person,
-  { workspaceId, kinds, goalId, role, before, limit }: NoticingsAsked,
-): Promise<readonly NoticingRow[]> {
+  { workspaceId, kinds, goalId, role, from, before }: ReadableAsked,
+) {
   let query = db
     .selectFrom('noticings')
-    .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('kind', 'in', kinds)
     .where((eb) =>
@@ -51,8 +64,9 @@ export async function listNoticings(
     )
   if (goalId !== undefined) query = query.where('goal_id', '=', goalId)
   if (role !== undefined) query = query.where('role', '=', role)
+  if (from !== undefined) query = query.where('at', '>=', from)
   if (before !== undefined) query = query.where('at', '<', before)
-  return query.orderBy('position', 'desc').limit(limit).execute()
+  return query
 }
 
 /** Which rows are about which, by the id of what they are about: answers, showings and takings back. */

@@ -23,6 +23,7 @@ export async function readVersionRows(
   asked: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<readonly VersionRow[]> {
   const rows = await selectVersions(context, viewer, document)
+    .select(versionColumns)
     .where('position', '<', asked.before ?? Number.MAX_SAFE_INTEGER)
     .orderBy('position', 'desc')
     .limit(asked.limit)
@@ -37,7 +38,10 @@ export async function findVersionRow(
   document: DocumentRow,
   versionId: string,
 ): Promise<VersionRow | undefined> {
-  const row = await selectVersions(context, viewer, document).where('id', '=', versionId).executeTakeFirst()
+  const row = await selectVersions(context, viewer, document)
+    .select(versionColumns)
+    .where('id', '=', versionId)
+    .executeTakeFirst()
   return row === undefined ? undefined : readRow(row)
 }
 
@@ -53,10 +57,10 @@ export const versionColumns = [
   'label_sealed',
 ] as const
 
-function selectVersions({ db }: Context, viewer: Viewer, document: DocumentRow) {
+/** Those that somebody may read. */
+export function selectVersions({ db }: Context, viewer: Viewer, document: DocumentRow) {
   return db
     .selectFrom('versions')
-    .select(versionColumns)
     .where('document', '=', document.number)
     .where('epoch', '>=', firstReadableEpoch(viewer, document))
 }

@@ -19,6 +19,7 @@ import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeDeciding } from '#test/contracts/deciding-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
+import { describeLife } from '#test/contracts/life-contract.ts'
 import { describeNoticed } from '#test/contracts/noticed-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
@@ -50,6 +51,7 @@ describeStore('PostgreSQL', openThreads)
 describeGoalHistory('PostgreSQL', open)
 describeDeciding('PostgreSQL', open)
 describeMigrations('PostgreSQL', open)
+describeLife('PostgreSQL', open)
 describeNoticed('PostgreSQL', open)
 describeOwnMail('PostgreSQL', open)
 describePasskeys('PostgreSQL', open)

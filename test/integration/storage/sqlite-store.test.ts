@@ -5,6 +5,7 @@ import { describeDeciding } from '#test/contracts/deciding-contract.ts'
 import { describeRoom } from '#test/contracts/room-contract.ts'
 import { describeMigrations } from '#test/contracts/migration-contract.ts'
 import { describeGoalHistory } from '#test/contracts/goal-history-contract.ts'
+import { describeLife } from '#test/contracts/life-contract.ts'
 import { describeNoticed } from '#test/contracts/noticed-contract.ts'
 import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
@@ -23,6 +24,7 @@ describeStore('SQLite', openSqliteHarness)
 describeGoalHistory('SQLite', openSqliteHere)
 describeDeciding('SQLite', openSqliteHere)
 describeMigrations('SQLite', openSqliteHere)
+describeLife('SQLite', openSqliteHere)
 describeNoticed('SQLite', openSqliteHere)
 describeOwnMail('SQLite', openSqliteHere)
 describePasskeys('SQLite', openSqliteHere)

@@ -45,6 +45,10 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/board': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs', 'fractional-indexing'] },
   'lib/measures': { imports: [], packages: [] },
   'lib/noticed': { imports: ['lib/base', 'lib/board'], packages: [] },
+  'lib/life': {
+    imports: ['lib/base', 'lib/approaches', 'lib/board', 'lib/deciding', 'lib/noticed'],
+    packages: [],
+  },
 
   'server/storage': {
     imports: [
@@ -55,6 +59,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/deciding',
+      'lib/life',
       'lib/log',
       'lib/quotes',
       'lib/noticed',
@@ -117,6 +122,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/board',
       'lib/deciding',
       'lib/finding',
+      'lib/life',
       'lib/measures',
       'lib/noticed',
       'lib/plan',
@@ -247,7 +253,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   'server/deciding-door.ts': {
     imports: [],
-    types: ['lib/base', 'lib/approaches', 'lib/board', 'lib/deciding', 'server/door.ts'],
+    types: ['lib/base', 'lib/approaches', 'lib/board', 'lib/deciding', 'lib/life', 'server/door.ts'],
     packages: [],
   },
   'server/proof-door.ts': {
@@ -358,6 +364,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/authorship',
       'lib/board',
       'lib/deciding',
+      'lib/life',
       'lib/noticed',
       'lib/plan',
       'lib/quotes',
