@@ -10,6 +10,7 @@ import { commonWords } from '#lib/words/en/common.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
 import { deviceWords } from '#lib/words/en/device.ts'
 import { editorWords } from '#lib/words/en/editor.ts'
+import { findingWords } from '#lib/words/en/finding.ts'
 import { goalPartsWords } from '#lib/words/en/goal-parts.ts'
 import { goalWords } from '#lib/words/en/goal.ts'
 import { helpWords } from '#lib/words/en/help.ts'
@@ -27,6 +28,7 @@ import { practiceWords } from '#lib/words/en/practice.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { problemsWords } from '#lib/words/en/problems.ts'
 import { progressWords } from '#lib/words/en/progress.ts'
+import { proofWords } from '#lib/words/en/proof.ts'
 import { quotesWords } from '#lib/words/en/quotes.ts'
 import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
@@ -58,6 +60,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   deciding: decidingWords,
   device: deviceWords,
   editor: editorWords,
+  finding: findingWords,
   goal: goalWords,
   goalParts: goalPartsWords,
   help: helpWords,
@@ -75,6 +78,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   pretend: pretendWords,
   problems: problemsWords,
   progress: progressWords,
+  proof: proofWords,
   quotes: quotesWords,
   recovery: recoveryWords,
   reflections: reflectionsWords,
