@@ -1,0 +1,57 @@
+import { signTextName } from '#lib/board/board-roots.ts'
+import { addGoal, setReview, setStarting } from '#lib/board/goal-commands.ts'
+import { goalTextName } from '#lib/board/goal-texts.ts'
+import { addBarrier, addMilestone, addPlan, setPartRemoved } from '#lib/board/part-commands.ts'
+import { addSign } from '#lib/board/sign-commands.ts'
+import { ensureGoalId } from '#lib/base/ids.ts'
+import { appendPlainText } from '#lib/rich-text/append-plain-text.ts'
+import { writePlainText } from '#lib/rich-text/write-plain-text.ts'
+import { comesAlive, visit } from './browser-person.ts'
+import { decideByInterface } from './decide-by-interface.ts'
+import { findViolations } from './find-violations.ts'
+import { expect, test } from './people.ts'
+
+test('VE-28 a goal’s ladder, signs, barriers, plans and milestones are read in a difference and come back, and what was agreed stays as it was', async ({
+  pair,
+}) => {
+  const [sam, ana] = [pair.client.page, pair.clinician.page]
+  const deciding = await decideByInterface(pair)
+  const goalId = ensureGoalId('sleep')
+  await deciding.change((doc) => {
+    addGoal(doc, { id: goalId, sentence: 'Sleep through' })
+    writePlainText(doc.getXmlFragment(goalTextName('level-0', goalId)), 'Five nights of seven.')
+    setStarting(doc, goalId, 'm1')
+    setReview(doc, goalId, '2027-02-01')
+    addSign(doc, { id: 'lamp', goalId, place: 'home', words: 'The lamp is off by eleven.' })
+    addBarrier(doc, { id: 'noise', goalId, kind: 'own', words: 'The lorries.' })
+    addPlan(doc, { id: 'awake', goalId, trigger: 'I lie awake', answer: 'I get up and read' })
+    addMilestone(doc, { id: 'bed', goalId, words: 'In bed only to sleep.', source: 'Our plan' })
+  })
+  await deciding.keepVersion('As we began')
+  await deciding.change((doc) => {
+    appendPlainText(doc.getXmlFragment(goalTextName('level-0', goalId)), 'Or four.')
+    setStarting(doc, goalId, 'm2')
+    setPartRemoved(doc, 'barriers', 'noise', true)
+    setPartRemoved(doc, 'plans', 'awake', true)
+    setPartRemoved(doc, 'milestones', 'bed', true)
+    writePlainText(doc.getXmlFragment(signTextName('lamp')), ' Most days.')
+  })
+  await deciding.start(goalId)
+  for (const page of [sam, ana]) await visit(page, deciding.pathOf(goalId))
+  await expect(ana.getByText('In Working on')).toBeVisible()
+  await ana.getByRole('link', { name: 'Earlier versions' }).click()
+  await comesAlive(ana)
+  await ana.getByRole('link', { name: /As we began/ }).click()
+  await comesAlive(ana)
+  console.log(await ana.getByRole('main').ariaSnapshot())
+  await ana.getByRole('link', { name: 'Compare with now' }).click()
+  await comesAlive(ana)
+  console.log(await ana.getByRole('main').ariaSnapshot())
+  expect(await findViolations(ana)).toEqual([])
+  await ana.getByRole('button', { name: 'Use these words again…' }).click()
+  await ana.getByRole('button', { name: 'Use these words', exact: true }).click()
+  await expect(ana.getByText('The words from before are kept as a version.')).toBeVisible()
+  await expect(sam.getByRole('heading', { name: 'New words since you both agreed' })).toBeVisible()
+  console.log(await sam.getByRole('main').ariaSnapshot())
+  deciding.close()
+})
