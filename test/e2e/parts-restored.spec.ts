@@ -39,6 +39,7 @@ test('VE-28 a goal’s ladder, signs, barriers, plans and milestones are read in
   await deciding.start(goalId)
   for (const page of [sam, ana]) await visit(page, deciding.pathOf(goalId))
   await expect(ana.getByText('In Working on')).toBeVisible()
+  await ana.getByText('More', { exact: true }).first().click()
   await ana.getByRole('link', { name: 'Earlier versions' }).click()
   await comesAlive(ana)
   await ana.getByRole('link', { name: /As we began/ }).click()
