@@ -30,7 +30,7 @@ test('DS-12 of several suggestions that are agreed to at once, what was changed 
   await sam.route('**/decisions', (route) => route.abort())
   await deciding.takeBack(ofSister)
   await dialog.getByRole('button', { name: 'Agree to all 2' }).click()
-  await expect(ana.getByText('In Working on')).toBeVisible()
+  await expect(ana.getByText(/^In Working on/)).toBeVisible()
   await expect(dialog.getByText(/^This is not open any more/)).toBeVisible()
   await expect(sam.getByText('You both agreed.', { exact: true })).toHaveCount(0)
 
@@ -44,7 +44,7 @@ test('DS-12 of several suggestions that are agreed to at once, what was changed 
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(sam.getByRole('complementary', { name: 'What waits for you' })).toHaveCount(0)
   await visit(sam, deciding.pathOf(sister))
-  await expect(sam.getByText('In Ideas')).toBeVisible()
+  await expect(sam.getByText(/^In Ideas/)).toBeVisible()
   await expect(sam.getByText(`What ${clinicianName} suggests`)).toHaveCount(0)
   deciding.close()
 })
