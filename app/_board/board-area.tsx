@@ -7,7 +7,6 @@ import { AnchoredMenu } from '../_ui/anchored-menu.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import { findSpot, findStanding } from './arrange-board.ts'
 import { MovedNotice } from '../_deciding/moved-notice.tsx'
-import { UnsentStops } from '../_deciding/unsent-stops.tsx'
 import { listColumnWays, listWaysWithin, sayAtOnce, type MoveWay } from './move-ways.ts'
 import { SlideMoved } from './slide-moved.tsx'
 import type { BoardHands } from './use-board-hands.ts'
@@ -22,13 +21,12 @@ export function BoardArea({
   readonly className?: string
   readonly children: ReactNode
 }) {
-  const { props, board, mover, dragging, carrying } = hands
+  const { props, mover, dragging, carrying } = hands
   return (
     // Dragging is extra: every card has its menu.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={className} {...dragging.handlers}>
       <ProblemLine problem={mover.problem} />
-      <UnsentStops board={board} />
       <MovedNotice key={mover.moved?.goalId} mover={mover} workspaceId={props.workspaceId} />
       {hands.suggesting.dialog}
       <SlideMoved arranged={mover.arranged} held={mover.carried?.goalId ?? carrying.goalId}>

@@ -9,6 +9,7 @@ import { say } from '#lib/words/say.ts'
 import { useTellGoals } from '../_announcements/use-tell-goals.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { DecidingBar } from '../_deciding/deciding-bar.tsx'
+import { UnsentStops } from '../_deciding/unsent-stops.tsx'
 import { Folded } from '../_ui/folded.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
@@ -77,6 +78,7 @@ export function GoalBoard(props: BoardProps) {
       <StopNotice state={saving} />
       <OnlyReadNotice view={board.live.view} />
       <DocumentPresence people={people} me={props.me} />
+      <UnsentStops board={board} />
       <ShownField cards={board.cards} shown={shown} onChange={setShown} />
       <BoardArea hands={hands} className={styles.area}>
         <BoardTabs

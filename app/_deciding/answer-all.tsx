@@ -32,19 +32,21 @@ export interface AnswerAllProps extends Opened {
   readonly board: Board
 }
 
+/** So many answers are taken at a time. */
+const atATime = 20
+
 /**
  * All that waits, one after the other, each with its four answers. To agree to all of it comes last, below everything
  * that it would be about; what of it was not done is told beside it.
  */
-/** So many answers are taken at a time. */
-const atATime = 20
-
 export default function AnswerAll({ isOpen, onClose, props, board }: AnswerAllProps) {
   const waiting = findWaiting(board.decisions ?? [], props.role).filter(isSaidHere)
-  const [notDone, setNotDone] = useState<ReadonlyMap<string, string>>(new Map())
+  const [notDone, setNotDone] = useState<readonly NotDone[]>([])
   const sending = useSending(decidingFailures)
   const announce = useAnnounce()
   const agreeable = waiting.filter((one) => isAsSuggested(one, nowOf(board, one))).slice(0, atATime)
+  // What was taken back as it was agreed to does not wait any more, and is told of all the same.
+  const gone = notDone.filter(({ suggestionId }) => waiting.every(({ id }) => id !== suggestionId))
   const isWhole = board.isWhole && board.goals !== undefined
   const agreeToAll = () =>
     void sending.run(
@@ -56,12 +58,11 @@ export default function AnswerAll({ isOpen, onClose, props, board }: AnswerAllPr
       (outcomes) => {
         const left = outcomes.filter(({ outcome }) => outcome !== 'done')
         setNotDone(
-          new Map(
-            left.map(({ suggestionId, outcome }) => [
-              suggestionId,
-              tellFailure({ kind: outcome }, decidingFailures),
-            ]),
-          ),
+          left.map(({ suggestionId, outcome }) => ({
+            suggestionId,
+            goalId: agreeable.find(({ id }) => id === suggestionId)?.goalId ?? '',
+            why: tellFailure({ kind: outcome }, decidingFailures),
+          })),
         )
         void board.readDecisions()
         if (left.length > 0) return
@@ -88,7 +89,7 @@ export default function AnswerAll({ isOpen, onClose, props, board }: AnswerAllPr
         </>
       }
     >
-      {waiting.length === 0 && <p>{say(suggestingWords.allAnswered)}</p>}
+      {waiting.length === 0 && gone.length === 0 && <p>{say(suggestingWords.allAnswered)}</p>}
       {waiting.length > 0 && !isWhole && <p>{say(commonWords.opening)}</p>}
       {isWhole && (
         <ul className={styles.each}>
@@ -98,14 +99,27 @@ export default function AnswerAll({ isOpen, onClose, props, board }: AnswerAllPr
               props={props}
               board={board}
               suggestion={suggestion}
-              notDone={notDone.get(suggestion.id)}
+              notDone={notDone.find(({ suggestionId }) => suggestionId === suggestion.id)?.why}
             />
           ))}
         </ul>
       )}
+      {gone.map(({ suggestionId, goalId, why }) => (
+        <div key={suggestionId}>
+          <Voice>{sayCard(board, goalId)}</Voice>
+          <ProblemLine problem={why} />
+        </div>
+      ))}
       <ProblemLine problem={sending.problem} />
     </Dialog>
   )
+}
+
+/** An answer that was not taken, and why, in words. */
+interface NotDone {
+  readonly suggestionId: string
+  readonly goalId: string
+  readonly why: string
 }
 
 /** A way to go about a goal is answered where its cards are. */

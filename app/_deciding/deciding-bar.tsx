@@ -32,43 +32,46 @@ export function DecidingBar({ props, board, goalId }: DecidingBarProps) {
   const waiting = findWaiting(board.decisions ?? [], props.role)
   const [first] = waiting
   const AnswerAll = later.part
-  const dialog = AnswerAll !== undefined && (
-    <AnswerAll isOpen={isOpen} onClose={() => setOpen(false)} props={props} board={board} />
-  )
   const look = useEffectEvent(() => {
     if (location.hash === `#${lookHash}`) later.want(() => setOpen(true))
   })
   useEffect(() => look(), [])
-  if (first === undefined) return dialog
   const together = waiting.filter(({ kind }) => kind !== 'approach').length
   const isOne = waiting.length === 1 || together === 0
-  const isHere = waiting.length === 1 && first.kind !== 'approach' && first.goalId === goalId
+  const isHere = waiting.length === 1 && first?.kind !== 'approach' && first?.goalId === goalId
   return (
-    <div className={classNames(styles.foot, isHere && styles.phoneOnly)}>
-      <WaitingBar
-        label={say(decidingWords.waits)}
-        action={
-          isOne ? (
-            <ButtonLink look="plain" to={isHere ? '#suggested' : pathTo(props, first)}>
-              {say(decidingWords.lookAtIt)}
-            </ButtonLink>
-          ) : (
-            <SendButton sending={later.coming} onPress={() => later.want(() => setOpen(true))}>
-              {sayCount(decidingWords.lookAtAll, together)}
-            </SendButton>
-          )
-        }
-      >
-        {waiting.length === 1
-          ? say(decidingWords.waitsOne, {
-              suggests: say(decidingWords[`suggests-${first.kind}`], { name: first.by.name }),
-              goal: sayCard(board, first.goalId),
-            })
-          : sayCount(decidingWords.waitsMany, waiting.length)}
-      </WaitingBar>
-      <ProblemLine problem={later.coming.problem} />
-      {dialog}
-    </div>
+    // The dialog stays the one that it is when nothing waits any more: it may have something to say of that.
+    <>
+      {first !== undefined && (
+        <div className={classNames(styles.foot, isHere && styles.phoneOnly)}>
+          <WaitingBar
+            label={say(decidingWords.waits)}
+            action={
+              isOne ? (
+                <ButtonLink look="plain" to={isHere ? '#suggested' : pathTo(props, first)}>
+                  {say(decidingWords.lookAtIt)}
+                </ButtonLink>
+              ) : (
+                <SendButton sending={later.coming} onPress={() => later.want(() => setOpen(true))}>
+                  {sayCount(decidingWords.lookAtAll, together)}
+                </SendButton>
+              )
+            }
+          >
+            {waiting.length === 1
+              ? say(decidingWords.waitsOne, {
+                  suggests: say(decidingWords[`suggests-${first.kind}`], { name: first.by.name }),
+                  goal: sayCard(board, first.goalId),
+                })
+              : sayCount(decidingWords.waitsMany, waiting.length)}
+          </WaitingBar>
+          <ProblemLine problem={later.coming.problem} />
+        </div>
+      )}
+      {AnswerAll !== undefined && (
+        <AnswerAll isOpen={isOpen} onClose={() => setOpen(false)} props={props} board={board} />
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { requestMove } from '../_board/goal-place.ts'
 import { keepUnsentStops, readUnsentStops, type UnsentStop } from './unsent-stops-kept.ts'
 
@@ -51,7 +51,11 @@ export function useUnsentStops(
     return () => cancelAnimationFrame(found)
   }, [place, change])
 
+  const isOnItsWay = useRef(false)
   const sendAll = useEffectEvent(async () => {
+    // Several things say at once that there is a connection.
+    if (isOnItsWay.current) return
+    isOnItsWay.current = true
     for (const stop of unsent) {
       const sent = await requestMove(workspaceId, stop.goalId, stop.column)
       if (!sent.ok && isPassing(sent.failure.kind)) continue
@@ -59,6 +63,7 @@ export function useUnsentStops(
       if (!sent.ok) setNotTaken((before) => [...before, stop])
       onTaken()
     }
+    isOnItsWay.current = false
   })
   useEffect(() => {
     if (unsent.length === 0) return undefined

@@ -5,6 +5,7 @@ import { noApproachWords, type ApproachWords } from '#lib/approaches/approach-wo
 import { libraryCards } from '#lib/approaches/library.ts'
 import * as shape from '#lib/base/shape.ts'
 import { approachesWords } from '#lib/words/en/approaches.ts'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import type { Opened } from '../_requests/open-later.tsx'
 import { send } from '../_requests/send.ts'
@@ -60,7 +61,13 @@ export default function AddingCard({ isOpen, onClose, ...props }: Opened & WaysP
     setWords(picked)
   }
   return (
-    <Dialog isOpen={isOpen} onClose={close} title={say(approachesWords.addTitle)} isWide>
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      title={say(approachesWords.addTitle)}
+      actions={words === undefined && <Button onPress={close}>{say(commonWords.cancel)}</Button>}
+      isWide
+    >
       {words === undefined ? (
         <div className={styles.reading}>
           <p>{say(approachesWords.addBody)}</p>

@@ -2,8 +2,10 @@
 
 import type { ApproachCardView } from '#lib/approaches/card-views.ts'
 import { approachesWords } from '#lib/words/en/approaches.ts'
+import { commonWords } from '#lib/words/en/common.ts'
 import { say } from '#lib/words/say.ts'
 import { Question } from '../_requests/question.tsx'
+import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
 import section from '../_ui/section.module.css'
 import { CardWordsForm } from './card-words-form.tsx'
@@ -41,7 +43,13 @@ export default function ChangingCard({
     )
   if (what === 'earlier')
     return (
-      <Dialog isOpen onClose={onClose} title={say(approachesWords.earlierTitle)} isWide>
+      <Dialog
+        isOpen
+        onClose={onClose}
+        title={say(approachesWords.earlierTitle)}
+        actions={<Button onPress={onClose}>{say(commonWords.close)}</Button>}
+        isWide
+      >
         <EarlierWords path={path} />
       </Dialog>
     )

@@ -135,6 +135,30 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
       )
     })
 
+    it('DE-22 whoever moved a goal alone says why afterwards, once; nobody else does, and nobody where both moved it', async () => {
+      // It was their agreement that moved it.
+      const id = await suggest(pair.clinician, 'start', bus)
+      valueOf(await answer(pair.client, id, bus))
+      expect(await move(pair.client, 'active', 'We both wanted it.')).toMatchObject({
+        value: { changed: false },
+      })
+      expect(await columnOf('bus')).toMatchObject({ byBoth: true, reason: undefined })
+
+      valueOf(await move(pair.client, 'on-hold'))
+      expect(await move(pair.client, 'on-hold')).toMatchObject({ value: { changed: false } })
+      valueOf(await move(pair.clinician, 'on-hold', 'Not theirs to say.'))
+      expect(await columnOf('bus')).toMatchObject({ column: 'on-hold', reason: undefined })
+      expect(await move(pair.client, 'on-hold', 'Too much this month.')).toMatchObject({
+        value: { changed: true },
+      })
+      expect(await move(pair.client, 'on-hold', 'Another why.')).toMatchObject({ value: { changed: false } })
+      expect(await columnOf('bus')).toMatchObject({ reason: 'Too much this month.' })
+      const reasons = (await life(pair.clinician)).flatMap((entry) =>
+        entry.what === 'moved' ? [entry.why] : [],
+      )
+      expect(reasons).toEqual([undefined, { state: 'said', words: 'Too much this month.' }])
+    })
+
     it('DE-15 of two who decide at the same moment one is first, and what the other does is asked of what is there then', async () => {
       const id = await suggest(pair.clinician, 'start', bus)
       const both = await Promise.all([

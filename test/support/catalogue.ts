@@ -30,6 +30,7 @@ import { practiceWords } from '#lib/words/en/practice.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { problemsWords } from '#lib/words/en/problems.ts'
 import { progressWords } from '#lib/words/en/progress.ts'
+import { proofWords } from '#lib/words/en/proof.ts'
 import { quotesWords } from '#lib/words/en/quotes.ts'
 import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
@@ -81,6 +82,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   pretend: pretendWords,
   problems: problemsWords,
   progress: progressWords,
+  proof: proofWords,
   quotes: quotesWords,
   recovery: recoveryWords,
   reflections: reflectionsWords,

@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { libraryCards } from '#lib/approaches/library.ts'
 import { goalColumns } from '#lib/board/goal-column.ts'
 import { planParts } from '#lib/plan/plan-parts.ts'
 import { startingParts } from '#lib/starting-point/starting-parts.ts'
+import { practiceCard } from '#server/demo/practice-card.ts'
 import { levels } from '../../../app/_announcements/level.ts'
+import { libraryWordsOf } from '../../../app/_ways/library-words.ts'
 import { catalogue, listForms } from '../../support/catalogue.ts'
 import { readingGrade } from '../../support/reading-grade.ts'
 
@@ -11,6 +14,8 @@ import { readingGrade } from '../../support/reading-grade.ts'
 const notClients = new Set(['clients', 'problems', 'setUp'])
 /** Reading age about 10: the fifth year at school. */
 const highestGrade = 5
+/** Of a single message: one long name in a short sentence weighs a lot. */
+const highestGradeOfOne = 9
 
 it('PG-20 every message is said somewhere', () => {
   const files = globSync('{app,server,lib}/**/*.{ts,tsx}').filter((file) => !file.startsWith('lib/words/en'))
@@ -39,6 +44,27 @@ const areas = Object.entries(catalogue).filter(([area]) => !notClients.has(area)
 it.each(areas)('PG-21 what a client reads is for a reader of about 10: %s', (_, entries) => {
   const texts = Object.values(entries).flatMap((message) => listForms(message).map(([, text]) => text))
   const text = texts.map(asRead).join('.\n')
+  expect(readingGrade(text)).toBeLessThanOrEqual(highestGrade)
+})
+
+it('PG-21 no one message is much harder than the rest: a hard sentence does not hide among easy ones', () => {
+  const texts = areas.flatMap(([area, entries]) =>
+    Object.entries(entries).flatMap(([name, message]) =>
+      listForms(message).map(([form, text]) => ({ key: `${area}.${name}${form}`, text: asRead(text) })),
+    ),
+  )
+  const whole = texts.filter(({ text }) => text.split(/\s+/u).length >= 8)
+  expect(whole.length).toBeGreaterThan(200)
+  expect(whole.filter(({ text }) => readingGrade(text) > highestGradeOfOne)).toEqual([])
+})
+
+const cards = [
+  ...libraryCards.map((card) => [card, libraryWordsOf(card)] as const),
+  ['of the demo’s practice', practiceCard] as const,
+]
+
+it.each(cards)('PG-21 a card of a way to go about a goal is for a reader of about 10: %s', (_, words) => {
+  const text = Object.values<string>(words).join('.\n')
   expect(readingGrade(text)).toBeLessThanOrEqual(highestGrade)
 })
 

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gallery } from '#lib/words/en/gallery.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
@@ -10,7 +12,7 @@ import { sayCount } from '#lib/words/say-count.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import { sayWhen } from '#lib/words/say-when.ts'
 import { say } from '#lib/words/say.ts'
-import { messages } from '../../support/catalogue.ts'
+import { catalogue, messages } from '../../support/catalogue.ts'
 
 /** With the gallery's, which stand beside the catalogue. */
 const all = [
@@ -48,8 +50,25 @@ describe('the catalogue', () => {
     expect(all.length).toBeGreaterThan(150)
   })
 
-  it('PG-2 nothing counts failures, percentages, streaks or what is overdue', () => {
-    expect(breaking(/\b(fail\w*|overdue|streak\w*|non-?complian\w*|relapse\w*|worse|poor)\b|%/iu)).toEqual([])
+  it('PG-1 the catalogue that is tried here has every file of words', async () => {
+    const files = globSync('lib/words/en/*.ts')
+    const known = new Set<unknown>([...Object.values(catalogue), gallery])
+    const left = await Promise.all(
+      files.map(async (file) => {
+        const given: Readonly<Record<string, unknown>> = await import(resolve(file))
+        return Object.entries(given).flatMap(([name, words]) => (known.has(words) ? [] : [name]))
+      }),
+    )
+    expect(left.flat()).toEqual([])
+    expect(files.length).toBe(known.size)
+  })
+
+  it('PG-2 nothing counts failures, percentages, streaks or what is overdue, or says that somebody refused', () => {
+    const hurtful =
+      /\b(fail\w*|overdue|streak\w*|non-?complian\w*|refus(?:e|es|ed|al|als|ing)|relapse\w*|worse|poor)\b|%/iu
+    expect(breaking(hurtful)).toEqual([])
+    const found = ['A failure.', 'Sam refused.', 'Noncompliant', 'It is overdue.', 'Done: 40 %']
+    expect(found.filter((words) => hurtful.test(words))).toEqual(found)
   })
 
   it('PG-2 nothing alarms: no shouting, no blame, no exclamation mark', () => {
