@@ -34,8 +34,8 @@ export interface GoalScreenProps extends BoardProps {
   readonly goalId: string
   /** The goal as the server read it. One that was just added may be on its way here still. */
   readonly drawn: GoalView | undefined
-  /** What the goal quotes, as the server read it. */
-  readonly quotes: readonly Quote[]
+  /** What the goal quotes, as the server read it; undefined where that cannot be read. */
+  readonly quotes: readonly Quote[] | undefined
   /** How both go about it, and the way to its cards. */
   readonly ways: ReactNode
   /** The way to its earlier versions. */

@@ -1,4 +1,5 @@
 import { cardOf } from '#lib/board/card-of.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
@@ -16,6 +17,7 @@ import { WaitingOnHome } from '../../_deciding/waiting-on-home.tsx'
 import { findNext, isAboutTo } from '../../_times/find-next.ts'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
+import { readPart } from '../../_server/read-part.ts'
 import { AddWin } from '../../_noticed/add-win.tsx'
 import type { FoundWorkspace } from './found-workspace.ts'
 import { listNews } from './list-news.ts'
@@ -35,8 +37,8 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
     answerOr404(door.reading.accessLog(me.sessionId, workspace.id, undefined)),
-    answerOr404(door.noticed.last(me.sessionId, workspace.id)),
-    door.deciding.decisions(me.sessionId, workspace.id),
+    readPart(door.noticed.last(me.sessionId, workspace.id)),
+    readPart(door.deciding.decisions(me.sessionId, workspace.id)),
   ])
   const begun = me.drafts === 'open' ? reflections.find((entry) => entry.state === 'draft') : undefined
   const news = listNews({
@@ -44,7 +46,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     places: board.places,
     sessions,
     timesChange: times.lastChange,
-    noticed,
+    noticed: noticed ?? [],
     me: me.accountId,
   })
   // One thing stands out: once a session is about to begin, the way into it.
@@ -57,11 +59,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       nav={
         <>
           <WorkspaceNav workspaceId={workspace.id} viewer="client" current="home" />
-          <WaitingOnHome
-            base={base}
-            decisions={decided.ok ? decided.value : []}
-            cards={board.board.goals.map(cardOf)}
-          />
+          <WaitingOnHome base={base} decisions={decided ?? []} cards={board.board.goals.map(cardOf)} />
         </>
       }
     >
@@ -100,6 +98,8 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       <HelpLink />
       <Section title={say(homeWords.whatIsNew)}>
         <NewsLines news={news} />
+        {noticed === undefined && <p className={section.quiet}>{say(homeWords.notAllNew)}</p>}
+        {decided === undefined && <p className={section.quiet}>{say(decidingWords.notRead)}</p>}
         <AddWin place={placeOf(workspace, board.documentId)} />
       </Section>
       <Section title={say(homeWords.lastSessions)}>

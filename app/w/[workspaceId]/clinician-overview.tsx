@@ -18,6 +18,7 @@ import { listOpen } from '../../_deciding/list-open.ts'
 import { OpenRows } from '../../_deciding/open-rows.tsx'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
+import { readPart } from '../../_server/read-part.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
 import { PretendCard } from './pretend-card.tsx'
 import { RatingsForNotes } from './ratings-for-notes.tsx'
@@ -43,9 +44,9 @@ export async function ClinicianOverview(
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
     door.startingPoints.find(me.sessionId, workspace.id),
-    door.deciding.decisions(me.sessionId, workspace.id),
+    readPart(door.deciding.decisions(me.sessionId, workspace.id)),
   ])
-  const open = listOpen(decided.ok ? decided.value : [], 'clinician')
+  const open = listOpen(decided ?? [], 'clinician')
   const active = new Set(
     board.places.flatMap((place) => (place.column === 'active' ? [String(place.goalId)] : [])),
   )
@@ -62,6 +63,7 @@ export async function ClinicianOverview(
         <Notice>{say(homeWords.notJoined, { name })}</Notice>
       )}
       <NextSession workspaceId={workspace.id} times={times} viewer="clinician" />
+      {decided === undefined && <p className={section.quiet}>{say(decidingWords.notRead)}</p>}
       {open.length > 0 && (
         <Section title={say(decidingWords.waits)}>
           <OpenRows base={base} open={open} cards={board.board.goals.map(cardOf)} />

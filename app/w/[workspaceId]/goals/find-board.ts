@@ -1,9 +1,9 @@
 import type { GoalDecisions } from '#lib/deciding/goal-decisions.ts'
-import type { Result } from '#lib/base/result.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
 import type { GoalPartsView } from '#lib/board/goal-parts-view.ts'
 import type { BoardProps } from '../../../_board/board-props.ts'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
+import { readPart } from '../../../_server/read-part.ts'
 import { boardOf } from '../board-of.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import type { FoundWorkspace } from '../found-workspace.ts'
@@ -22,7 +22,7 @@ export async function findBoard(workspaceIdText: string): Promise<FoundBoard> {
   const { me, door, workspace } = await findWorkspace(workspaceIdText)
   const [read, decided] = await Promise.all([
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
-    door.deciding.decisions(me.sessionId, workspace.id),
+    readPart(door.deciding.decisions(me.sessionId, workspace.id)),
   ])
   // For themselves alone, and no reason to refuse the page.
   await door.finding.noteVisit(me.sessionId, workspace.id)
@@ -37,7 +37,7 @@ export async function findGoal(
   const { me, door, workspace } = await findWorkspace(workspaceIdText)
   const [read, decided] = await Promise.all([
     answerOr404(door.reading.goal(me.sessionId, workspace.id, goalId)),
-    door.deciding.decisions(me.sessionId, workspace.id),
+    readPart(door.deciding.decisions(me.sessionId, workspace.id)),
   ])
   await door.finding.noteVisit(me.sessionId, workspace.id)
   return { ...found(workspace, read, decided), parts: read.parts }
@@ -46,13 +46,13 @@ export async function findGoal(
 function found(
   workspace: FoundWorkspace['workspace'],
   { documentId, board, places }: Pick<FoundBoard, 'board' | 'places' | 'documentId'>,
-  decided: Result<readonly GoalDecisions[], unknown>,
+  decided: readonly GoalDecisions[] | undefined,
 ): FoundBoard {
   return {
     ...boardOf(workspace, documentId),
     board,
     places,
-    decided: decided.ok ? decided.value : undefined,
+    decided,
     whose: sayWhose(workspace),
   }
 }

@@ -1,10 +1,12 @@
 import { cardOf } from '#lib/board/card-of.ts'
 import { boardWords } from '#lib/words/en/board.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { say } from '#lib/words/say.ts'
 import { AnnouncementsFold } from '../../../_announcements/announcements-fold.tsx'
 import { GoalBoard } from '../../../_board/goal-board.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
+import section from '../../../_ui/section.module.css'
 import { HistoryLink } from '../../../_history/history-link.tsx'
 import styles from '../../../_history/history-foot.module.css'
 import { refusable } from '../../../_server/refusable.tsx'
@@ -35,6 +37,7 @@ export default refusable(async function GoalsPage({
       isLive
     >
       {place === 'first' && <CalmBeginning workspaceId={props.workspaceId} />}
+      {decided === undefined && <p className={section.quiet}>{say(decidingWords.notRead)}</p>}
       <GoalBoard {...props} {...drawDecisions(decided)} cards={board.goals.map(cardOf)} />
       <div className={styles.foot}>
         {place === 'foot' && <StartingPointLink {...props} />}

@@ -9,7 +9,7 @@ import { Screen } from '../../../../_ui/screen.tsx'
 import { GoalPartsThen } from '../../../../_history/goal-parts-then.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { WaysLine } from '../../../../_ways/ways-line.tsx'
-import { answerOr404 } from '../../../../_server/answer-or-404.ts'
+import { readPart } from '../../../../_server/read-part.ts'
 import { findWorkspace } from '../../find-workspace.ts'
 import { findQuotes } from '../find-quotes.ts'
 import { findGoal } from '../find-board.ts'
@@ -39,7 +39,7 @@ export default refusable(async function GoalPage({
   if (!asked.ok) refuse()
   const quotes = await findQuotes(props.workspaceId, asked.value)
   const { me, door, workspace } = await findWorkspace(workspaceId)
-  const table = await answerOr404(door.approaches.table(me.sessionId, workspace.id, asked.value))
+  const table = await readPart(door.approaches.table(me.sessionId, workspace.id, asked.value))
   // What stands beside the goal, and the goal itself: the rest comes with the document.
   const told = new Set([goalId, ...findTold(decided ?? [], goalId, props.role)])
   const near = places.filter((place) => place.column === 'active' || told.has(place.goalId))
