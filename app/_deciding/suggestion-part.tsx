@@ -11,6 +11,7 @@ import { useSending } from '../_requests/use-sending.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { ButtonLink } from '../_ui/button-link.tsx'
 import { Button } from '../_ui/button.tsx'
+import { focusPage } from '../_ui/focus-page.ts'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import { Section } from '../_ui/section.tsx'
 import section from '../_ui/section.module.css'
@@ -104,8 +105,7 @@ function ToAnswer({
   const answering = useAnswering(props.workspaceId, suggestion, (answer) => {
     setAnew(false)
     void board.readDecisions()
-    // What was answered is gone from here: the page has the focus, and not nothing.
-    if (answer === 'agree') document.getElementById('page')?.focus()
+    if (answer === 'agree') focusPage()
   })
   const isAsked = mine.length === 0 || isAnew
   return (
@@ -137,7 +137,7 @@ function ToTakeBack({
       () => {
         announce(say(decidingWords.takenBack), 'now')
         void board.readDecisions()
-        document.getElementById('page')?.focus()
+        focusPage()
       },
     )
   const { answers } = suggestion

@@ -1,44 +1,7 @@
-import * as z from 'zod'
-import { ensureGoalId } from '#lib/base/ids.ts'
-import { addGoal, setSignsNotYet } from '#lib/board/goal-commands.ts'
-import { hashContent } from '#server/workspaces/hash-content.ts'
-import { ensureStatus, signedIn } from '../support/pair-by-interface.ts'
-import type { HttpPerson } from '../support/people-http.ts'
-import { openStock, untilKept } from '../support/stock-document.ts'
+import { untilKept } from '../support/stock-document.ts'
+import { agreeOnGoal, columnOf, goalId, sentence, suggestGoal } from './agreed-goal.ts'
 import { comesAlive, visit } from './browser-person.ts'
-import { clinicianSignInName, expect, password, test, type Pair } from './people.ts'
-
-const goalId = ensureGoalId('bus')
-const sentence = 'Take the bus to work.'
-const documentsForm = z.array(z.object({ id: z.string(), kind: z.string() }))
-const suggestedForm = z.object({ id: z.string() })
-const placesForm = z.object({ goals: z.array(z.object({ goalId: z.string(), column: z.string() })) })
-
-/** A goal that both agreed to work on, and the client and the clinician as programs. */
-async function agreeOnGoal({ server: { url }, workspacePath, clientSignInName }: Pair) {
-  const client = await signedIn(url, { signInName: clientSignInName, password })
-  const clinician = await signedIn(url, { signInName: clinicianSignInName, password })
-  const base = `/api/workspaces/${workspacePath.slice('/w/'.length)}`
-  const listed = ensureStatus(await client.ask('GET', `${base}/documents`), 200)
-  const boardId = documentsForm.parse(JSON.parse(listed.body)).find(({ kind }) => kind === 'board')?.id ?? ''
-  const board = await openStock(url, clinician, boardId)
-  addGoal(board.doc, { id: goalId, sentence })
-  setSignsNotYet(board.doc, goalId, true)
-  await untilKept(url, client, boardId, (doc) => doc.getXmlFragment(`sentence/${goalId}`).length > 0)
-  const seenHash = hashContent({ sentence })
-  const suggested = await clinician.ask('POST', `${base}/goals/${goalId}/suggestions`, {
-    body: { kind: 'start', seenHash },
-  })
-  const { id } = suggestedForm.parse(JSON.parse(ensureStatus(suggested, 201).body))
-  const answers = [{ suggestionId: id, answer: 'agree', seenHash }]
-  ensureStatus(await client.ask('POST', `${base}/answers`, { body: { answers } }), 200)
-  return { board, clinician, base }
-}
-
-async function columnOf(person: HttpPerson, base: string): Promise<string | undefined> {
-  const told = ensureStatus(await person.ask('GET', `${base}/goals`), 200)
-  return placesForm.parse(JSON.parse(told.body)).goals.find((one) => one.goalId === goalId)?.column
-}
+import { expect, test } from './people.ts'
 
 test('DS-5 a stop that was pressed without a network is done from the next page, though its tab was closed', async ({
   pair,
@@ -91,4 +54,32 @@ test('DE-20 the client rests a goal whose board cannot be opened, and one whose 
   await page.getByRole('menuitem', { name: 'Let it rest' }).click()
   await expect.poll(() => columnOf(clinician, base)).toBe('on-hold')
   await comesAlive(page)
+})
+
+test('DS-1 whoever goes on writing before the answer to their agreement has come keeps their caret', async ({
+  pair,
+}) => {
+  const { board } = await suggestGoal(pair)
+  board.close()
+  const { page } = pair.client
+  let answerNow = () => {}
+  const held = new Promise<void>((resolve) => {
+    answerNow = resolve
+  })
+  await page.route('**/answers', async (route) => {
+    const response = await route.fetch()
+    await held
+    await route.fulfill({ response })
+  })
+  await visit(page, `${pair.server.url}${pair.workspacePath}/goals/${goalId}`)
+  await page.getByRole('button', { name: 'I agree', exact: true }).click()
+  // It is on the server, and told to this page as to every other, before the press has its answer.
+  await expect(page.getByText('In Working on')).toBeVisible()
+  const words = page.getByRole('textbox', { name: 'My goal, in my words' })
+  await words.click()
+  const answered = page.waitForResponse('**/answers')
+  answerNow()
+  await (await answered).finished()
+  await expect(page.getByText('You both agreed').first()).toBeVisible()
+  await expect(words).toBeFocused()
 })

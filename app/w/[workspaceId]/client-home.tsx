@@ -1,4 +1,5 @@
 import { cardOf } from '#lib/board/card-of.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
@@ -90,7 +91,9 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
               {say(homeWords.writeSomething)}
             </ButtonLink>
             <ButtonLink look="quiet" to={`${base}/goals`}>
-              {board.board.goals.length === 0 ? say(homeWords.firstGoal) : say(homeWords.openGoals)}
+              {board.board.goals.length === 0 && !board.isUnread
+                ? say(homeWords.firstGoal)
+                : say(homeWords.openGoals)}
             </ButtonLink>
           </div>
         </div>
@@ -98,6 +101,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       <HelpLink />
       <Section title={say(homeWords.whatIsNew)}>
         <NewsLines news={news} />
+        {board.isUnread && <p className={section.quiet}>{say(boardWords.boardUnread)}</p>}
         {noticed === undefined && <p className={section.quiet}>{say(homeWords.notAllNew)}</p>}
         {decided === undefined && <p className={section.quiet}>{say(decidingWords.notRead)}</p>}
         <AddWin place={placeOf(workspace, board.documentId)} />

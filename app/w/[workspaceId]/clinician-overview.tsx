@@ -1,4 +1,5 @@
 import { cardOf } from '#lib/board/card-of.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
 import { homeWords } from '#lib/words/en/home.ts'
@@ -72,7 +73,13 @@ export async function ClinicianOverview(
       <Section title={say(homeWords.workingOn)}>
         {workingOn.length === 0 ? (
           <p className={section.quiet}>
-            {board.board.goals.length === 0 ? say(homeWords.noGoals) : say(homeWords.nothingWorkingOn)}
+            {say(
+              board.isUnread
+                ? boardWords.boardUnread
+                : board.board.goals.length === 0
+                  ? homeWords.noGoals
+                  : homeWords.nothingWorkingOn,
+            )}
           </p>
         ) : (
           <Rows>

@@ -74,6 +74,21 @@ it('DE-21 a damaged suggestion is told without its words, and nobody agrees to i
   expect(await value(talk)).toEqual([{ suggestionId: id, outcome: 'done' }])
 })
 
+it('DE-20 of a board that cannot be read the goals that were moved are told, and the client stops one', async () => {
+  await putGoal(goalId)
+  const rest = { column: 'on-hold', reason: undefined } as const
+  await value(world.deciding.move(pair.client, pair.workspaceId, goalId, rest))
+  damage('log', 'record')
+  const { reading, deciding } = world
+  for (const who of [pair.client, pair.clinician]) {
+    const told = await value(reading.goal(who, pair.workspaceId, goalId))
+    expect(told).toMatchObject({ isUnread: true, board: { goals: [{ kind: 'unreadable', id: goalId }] } })
+  }
+  await value(deciding.move(pair.client, pair.workspaceId, goalId, { ...rest, column: 'cancelled' }))
+  const [place] = await value(reading.goalPlaces(pair.client, pair.workspaceId))
+  expect(place).toMatchObject({ goalId, column: 'cancelled' })
+})
+
 it('DE-20 a goal that is worked on is stopped through the board’s own desk once its entry is gone', async () => {
   const doc = await putGoal(goalId)
   const { deciding } = world

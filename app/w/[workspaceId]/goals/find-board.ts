@@ -11,6 +11,8 @@ import { sayWhose } from '../say-whose.ts'
 
 export interface FoundBoard extends Omit<BoardProps, 'cards' | 'decisions' | 'newWords'> {
   readonly board: BoardView
+  /** The goals are known, and their words cannot be read. */
+  readonly isUnread: boolean
   /** Undefined when they cannot be read: the board is shown all the same. */
   readonly decided: readonly GoalDecisions[] | undefined
   /** Said in the header to a clinician. */
@@ -45,13 +47,14 @@ export async function findGoal(
 
 function found(
   workspace: FoundWorkspace['workspace'],
-  { documentId, board, places }: Pick<FoundBoard, 'board' | 'places' | 'documentId'>,
+  { documentId, board, places, isUnread }: Pick<FoundBoard, 'board' | 'places' | 'documentId' | 'isUnread'>,
   decided: readonly GoalDecisions[] | undefined,
 ): FoundBoard {
   return {
     ...boardOf(workspace, documentId),
     board,
     places,
+    isUnread,
     decided,
     whose: sayWhose(workspace),
   }

@@ -5,6 +5,7 @@ import { say } from '#lib/words/say.ts'
 import { AnnouncementsFold } from '../../../_announcements/announcements-fold.tsx'
 import { GoalBoard } from '../../../_board/goal-board.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
+import { Notice } from '../../../_ui/notice.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
 import section from '../../../_ui/section.module.css'
 import { HistoryLink } from '../../../_history/history-link.tsx'
@@ -21,8 +22,11 @@ export default refusable(async function GoalsPage({
 }: {
   readonly params: Promise<{ readonly workspaceId: string }>
 }) {
-  const { board, whose, decided, ...props } = await findBoard((await params).workspaceId)
-  const place = await findStartingPointPlace({ ...props, isBoardEmpty: board.goals.length === 0 })
+  const { board, isUnread, whose, decided, ...props } = await findBoard((await params).workspaceId)
+  const place = await findStartingPointPlace({
+    ...props,
+    isBoardEmpty: board.goals.length === 0 && !isUnread,
+  })
   return (
     <Screen
       title={say(boardWords.title)}
@@ -37,6 +41,11 @@ export default refusable(async function GoalsPage({
       isLive
     >
       {place === 'first' && <CalmBeginning workspaceId={props.workspaceId} />}
+      {isUnread && (
+        <Notice look="attention">
+          <p>{say(boardWords.boardUnread)}</p>
+        </Notice>
+      )}
       {decided === undefined && <p className={section.quiet}>{say(decidingWords.notRead)}</p>}
       <GoalBoard {...props} {...drawDecisions(decided)} cards={board.goals.map(cardOf)} />
       <div className={styles.foot}>

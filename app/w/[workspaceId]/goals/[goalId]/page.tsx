@@ -34,7 +34,7 @@ export default refusable(async function GoalPage({
   const { session } = await searchParams
   const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
   const base = `/w/${workspaceId}`
-  const { board, parts, places, whose, decided, ...props } = await findGoal(workspaceId, goalId)
+  const { board, parts, places, isUnread, whose, decided, ...props } = await findGoal(workspaceId, goalId)
   const asked = parseGoalId(goalId)
   if (!asked.ok) refuse()
   const quotes = await findQuotes(props.workspaceId, asked.value)
@@ -68,7 +68,10 @@ export default refusable(async function GoalPage({
         places={near}
         cards={board.goals.filter(({ id }) => nearIds.has(id)).map(cardOf)}
         goalId={goalId}
-        drawn={board.goals.find(({ id }) => id === goalId)}
+        drawn={
+          board.goals.find(({ id }) => id === goalId) ??
+          (isUnread ? { kind: 'unreadable', id: asked.value, order: '' } : undefined)
+        }
         quotes={quotes}
         ways={<WaysLine path={`${base}/goals/${goalId}`} table={table} />}
         more={<GoalPartsThen goalId={asked.value} parts={parts} />}

@@ -23,7 +23,9 @@ export default refusable(async function GoalsPrintPage({
 }: {
   readonly params: Promise<{ readonly workspaceId: string }>
 }) {
-  const { board, places, whose, workspaceId, role, clientName } = await findBoard((await params).workspaceId)
+  const { board, isUnread, places, whose, workspaceId, role, clientName } = await findBoard(
+    (await params).workspaceId,
+  )
   const columnOf = new Map(places.map((place) => [place.goalId, place.column]))
   const goals = board.goals.filter((goal) => goal.kind === 'goal')
   return (
@@ -46,7 +48,7 @@ export default refusable(async function GoalsPrintPage({
           </Said>
         </span>
       </p>
-      {goals.length === 0 && <p>{say(findingWords.printNone)}</p>}
+      {goals.length === 0 && <p>{say(isUnread ? boardWords.boardUnread : findingWords.printNone)}</p>}
       {goalColumns.map((column) => {
         const here = goals.filter(({ id }) => (columnOf.get(id) ?? 'proposed') === column)
         if (here.length === 0) return null
