@@ -289,6 +289,11 @@ export interface BoardRead {
   readonly documentId: DocumentId
   readonly board: BoardView
   readonly places: readonly GoalPlace[]
+  /**
+   * The board could not be read: `board` then has the goals that were moved ever, each as one that cannot be read, so
+   * that they can be stopped. It is not empty, and no page says that it is.
+   */
+  readonly isUnread: boolean
 }
 
 /** Reads for pages. Each asks the gate, and writes the client's access line before it answers another. */

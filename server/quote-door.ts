@@ -36,7 +36,9 @@ export interface QuoteView {
         readonly place: { readonly root: string; readonly block: number } | undefined
       }
     | { readonly as: 'kept'; readonly words: string }
+    /** `unreadable`: its record is damaged. */
     | { readonly as: 'withdrawn' }
+    | { readonly as: 'unreadable' }
 }
 
 /** What goals quote. Every change is told to the open boards of the workspace once it is on disk. */

@@ -1,3 +1,4 @@
+import { parseGoalId } from '#lib/base/ids.ts'
 import type { CardView } from '#lib/board/card-of.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import type { GoalPlace } from './goal-place.ts'
@@ -17,7 +18,10 @@ export interface Carried {
   readonly spot: Spot
 }
 
-/** Every goal in its column, in board order. A goal whose place nobody told of is in Ideas. */
+/**
+ * Every goal in its column, in board order. A goal whose place nobody told of is in Ideas. One that is worked on and
+ * that somebody took off the board is there all the same, as one that cannot be read: it can be stopped.
+ */
 export function arrangeBoard(
   cards: readonly CardView[],
   places: readonly GoalPlace[],
@@ -34,6 +38,12 @@ export function arrangeBoard(
   const taken = carried && cards.find(({ id }) => id === carried.goalId)
   for (const card of cards) {
     if (card !== taken) arranged[columns.get(card.id) ?? 'proposed'].push(card)
+  }
+  const known = new Set<string>(cards.map(({ id }) => id))
+  for (const { goalId, column } of places) {
+    const id = parseGoalId(goalId)
+    if (column === 'active' && id.ok && !known.has(goalId))
+      arranged.active.push({ kind: 'unreadable', id: id.value })
   }
   if (carried !== undefined && taken !== undefined) {
     const column = arranged[carried.spot.column]

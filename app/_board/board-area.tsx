@@ -38,23 +38,25 @@ export function BoardArea({
 }
 
 function BoardMenu({
-  hands: { props, menu, mover, carrying, mayDrag, shown },
+  hands: { props, board, menu, mover, carrying, mayDrag, shown },
 }: {
   readonly hands: BoardHands
 }) {
   const { goalId, anchor } = menu
   const column = goalId === undefined ? undefined : findSpot(mover.arranged, goalId)?.column
   if (goalId === undefined || anchor === undefined || column === undefined) return null
+  const isGoal = mover.arranged[column].some(({ id, kind }) => id === goalId && kind === 'goal')
+  const isRead = board.mayWrite && isGoal
   const within = [
-    ...(shown === 'all' ? (['up', 'down'] as const) : []),
-    ...(mayDrag ? (['carry'] as const) : []),
+    ...(shown === 'all' && isRead ? (['up', 'down'] as const) : []),
+    ...(mayDrag && isRead ? (['carry'] as const) : []),
   ] as const
   return (
     <AnchoredMenu<MoveWay>
       anchor={anchor}
       label={say(boardWords.moveChoices)}
       choices={[
-        ...listColumnWays(props.role, column),
+        ...listColumnWays(props.role, column, isRead),
         ...listWaysWithin(within, findStanding(mover.arranged[column], goalId)),
       ]}
       note={sayAtOnce(props.role, column)}

@@ -13,6 +13,7 @@ import { goalPath } from './board-props.ts'
 import { Carrier } from './carrier.tsx'
 import { groupCards } from './part-of-life.ts'
 import { GoalCard } from './goal-card.tsx'
+import { mayMove } from './move-ways.ts'
 import { sayColumn } from './say-column.ts'
 import type { BoardHands } from './use-board-hands.ts'
 
@@ -75,7 +76,7 @@ export function BoardColumn({ column, hands, isNamed, openGoalId, children }: Bo
                   me={props.me}
                   people={props.people}
                   isOpen={card.id === openGoalId}
-                  mayMove={board.mayWrite}
+                  mayMove={mayMove(props.role, column, board.mayWrite && card.kind === 'goal')}
                   mayDrag={mayDrag}
                   isDragged={card.id === dragging.goalId}
                   isDropBefore={isOver && dragging.over.before === card.id}

@@ -58,13 +58,32 @@ export const GoalCard = memo(function GoalCard({
   onMove,
   carrier,
 }: GoalCardProps) {
+  const { id } = card
+  const move = (
+    <button
+      type="button"
+      id={`move-${id}`}
+      className={classNames(button.button, button.quiet)}
+      aria-labelledby={`move-${id} goal-${id}`}
+      aria-haspopup="menu"
+      aria-expanded={isMenuOpen}
+      disabled={!mayMove}
+      onClick={(event) => onMove(id, event.currentTarget)}
+    >
+      {say(boardWords.move)}
+    </button>
+  )
+  // Its words cannot be read, and it can be stopped.
   if (card.kind === 'unreadable')
     return (
       <li className={styles.card}>
-        <p className={styles.quiet}>{say(boardWords.unreadable)}</p>
+        <p className={styles.quiet} id={`goal-${id}`}>
+          {say(boardWords.unreadable)}
+        </p>
+        <div className={styles.foot}>{move}</div>
       </li>
     )
-  const { id, words, next } = card
+  const { words, next } = card
   return (
     <li
       className={classNames(
@@ -93,18 +112,7 @@ export const GoalCard = memo(function GoalCard({
           <p className={styles.quiet}>
             <HowItStands place={place} decided={decided} hasNewWords={hasNewWords} me={me} />
           </p>
-          <button
-            type="button"
-            id={`move-${id}`}
-            className={classNames(button.button, button.quiet)}
-            aria-labelledby={`move-${id} goal-${id}`}
-            aria-haspopup="menu"
-            aria-expanded={isMenuOpen}
-            disabled={!mayMove}
-            onClick={(event) => onMove(id, event.currentTarget)}
-          >
-            {say(boardWords.move)}
-          </button>
+          {move}
         </div>
       )}
     </li>

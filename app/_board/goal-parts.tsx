@@ -134,12 +134,13 @@ function hasBenchmark({ benchmark }: GoalPartsProps['goal']): boolean {
   return benchmark === undefined || !isEmptyText(benchmark)
 }
 
-function WhereItStands({
+/** Where it stands and how it moves, also of a goal whose words cannot be read. */
+export function WhereItStands({
   props,
   board,
   goal,
   suggesting,
-}: Pick<GoalPartsProps, 'props' | 'board' | 'goal' | 'suggesting'>) {
+}: Pick<GoalPartsProps, 'props' | 'board' | 'suggesting'> & { readonly goal: GoalView }) {
   const mover = useMover(board, { side: props.role, bringFocus: focusMove, askBoth: suggesting.ask })
   const decided = board.decisions?.find((one) => one.goalId === goal.id)
   const place = board.places.find((one) => one.goalId === goal.id)
@@ -164,7 +165,7 @@ function WhereItStands({
           goal={sayGoal(goal)}
           column={column}
           side={props.role}
-          isDisabled={!board.mayWrite}
+          isRead={board.mayWrite && goal.kind === 'goal'}
           onChoose={(to) => mover.choose(goal.id, to)}
         />
       </div>

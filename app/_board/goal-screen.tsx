@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, type ReactNode } from 'react'
+import { parseGoalId } from '#lib/base/ids.ts'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
@@ -20,11 +21,11 @@ import { SaveStateShown } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
 import type { BoardProps } from './board-props.ts'
-import { GoalParts } from './goal-parts.tsx'
+import { GoalParts, WhereItStands } from './goal-parts.tsx'
 import { GoalRail } from './goal-rail.tsx'
 import styles from './goal-screen.module.css'
 import { setAlone, useIsAlone } from './is-alone.ts'
-import { useBoard } from './use-board.ts'
+import { useBoard, type Board } from './use-board.ts'
 import { useRoom } from '../_ui/use-room.ts'
 
 /** In a chunk of its own: a phone has no room for it. Where it cannot be had the goal stands alone. */
@@ -34,8 +35,8 @@ export interface GoalScreenProps extends BoardProps {
   readonly goalId: string
   /** The goal as the server read it. One that was just added may be on its way here still. */
   readonly drawn: GoalView | undefined
-  /** What the goal quotes, as the server read it. */
-  readonly quotes: readonly Quote[]
+  /** What the goal quotes, as the server read it; undefined where that cannot be read. */
+  readonly quotes: readonly Quote[] | undefined
   /** How both go about it, and the way to its cards. */
   readonly ways: ReactNode
   /** The way to its earlier versions. */
@@ -59,7 +60,7 @@ export function GoalScreen(props: GoalScreenProps) {
         <StopNotice state={saving} />
       </div>
     )
-  const goal = board.goals === undefined ? props.drawn : board.goals.find(({ id }) => id === props.goalId)
+  const goal = findGoal(props, board)
   const hasRail = room === 'full' || (room === 'wide' && isAlone)
   const isBeside = room === 'full' || (room === 'wide' && !isAlone)
   return (
@@ -88,9 +89,12 @@ export function GoalScreen(props: GoalScreenProps) {
           </Notice>
         )}
         {goal?.kind === 'unreadable' && (
-          <Notice look="attention">
-            <p>{say(boardWords.unreadable)}</p>
-          </Notice>
+          <>
+            <Notice look="attention">
+              <p>{say(boardWords.unreadable)}</p>
+            </Notice>
+            <WhereItStands props={props} board={board} goal={goal} suggesting={suggesting} />
+          </>
         )}
         {goal?.kind === 'goal' && (
           <GoalParts
@@ -121,4 +125,13 @@ export function GoalScreen(props: GoalScreenProps) {
       )}
     </div>
   )
+}
+
+/** One that is worked on and that somebody took off the board cannot be read, and can be stopped. */
+function findGoal({ goalId, drawn }: GoalScreenProps, { goals, places }: Board): GoalView | undefined {
+  const found = goals === undefined ? drawn : goals.find(({ id }) => id === goalId)
+  const place = places.find((one) => one.goalId === goalId)
+  const id = parseGoalId(goalId)
+  if (found !== undefined || goals === undefined || place?.column !== 'active' || !id.ok) return found
+  return { kind: 'unreadable', id: id.value, order: '' }
 }

@@ -5,7 +5,7 @@ import type { Side } from '#lib/deciding/who-decides.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { say } from '#lib/words/say.ts'
 import { Menu } from '../_ui/menu.tsx'
-import { listColumnWays, sayAtOnce } from './move-ways.ts'
+import { listColumnWays, mayMove, sayAtOnce } from './move-ways.ts'
 
 export interface MoveMenuProps {
   readonly buttonId: string
@@ -13,12 +13,13 @@ export interface MoveMenuProps {
   readonly goal: string
   readonly column: GoalColumn
   readonly side: Side
-  readonly isDisabled: boolean
+  /** The document is here and may be written: what takes both can be suggested. */
+  readonly isRead: boolean
   readonly onChoose: (column: GoalColumn) => void
 }
 
 /** Every column that a goal can go to, on the goal's own page. */
-export function MoveMenu({ buttonId, goal, column, side, isDisabled, onChoose }: MoveMenuProps) {
+export function MoveMenu({ buttonId, goal, column, side, isRead, onChoose }: MoveMenuProps) {
   return (
     <Menu<GoalColumn>
       button={{
@@ -26,10 +27,10 @@ export function MoveMenu({ buttonId, goal, column, side, isDisabled, onChoose }:
         name: say(boardWords.moveWhat, { goal }),
         id: buttonId,
         look: 'quiet',
-        isDisabled,
+        isDisabled: !mayMove(side, column, isRead),
       }}
       label={say(boardWords.moveChoices)}
-      choices={listColumnWays(side, column)}
+      choices={listColumnWays(side, column, isRead)}
       note={sayAtOnce(side, column)}
       onChoose={onChoose}
     />

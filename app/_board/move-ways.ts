@@ -15,15 +15,27 @@ export interface Standing {
   readonly count: number
 }
 
-/** Where it stands, and where this side can put it alone or suggest to put it; what neither may is no choice. */
-export function listColumnWays(side: Side, column: GoalColumn): readonly MenuChoice<GoalColumn>[] {
+/**
+ * Where it stands, and where this side can put it alone or suggest to put it; what neither may is no choice. Where its
+ * words are not here (`isRead` false) nothing can be suggested of them, and what needs nobody can be done.
+ */
+export function listColumnWays(
+  side: Side,
+  column: GoalColumn,
+  isRead = true,
+): readonly MenuChoice<GoalColumn>[] {
   return goalColumns.flatMap((id): readonly MenuChoice<GoalColumn>[] => {
     if (id === column) return [{ id, label: sayColumn(id), isDisabled: true, isCurrent: true }]
     const manner = findMoveManner(side, column, id)
-    if (manner === undefined) return []
+    if (manner === undefined || (manner.by === 'both' && !isRead)) return []
     const label = manner.by === 'both' ? decidingWords[`suggest-${manner.kind}`] : aloneWords[id]
     return [{ id, label: say(label) }]
   })
+}
+
+/** Whether there is anything to choose. */
+export function mayMove(side: Side, column: GoalColumn, isRead: boolean): boolean {
+  return listColumnWays(side, column, isRead).length > 1
 }
 
 /** What is said to whoever stops something alone, before it is done. */

@@ -75,7 +75,8 @@ export function useMover(board: Board, { side, bringFocus, askBoth }: MoverWays)
 
   const arrangeNow = (goalId: string, column?: GoalColumn) => {
     const { live, cards, places } = latest.current.board
-    const now = live.connection && readBoard(live.connection.doc).goals.map(cardOf)
+    const doc = live.view.isLoaded ? live.connection?.doc : undefined
+    const now = doc && readBoard(doc).goals.map(cardOf)
     const moved = column && { goalId, column, moverId: '', movedBy: '', movedAt: 0, byBoth: false }
     return arrangeBoard(now ?? cards, [
       ...places.filter((place) => moved === undefined || place.goalId !== goalId),

@@ -7,6 +7,7 @@ import { SendButton } from '../_requests/send-button.tsx'
 import { useSending } from '../_requests/use-sending.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
+import { focusPage } from '../_ui/focus-page.ts'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { requestTakeBack, type Answerable } from './decision.ts'
@@ -92,10 +93,4 @@ function ToTakeBack({ viewer, suggestion, readAgain }: AnswerPartProps) {
       <ProblemLine problem={sending.problem} />
     </>
   )
-}
-
-/** Whoever has gone on to write meanwhile is left there. */
-function focusPage(): void {
-  if (document.activeElement?.matches('input, textarea, [contenteditable="true"]') === true) return
-  document.getElementById('page')?.focus()
 }

@@ -23,7 +23,9 @@ export function GoalQuote({ quote, place }: { readonly quote: Quote; readonly pl
   return (
     <>
       {shown.words === undefined ? (
-        <p className={section.quiet}>{say(quotesWords.withdrawn)}</p>
+        <p className={section.quiet}>
+          {say(shown.as === 'unreadable' ? quotesWords.unreadable : quotesWords.withdrawn)}
+        </p>
       ) : (
         <blockquote className={styles.words}>
           <Voice>{shown.words}</Voice>
@@ -59,7 +61,7 @@ export function GoalQuote({ quote, place }: { readonly quote: Quote; readonly pl
 function WhereFrom({ shown, place }: { readonly shown: Quote['shown']; readonly place: QuotePlace }) {
   const { clientName: name, role } = place
   const isMine = role === 'client'
-  if (shown.as === 'withdrawn') return null
+  if (shown.words === undefined) return null
   if (shown.source === undefined) return say(isMine ? quotesWords.kept : quotesWords.keptOf, { name })
   const { reflectionId, title, sharedAt } = shown.source
   return (

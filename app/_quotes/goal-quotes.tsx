@@ -6,6 +6,7 @@ import type { GoalScreenProps } from '../_board/goal-screen.tsx'
 import { OpenLater } from '../_requests/open-later.tsx'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { Section } from '../_ui/section.tsx'
+import section from '../_ui/section.module.css'
 import { GoalQuote } from './goal-quote.tsx'
 import styles from './goal-quotes.module.css'
 import { useQuotes } from './use-quotes.ts'
@@ -31,6 +32,7 @@ export function GoalQuotes({
       </OpenLater>
     </div>
   )
+  if (quotes === undefined) return <p className={section.quiet}>{say(quotesWords.notRead)}</p>
   if (quotes.length === 0) return add
   const title =
     props.role === 'client' ? say(quotesWords.title) : say(quotesWords.titleOf, { name: props.clientName })

@@ -17,7 +17,7 @@ export interface Quote {
   readonly addedAt: number
   readonly mayRemove: boolean
   readonly shown: {
-    readonly as: 'quoted' | 'kept' | 'withdrawn'
+    readonly as: 'quoted' | 'kept' | 'withdrawn' | 'unreadable'
     readonly words?: string | undefined
     readonly source?: QuoteSource | undefined
     /** Where the words stand now; undefined where they are not there any more. */
@@ -40,7 +40,7 @@ const answer = shape.object({
       addedAt: shape.number,
       mayRemove: shape.truth,
       shown: shape.object({
-        as: shape.oneOf(['quoted', 'kept', 'withdrawn']),
+        as: shape.oneOf(['quoted', 'kept', 'withdrawn', 'unreadable']),
         words: shape.optional(shape.text),
         source: shape.optional(sourceShape),
         place: shape.optional(shape.object({ root: shape.text, block: shape.number })),

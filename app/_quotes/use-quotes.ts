@@ -5,13 +5,13 @@ import { quotesRecord } from '#lib/wire/records-changed.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { fetchQuotes, type Quote } from './quote-answer.ts'
 
-/** What a goal quotes, kept up with the server's word: read again when it says that it changed. */
+/** What a goal quotes, undefined while that could not be read; kept up with the server's word: read again when it says that it changed. */
 export function useQuotes(
   workspaceId: string,
   goalId: string,
-  initial: readonly Quote[],
+  initial: readonly Quote[] | undefined,
   live: LiveDocument,
-): readonly Quote[] {
+): readonly Quote[] | undefined {
   const [quotes, setQuotes] = useState(initial)
   const { connection } = live
   const { isConnected } = live.view
@@ -20,7 +20,7 @@ export function useQuotes(
     const readAgain = async () => {
       const answer = await fetchQuotes(workspaceId, goalId)
       // Words that may be withdrawn by now are not left standing: they come back with the next reading.
-      setQuotes((before) => (answer.ok ? answer.value.quotes : before.filter(isTheGoals)))
+      setQuotes((before) => (answer.ok ? answer.value.quotes : before?.filter(isTheGoals)))
     }
     // What changed before the socket stood, or while it was lost, was told to nobody here.
     void readAgain()

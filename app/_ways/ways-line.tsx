@@ -8,19 +8,21 @@ import { sayPace } from './say-preference.ts'
 /** Under a goal's More: how both agreed to go about it and at what pace, and the way to its cards. */
 export function WaysLine({
   path,
-  table: { agreed, stopped },
+  table,
 }: {
   readonly path: string
-  readonly table: Pick<ApproachTable, 'agreed' | 'stopped'>
+  /** Undefined where it cannot be read. */
+  readonly table: Pick<ApproachTable, 'agreed' | 'stopped'> | undefined
 }) {
-  const choice = agreed?.suggestion.approach
+  const stopped = table?.stopped
+  const choice = table?.agreed?.suggestion.approach
   return (
     <Rows>
       <Row
         to={`${path}/ways`}
         title={say(approachesWords.title)}
         {...(choice === undefined
-          ? { note: say(approachesWords.line) }
+          ? { note: say(table === undefined ? approachesWords.notRead : approachesWords.line) }
           : {
               detail: <bdi>{choice.chosen.words.name}</bdi>,
               note:

@@ -23,7 +23,7 @@ export function DayPanel({
   /** Beside the list, where it says whom it is about; under a row, the row does. */
   readonly isAside: boolean
 }) {
-  const { session, goals, waiting } = entry
+  const { session, goals, isUnread, waiting } = entry
   const { clientName: name, workspaceId } = session
   const base = `/w/${workspaceId}`
   return (
@@ -34,6 +34,11 @@ export function DayPanel({
         </h3>
       )}
       {isAside && session.isPretend && <p className={section.small}>{say(pretendWords.mark)}</p>}
+      {isUnread === true && (
+        <Part title={say(todayWords.workingOn)}>
+          <p className={section.quiet}>{say(todayWords.goalsUnread)}</p>
+        </Part>
+      )}
       {goals !== undefined && (
         <Part title={say(todayWords.workingOn)}>
           {goals.workingOn.length === 0 ? (

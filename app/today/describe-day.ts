@@ -15,7 +15,7 @@ interface Words {
 export interface DayEntry {
   readonly key: string
   readonly session: CaseloadSession
-  /** Undefined when the board is not this reader's any more. */
+  /** Undefined when the board is not this reader's any more, or `isUnread`. */
   readonly goals:
     | {
         /** The goal that was moved to Working on last. */
@@ -25,6 +25,8 @@ export interface DayEntry {
         readonly promises: readonly Words[]
       }
     | undefined
+  /** The goals of this client cannot be read: the rest of the day stands. */
+  readonly isUnread?: boolean
   readonly waiting: readonly Waiting[]
 }
 
@@ -44,7 +46,7 @@ export async function describeDay({ door, me, day, waiting }: Asked): Promise<re
   return day.sessions.map((session) => ({
     key: `${session.appointmentId} ${session.date}`,
     session,
-    goals: goals.get(session.workspaceId),
+    ...(goals.get(session.workspaceId) ?? { goals: undefined }),
     waiting: waiting.filter(({ workspaceId }) => workspaceId === session.workspaceId),
   }))
 }
@@ -53,21 +55,23 @@ async function describeGoals(
   door: Door,
   me: SignedIn,
   workspaceId: CaseloadSession['workspaceId'],
-): Promise<DayEntry['goals']> {
+): Promise<Pick<DayEntry, 'goals' | 'isUnread'>> {
   const answer = door.reading.board(me.sessionId, workspaceId)
   const found = await answer
-  if (!found.ok && found.failure.kind === 'not-found') return undefined
-  const { board, places } = await answerOr404(answer)
+  if (!found.ok && found.failure.kind === 'not-found') return { goals: undefined }
+  const { board, places, isUnread } = await answerOr404(answer)
+  if (isUnread) return { goals: undefined, isUnread }
   const active = places
     .filter(({ column }) => column === 'active')
     .toSorted((a, b) => b.movedAt - a.movedAt)
     .flatMap(({ goalId }) => findWords(board, goalId))
   const ids = new Set(active.map(({ id }) => id))
-  return {
+  const goals = {
     lastAgreed: active[0],
     workingOn: board.goals.flatMap(({ id }) => (ids.has(id) ? findWords(board, id) : [])),
     promises: board.goals.flatMap((goal) => (goal.kind === 'goal' ? listPromises(goal, me.accountId) : [])),
   }
+  return { goals }
 }
 
 function findWords({ goals }: BoardView, id: string): readonly Words[] {

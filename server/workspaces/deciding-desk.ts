@@ -136,9 +136,10 @@ export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDes
 
     move: (sessionId, workspaceId, goalId, { column, reason }) =>
       answered(async (): Promise<Result<void, DecideFailure>> => {
-        const known = await knowsGoal(sessionId, workspaceId, goalId)
-        if (!known.ok) return known
-        const moved = await store.run('moveGoal', { sessionId, workspaceId, goalId, column, reason })
+        const isGone = await isOffTheBoard(sessionId, workspaceId, goalId)
+        if (!isGone.ok) return isGone
+        const asked = { sessionId, workspaceId, goalId, column, reason, isGone: isGone.value }
+        const moved = await store.run('moveGoal', asked)
         if (!moved.ok) return moved
         if (moved.value.changed)
           hub.recordsChanged(moved.value.documentId, [goalPlacesRecord, decisionsRecord])
@@ -147,17 +148,14 @@ export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDes
   }
 
   /** A goal whose words cannot be read can be stopped all the same, and so can any while the board cannot be read. */
-  async function knowsGoal(
+  async function isOffTheBoard(
     sessionId: SessionId,
     workspaceId: WorkspaceId,
     goalId: GoalId,
-  ): Promise<Result<void, DecideFailure>> {
+  ): Promise<Result<boolean, DecideFailure>> {
     const boardId = await store.ask('findBoard', { sessionId, workspaceId })
     if (!boardId.ok) return boardId
     const board = await hub.read(boardId.value, boardReader)
-    if (!board.ok) return succeed(undefined)
-    return board.value.goals.some(({ id }) => id === goalId)
-      ? succeed(undefined)
-      : fail({ kind: 'goal-unknown' })
+    return succeed(board.ok && board.value.goals.every(({ id }) => id !== goalId))
   }
 }

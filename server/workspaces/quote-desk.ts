@@ -12,7 +12,7 @@ import type { WorkspaceOptions } from './workspace-desk.ts'
 /** What goals quote of what both may read. Word for word: what is quoted is looked for in its source first. */
 export function createQuoteDesk({ store, hub }: WorkspaceOptions): QuoteDesk {
   const show = async ({ shown }: QuoteRow): Promise<QuoteView['shown']> => {
-    if (shown.as === 'withdrawn') return shown
+    if (shown.as === 'withdrawn' || shown.as === 'unreadable') return shown
     if (shown.as === 'kept') return { as: 'kept', words: shown.words.exact }
     const { words, source } = shown
     const kind = source.reflectionId === undefined ? 'starting-point' : 'reflection'

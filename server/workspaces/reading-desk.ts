@@ -1,5 +1,6 @@
 import type { SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed } from '#lib/base/result.ts'
+import type { BoardView } from '#lib/board/board-view.ts'
 import { noGoalParts } from '#lib/board/goal-parts-view.ts'
 import type { ReadingDesk } from '../door.ts'
 import { answered } from '../storage/answered.ts'
@@ -29,9 +30,11 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
     const workspace = await store.ask('findWorkspace', { sessionId, workspaceId })
     if (!workspace.ok) return workspace
     const board = await hub.read(documentId, boardReader)
-    // A board that cannot be read must never look like an empty one.
-    if (!board.ok) return fail({ kind: 'store-unavailable' } as const)
-    return succeed({ workspace: workspace.value, documentId, board: board.value, places })
+    // A board that cannot be read must never look like an empty one, and its goals can be stopped all the same.
+    const known: BoardView = board.ok
+      ? board.value
+      : { goals: places.map(({ goalId }) => ({ kind: 'unreadable', id: goalId, order: '' })) }
+    return succeed({ workspace: workspace.value, documentId, board: known, places, isUnread: !board.ok })
   }
   return {
     workspace: (sessionId, workspaceId) =>
@@ -44,8 +47,10 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
         const read = await readBoard(sessionId, workspaceId)
         if (!read.ok) return read
         const parts = await hub.read(read.value.documentId, goalPartsReader)
-        if (!parts.ok) return fail({ kind: 'store-unavailable' } as const)
-        return succeed({ ...read.value, parts: parts.value.get(goalId) ?? noGoalParts })
+        return succeed({
+          ...read.value,
+          parts: (parts.ok ? parts.value.get(goalId) : undefined) ?? noGoalParts,
+        })
       }),
 
     wholeBoard: (sessionId, workspaceId) =>

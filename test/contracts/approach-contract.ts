@@ -216,6 +216,7 @@ export function describeApproaches(name: string, open: () => Promise<StoreHarnes
       valueOf(await agree(pair.client))
       expect(await stop(pair.clinician)).toEqual(refused('takes-both'))
       expect(await stop(pair.clinician, true)).toEqual(refused('reason-needed'))
+      expect(await stop(pair.clinician, true, ' \u{200b}')).toEqual(refused('reason-needed'))
       valueOf(await stop(pair.client))
       const { stopped } = await table(pair.clinician)
       expect(stopped).toMatchObject({ by: { accountId: pair.client.accountId }, at: harness.clock.time })

@@ -97,6 +97,20 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
       ])
     })
 
+    it('DE-1 a suggestion holds the words of its own goal, whatever other is named with it', async () => {
+      const id = await suggest(pair.clinician, 'start', bus, { otherWords: walk, seenHash: bus.hash })
+      const [told] = await decisions(pair.client)
+      expect(told?.open).toMatchObject([
+        { id, otherGoalId: undefined, content: { sentence: 'Take the bus.' } },
+      ])
+    })
+
+    it('DE-5 a reason that nobody can see is none', async () => {
+      const id = await suggest(pair.clinician, 'start', bus)
+      const differ = { answer: 'differ', reason: '\u{200b}\u{3164}' } as const
+      expect(await answer(pair.client, id, bus, differ)).toEqual(refused('reason-needed'))
+    })
+
     it('DE-14 a goal is replaced by another, and each tells of the other', async () => {
       const id = await suggest(pair.client, 'replace', bus, { otherWords: walk })
       valueOf(await answer(pair.clinician, id, bus, { otherWords: walk }))
@@ -157,6 +171,19 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
         entry.what === 'moved' ? [entry.why] : [],
       )
       expect(reasons).toEqual([undefined, { state: 'said', words: 'Too much this month.' }])
+    })
+
+    it('DE-23 a goal that somebody took off the board is stopped by the client all the same, and no other moves', async () => {
+      const { goalId } = bus
+      const moveGone = (who: Someone, column: 'on-hold' | 'completed') =>
+        harness.store.run('moveGoal', { ...inside(who), goalId, column, isGone: true })
+      expect(await moveGone(pair.client, 'on-hold')).toEqual(refused('goal-unknown'))
+      const id = await suggest(pair.client, 'start', bus)
+      valueOf(await answer(pair.clinician, id, bus))
+      expect(await moveGone(pair.clinician, 'on-hold')).toEqual(refused('takes-both'))
+      valueOf(await moveGone(pair.client, 'on-hold'))
+      expect(await columnOf('bus')).toMatchObject({ column: 'on-hold' })
+      expect(await moveGone(pair.client, 'completed')).toEqual(refused('goal-unknown'))
     })
 
     it('DE-15 of two who decide at the same moment one is first, and what the other does is asked of what is there then', async () => {

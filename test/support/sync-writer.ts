@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { goalTextKinds, partLists, partTextName, partTexts } from '#lib/board/goal-texts.ts'
 import { anchorUndone } from '#lib/rich-text/anchor-undone.ts'
 import type { Random } from './sync-random.ts'
 
@@ -19,7 +20,9 @@ export class RandomWriter {
     this.doc = doc
     this.kind = kind
     this.random = random
-    const roots = kind === 'board' ? [doc.getMap('goals'), doc.getMap('steps')] : [doc.getXmlFragment('body')]
+    const lists = partLists.map((list) => doc.getMap(list))
+    const roots =
+      kind === 'board' ? [doc.getMap('goals'), doc.getMap('steps'), ...lists] : [doc.getXmlFragment('body')]
     anchorUndone(doc)
     this.undo = new Y.UndoManager(roots, { captureTimeout: 0 })
   }
@@ -66,7 +69,24 @@ export class RandomWriter {
       )
       return
     }
-    this.writeText(doc.getXmlFragment(`sentence/${id}`))
+    if (random.chance(0.2)) return this.writePart(id)
+    this.writeText(doc.getXmlFragment(`${random.pick(goalTextKinds)}/${id}`))
+  }
+
+  /** A milestone, plan or barrier of a goal: added with its words, taken away, or written in. */
+  private writePart(goalId: string): void {
+    const { random, doc } = this
+    const list = random.pick(partLists)
+    const yParts = doc.getMap<Y.Map<unknown>>(list)
+    const ids = [...yParts.keys()]
+    if (ids.length === 0 || random.chance(0.3)) {
+      this.made += 1
+      yParts.set(`p${doc.clientID}-${this.made}`, new Y.Map<unknown>([['goal', goalId]]))
+      return
+    }
+    const id = random.pick(ids)
+    if (random.chance(0.2)) return void yParts.get(id)?.set('removed', random.chance(0.5))
+    this.writeText(doc.getXmlFragment(partTextName(random.pick(partTexts[list]), id)))
   }
 
   private writeText(fragment: Y.XmlFragment): void {

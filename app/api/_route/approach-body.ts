@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { approachNameLimit, approachPartLimit } from '#lib/approaches/approach-words.ts'
 import { intensities, intensityOf, paces, type Intensity } from '#lib/approaches/pace.ts'
+import { hasWords } from '#lib/deciding/has-words.ts'
 import { parseApproachCardId, parseGoalId, parseWorkspaceId, type ApproachCardId } from '#lib/base/ids.ts'
 import { succeed } from '#lib/base/result.ts'
 import { both } from './guarded-route.ts'
@@ -13,7 +14,7 @@ const part = z
 
 /** A card in somebody's words: only its name must be there. */
 export const approachWordsBody = z.object({
-  name: z.string().trim().min(1).max(approachNameLimit),
+  name: z.string().trim().max(approachNameLimit).refine(hasWords),
   involves: part,
   why: part,
   effort: part,

@@ -1,5 +1,7 @@
 import { cardOf } from '#lib/board/card-of.ts'
 import { findWaiting } from '#lib/deciding/waiting.ts'
+import { boardWords } from '#lib/words/en/board.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { homeWords } from '#lib/words/en/home.ts'
 import { pretendWords } from '#lib/words/en/pretend.ts'
 import { say } from '#lib/words/say.ts'
@@ -14,6 +16,7 @@ import { WaitingOnHome } from '../../_deciding/waiting-on-home.tsx'
 import { findNext, isAboutTo } from '../../_times/find-next.ts'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
+import { readPart } from '../../_server/read-part.ts'
 import { AddWin } from '../../_noticed/add-win.tsx'
 import type { FoundWorkspace } from './found-workspace.ts'
 import { listNews } from './list-news.ts'
@@ -34,18 +37,18 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
     answerOr404(door.reading.accessLog(me.sessionId, workspace.id, undefined)),
-    answerOr404(door.noticed.last(me.sessionId, workspace.id)),
-    door.deciding.decisions(me.sessionId, workspace.id),
+    readPart(door.noticed.last(me.sessionId, workspace.id)),
+    readPart(door.deciding.decisions(me.sessionId, workspace.id)),
   ])
   const drafts = me.drafts === 'open' ? reflections.filter(({ state }) => state === 'draft') : []
   const begun = drafts.find(({ excerpt }) => excerpt !== '')
-  const waiting = findWaiting(decided.ok ? decided.value : [], 'client')
+  const waiting = findWaiting(decided ?? [], 'client')
   const news = listNews({
     reads,
     places: board.places,
     sessions,
     timesChange: times.lastChange,
-    noticed,
+    noticed: noticed ?? [],
     me: me.accountId,
   })
   // One thing stands out: once a session is about to begin, the way into it.
@@ -63,11 +66,19 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       {waiting.length > 0 ? (
         <WaitingOnHome base={base} waiting={waiting} cards={board.board.goals.map(cardOf)} look={look} />
       ) : (
-        <WriteNext base={base} begun={begun} hasGoals={board.board.goals.length > 0} look={look} />
+        <WriteNext
+          base={base}
+          begun={begun}
+          hasGoals={board.board.goals.length > 0 || board.isUnread}
+          look={look}
+        />
       )}
       <HelpLink />
       <Section title={say(homeWords.whatIsNew)}>
         <NewsLines news={news} />
+        {board.isUnread && <p className={section.quiet}>{say(boardWords.boardUnread)}</p>}
+        {noticed === undefined && <p className={section.quiet}>{say(homeWords.notAllNew)}</p>}
+        {decided === undefined && <p className={section.quiet}>{say(decidingWords.notRead)}</p>}
         <AddWin place={placeOf(workspace, board.documentId)} />
       </Section>
       <Section title={say(homeWords.lastSessions)}>

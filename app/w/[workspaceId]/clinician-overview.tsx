@@ -1,4 +1,5 @@
 import { cardOf } from '#lib/board/card-of.ts'
+import { boardWords } from '#lib/words/en/board.ts'
 import { clientsWords } from '#lib/words/en/clients.ts'
 import { decidingWords } from '#lib/words/en/deciding.ts'
 import { homeWords } from '#lib/words/en/home.ts'
@@ -18,6 +19,7 @@ import { listOpen } from '../../_deciding/list-open.ts'
 import { OpenRows } from '../../_deciding/open-rows.tsx'
 import { NextSession } from '../../_times/next-session.tsx'
 import { answerOr404 } from '../../_server/answer-or-404.ts'
+import { readPart } from '../../_server/read-part.ts'
 import type { FoundWorkspace } from './found-workspace.ts'
 import { PretendCard } from './pretend-card.tsx'
 import { RatingsForNotes } from './ratings-for-notes.tsx'
@@ -43,9 +45,9 @@ export async function ClinicianOverview(
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
     answerOr404(door.reading.sessionPages(me.sessionId, workspace.id)),
     door.startingPoints.find(me.sessionId, workspace.id),
-    door.deciding.decisions(me.sessionId, workspace.id),
+    readPart(door.deciding.decisions(me.sessionId, workspace.id)),
   ])
-  const open = listOpen(decided.ok ? decided.value : [], 'clinician')
+  const open = listOpen(decided ?? [], 'clinician')
   const active = new Set(
     board.places.flatMap((place) => (place.column === 'active' ? [String(place.goalId)] : [])),
   )
@@ -62,6 +64,7 @@ export async function ClinicianOverview(
         <Notice>{say(homeWords.notJoined, { name })}</Notice>
       )}
       <NextSession workspaceId={workspace.id} times={times} viewer="clinician" />
+      {decided === undefined && <p className={section.quiet}>{say(decidingWords.notRead)}</p>}
       {open.length > 0 && (
         <Section title={say(decidingWords.waits)}>
           <OpenRows base={base} open={open} cards={board.board.goals.map(cardOf)} />
@@ -70,7 +73,13 @@ export async function ClinicianOverview(
       <Section title={say(homeWords.workingOn)}>
         {workingOn.length === 0 ? (
           <p className={section.quiet}>
-            {board.board.goals.length === 0 ? say(homeWords.noGoals) : say(homeWords.nothingWorkingOn)}
+            {say(
+              board.isUnread
+                ? boardWords.boardUnread
+                : board.board.goals.length === 0
+                  ? homeWords.noGoals
+                  : homeWords.nothingWorkingOn,
+            )}
           </p>
         ) : (
           <Rows>

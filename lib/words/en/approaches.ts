@@ -103,6 +103,7 @@ export const approachesWords = {
   startAgain: 'To start again, suggest a way below. It takes both of you.',
   changePace: 'To change how fast you go, suggest it anew below.',
   line: 'Look at ways to go about it',
+  notRead: 'The cards cannot be shown just now. All else is here.',
   lineStopped: 'Stopped for now',
   offline: 'You are offline. You can read this, and nothing is saved from here until you are back.',
 } as const

@@ -22,6 +22,8 @@ export const boardWords = {
   noWords: 'No words yet',
   noGoalHere: 'There is no such goal here',
   unreadableGoal: 'A goal that cannot be read',
+  boardUnread:
+    'The goals cannot be read just now. They are kept as they are. What you work on can still be stopped.',
   unreadable: 'This goal cannot be read. It is kept as it is, and the other goals are not touched.',
   nextStep: 'Next: {step}',
   nextStepWith: 'Next: {step} ({name})',

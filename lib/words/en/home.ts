@@ -11,6 +11,7 @@ export const homeWords = {
   openGoals: 'Open the goals',
   whatIsNew: 'What is new',
   nothingNew: 'There is nothing new.',
+  notAllNew: 'What others noticed cannot be shown just now. All else is here.',
   newReflectionRead: '{name} read what you shared',
   newMoved: '{name} moved a goal to {column}',
   newAgreed: 'You both agreed on a goal. It is in {column}',

@@ -29,6 +29,8 @@ export const quotesWords = {
   kept: 'Words you kept here when you stopped sharing',
   keptOf: 'Words that {name} kept here',
   withdrawn: 'Withdrawn',
+  unreadable: 'The words of this quote cannot be read.',
+  notRead: 'What is quoted here cannot be shown just now. All else is here.',
   by: 'Quoted by {name}, {when}',
   remove: 'Take off the goal',
   removeWhat: 'Take off the goal: {words}',

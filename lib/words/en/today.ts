@@ -32,4 +32,5 @@ export const todayWords = {
   openPage: 'Open its page',
   openPageOf: 'Open its page, with {name}',
   more: 'About {name}',
+  goalsUnread: 'The goals cannot be read just now. All else is here.',
 } as const

@@ -3,14 +3,16 @@ import type { DocumentId, SessionId, SuggestionId, WorkspaceId } from '#lib/base
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { decide, type DecideRefusal } from '#lib/deciding/decide.ts'
 import type { Answer } from '#lib/deciding/decision-kind.ts'
+import { hasWords } from '#lib/deciding/has-words.ts'
 import { findHashOfSuggested } from '../approaches/choose-approach.ts'
-import { sealReason } from '../deciding/decision-body.ts'
+import { openBody, sealReason } from '../deciding/decision-body.ts'
 import { enterDeciding } from '../deciding/enter-deciding.ts'
 import { findNoRoomToDecide } from '../deciding/find-no-room-to-decide.ts'
 import { loadGoalNow, type GoalWords } from '../deciding/load-goal-now.ts'
 import { numberOf, writeOutcome } from '../deciding/write-outcome.ts'
 import type { NoRoom } from '../find-no-room.ts'
-import type { Command } from '../named.ts'
+import type { DocumentRow } from '../load-document.ts'
+import type { Command, Context } from '../named.ts'
 
 export interface AnswerSuggestionInput {
   readonly sessionId: SessionId
@@ -42,7 +44,7 @@ export const answerSuggestion: Command<
     const approach = await findHashOfSuggested(context, board, words.goalId, suggestionId)
     const goal = { ...loaded, hashes: { ...loaded.hashes, approach } }
     const other = otherWords === undefined ? undefined : await loadGoalNow(context, board, otherWords)
-    const hasReason = reason !== undefined
+    const hasReason = reason !== undefined && hasWords(reason)
     const decided = decide(goal, actor, {
       act: 'answer',
       suggestionId,
@@ -52,6 +54,8 @@ export const answerSuggestion: Command<
       other,
     })
     if (!decided.ok) return decided
+    if (answer === 'agree' && !(await canBeRead(context, board, suggestionId)))
+      return fail({ kind: 'words-changed' })
     const noRoom = await findNoRoomToDecide(context, board, actor)
     if (noRoom !== undefined) return fail(noRoom)
     const { accountId, side } = actor
@@ -75,4 +79,15 @@ export const answerSuggestion: Command<
     await writeOutcome(context, board, actor, decided.value)
     return succeed({ documentId: board.id, moved: decided.value.moves.length > 0 })
   },
+}
+
+/** Nobody agrees to what nobody can read. */
+async function canBeRead(context: Context, board: DocumentRow, id: SuggestionId): Promise<boolean> {
+  const row = await context.db
+    .selectFrom('suggestions')
+    .select('body_sealed')
+    .where('document', '=', board.number)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined && openBody(context, board, id, row.body_sealed) !== undefined
 }

@@ -29,11 +29,15 @@ export interface QuoteRow {
   readonly addedBy: AccountId
   readonly addedAt: Instant
   readonly mayRemove: boolean
-  /** `quoted` from a text that is shared, `kept` by the client after it was, or `withdrawn` without a word. */
+  /**
+   * `quoted` from a text that is shared, `kept` by the client after it was, or without a word: `withdrawn`, or
+   * `unreadable` where its record is damaged.
+   */
   readonly shown:
     | { readonly as: 'quoted'; readonly words: Quoted; readonly source: QuoteSource }
     | { readonly as: 'kept'; readonly words: Quoted }
     | { readonly as: 'withdrawn' }
+    | { readonly as: 'unreadable' }
 }
 
 /**
@@ -93,13 +97,13 @@ async function show(
 ): Promise<QuoteRow['shown']> {
   if (row.state === 'kept') {
     const words = openQuote(context, { id: boardId, workspaceId, kind: 'board' }, id, row.words_sealed)
-    return words === undefined ? { as: 'withdrawn' } : { as: 'kept', words }
+    return words === undefined ? { as: 'unreadable' } : { as: 'kept', words }
   }
   const source = sources.get(ensureDocumentId(row.source_id))
   if (row.state !== 'quoted' || source === undefined || source.sharedAt === null) return { as: 'withdrawn' }
   if (findAccess(viewer, source.facts) === undefined) return { as: 'withdrawn' }
   const words = openQuote(context, { id: source.id, ...source.facts }, id, row.words_sealed)
-  if (words === undefined) return { as: 'withdrawn' }
+  if (words === undefined) return { as: 'unreadable' }
   return { as: 'quoted', words, source: await describeSource(context, source, source.sharedAt) }
 }
 

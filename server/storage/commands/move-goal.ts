@@ -16,21 +16,28 @@ export interface MoveGoalInput {
   readonly goalId: GoalId
   readonly column: GoalColumn
   readonly reason?: string | undefined
+  /** The board has no such goal: one that is worked on can be stopped all the same, and no other moves. */
+  readonly isGone?: boolean
 }
 
 /**
  * Puts a goal in a column at once, where one side may alone, and keeps who, when and why. Whatever was suggested for
- * it is settled. Whoever moved it alone may say why afterwards, by asking for the same once more. Whether the board has such a goal, the caller has seen.
+ * it is settled. Whoever moved it alone may say why afterwards, by asking for the same once more. Whether the board has such a
+ * goal, the caller has seen.
  */
 export const moveGoal: Command<
   MoveGoalInput,
-  Result<{ readonly documentId: DocumentId; readonly changed: boolean }, ToldRefusal | NoRoom | DecideRefusal>
+  Result<
+    { readonly documentId: DocumentId; readonly changed: boolean },
+    ToldRefusal | NoRoom | DecideRefusal | { readonly kind: 'goal-unknown' }
+  >
 > = {
-  async run(context, { sessionId, workspaceId, goalId, column, reason }) {
+  async run(context, { sessionId, workspaceId, goalId, column, reason, isGone }) {
     const entered = await enterDeciding(context, sessionId, workspaceId)
     if (!entered.ok) return entered
     const { actor, board } = entered.value
     const goal = await loadGoalNow(context, board, { goalId, content: {}, hash: '', missing: undefined })
+    if (isGone === true && goal.column !== 'active') return fail({ kind: 'goal-unknown' })
     const decided = decide(goal, actor, { act: 'move', to: column })
     if (!decided.ok) return decided
     if (decided.value.isSo) {

@@ -2,6 +2,7 @@ import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { DocumentId, GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import type { DecideRefusal } from '#lib/deciding/decide.ts'
+import { hasWords } from '#lib/deciding/has-words.ts'
 import { decideStop } from '#lib/deciding/stop-approach.ts'
 import { sealStopReason } from '../approaches/approach-bodies.ts'
 import { loadAgreedApproach } from '../approaches/load-agreed-approach.ts'
@@ -28,7 +29,7 @@ export const stopApproach: Command<
     const { actor, board } = entered.value
     const found = await loadAgreedApproach(context, board, goalId)
     const now = found === undefined ? 'none' : found.stop === undefined ? 'going' : 'stopped'
-    const hasReason = reason !== undefined
+    const hasReason = reason !== undefined && hasWords(reason)
     const open = await loadOpen(context, board, goalId)
     const decided = decideStop(now, actor.side, { isForSafety, hasReason }, open)
     if (!decided.ok) return decided

@@ -45,10 +45,12 @@ export const suggestDecision: Command<
   SuggestDecisionInput,
   Result<SuggestedDecision, ToldRefusal | DecideRefusal | NoRoom>
 > = {
-  async run(context, { sessionId, workspaceId, kind, words, otherWords, seenHash: seen, note, approach }) {
+  async run(context, { sessionId, workspaceId, kind, words, seenHash: seen, note, approach, ...named }) {
     const entered = await enterDeciding(context, sessionId, workspaceId)
     if (!entered.ok) return entered
     const { actor, board } = entered.value
+    // Only to replace is about another goal: whatever else is suggested holds the words of this one.
+    const otherWords = kind === 'replace' ? named.otherWords : undefined
     const loaded = await loadGoalNow(context, board, words)
     const made =
       approach === undefined || kind !== 'approach'

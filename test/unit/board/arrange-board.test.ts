@@ -32,6 +32,13 @@ function show(carried?: { readonly goalId: string; readonly spot: Spot }): strin
   return [names('proposed'), names('active'), names('on-hold')].join('|')
 }
 
+it('DE-23 a goal that is worked on and off the board stands in Working on as one that cannot be read', () => {
+  const gone = [...places, place('x', 'active'), place('y', 'on-hold'), place('not an id', 'active')]
+  const arranged = arrangeBoard(cards, gone)
+  expect(arranged.active.map(({ id, kind }) => `${kind} ${id}`)).toEqual(['goal d', 'goal e', 'unreadable x'])
+  expect(arranged['on-hold']).toEqual([])
+})
+
 describe('a card that is carried', () => {
   it('BO-19 is shown where it is carried to, and nothing else changes its place', () => {
     const at = (column: GoalColumn, before?: string) => show({ goalId: 'b', spot: { column, before } })

@@ -78,7 +78,18 @@ describe('what an agreement covers', () => {
   })
 
   it('DE-13 spaces and characters that nobody sees are no words', () => {
-    for (const text of ['', '  \n', '\u200b', '\u2060\ufeff', '\u00ad', '\u0301', '\u202e'])
+    for (const text of [
+      '',
+      '  \n',
+      '\u200b',
+      '\u2060\ufeff',
+      '\u00ad',
+      '\u0301',
+      '\u202e',
+      '\u2800',
+      '\u3164',
+      '\uffa0',
+    ])
       expect(hasWords(text), JSON.stringify(text)).toBe(false)
     for (const text of ['a', '…', '7', 'שלום', '🙂']) expect(hasWords(text), text).toBe(true)
   })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { goalColumns } from '#lib/board/goal-column.ts'
 import { findMoveManner } from '#lib/deciding/move-manner.ts'
 import { findWaiting } from '#lib/deciding/waiting.ts'
+import { listColumnWays, mayMove } from '../../../app/_board/move-ways.ts'
 import { findNewWords } from '../../../app/_deciding/find-new-words.ts'
 
 const said = (side: 'client' | 'clinician', from: (typeof goalColumns)[number]) =>
@@ -18,6 +19,16 @@ it('DS-2 the client moves anywhere alone but into Working on, which is suggested
 it('DS-2 a clinician moves nothing alone, and is offered what can be suggested', () => {
   expect(said('clinician', 'active')).toEqual(['-', '-', 'rest', 'reach', 'close'])
   expect(said('clinician', 'proposed')).toEqual(['-', 'start', 'rest', '-', 'close'])
+})
+
+it('DE-23 without its words a goal is stopped by the client, and nothing of it is suggested', () => {
+  const ways = (side: 'client' | 'clinician', column: (typeof goalColumns)[number]) =>
+    listColumnWays(side, column, false).map(({ id }) => id)
+  expect(ways('client', 'active')).toEqual(['proposed', 'active', 'on-hold', 'completed', 'cancelled'])
+  expect(ways('client', 'on-hold')).toEqual(['proposed', 'on-hold', 'completed', 'cancelled'])
+  expect(ways('clinician', 'active')).toEqual(['active'])
+  expect(mayMove('client', 'active', false)).toBe(true)
+  expect(mayMove('clinician', 'active', false)).toBe(false)
 })
 
 it('DS-3 what the other side suggests waits until one’s own has answered', () => {

@@ -9,7 +9,7 @@ import { Screen } from '../../../../_ui/screen.tsx'
 import { GoalPartsThen } from '../../../../_history/goal-parts-then.tsx'
 import { HistoryLink } from '../../../../_history/history-link.tsx'
 import { WaysLine } from '../../../../_ways/ways-line.tsx'
-import { answerOr404 } from '../../../../_server/answer-or-404.ts'
+import { readPart } from '../../../../_server/read-part.ts'
 import { findWorkspace } from '../../find-workspace.ts'
 import { findQuotes } from '../find-quotes.ts'
 import { findGoal } from '../find-board.ts'
@@ -34,12 +34,12 @@ export default refusable(async function GoalPage({
   const { session } = await searchParams
   const sessionPageId = typeof session === 'string' ? parseSessionPageId(session) : undefined
   const base = `/w/${workspaceId}`
-  const { board, parts, places, whose, decided, ...props } = await findGoal(workspaceId, goalId)
+  const { board, parts, places, isUnread, whose, decided, ...props } = await findGoal(workspaceId, goalId)
   const asked = parseGoalId(goalId)
   if (!asked.ok) refuse()
   const quotes = await findQuotes(props.workspaceId, asked.value)
   const { me, door, workspace } = await findWorkspace(workspaceId)
-  const table = await answerOr404(door.approaches.table(me.sessionId, workspace.id, asked.value))
+  const table = await readPart(door.approaches.table(me.sessionId, workspace.id, asked.value))
   // What stands beside the goal, and the goal itself: the rest comes with the document.
   const told = new Set([goalId, ...findTold(decided ?? [], goalId, props.role)])
   const near = places.filter((place) => place.column === 'active' || told.has(place.goalId))
@@ -68,7 +68,10 @@ export default refusable(async function GoalPage({
         places={near}
         cards={board.goals.filter(({ id }) => nearIds.has(id)).map(cardOf)}
         goalId={goalId}
-        drawn={board.goals.find(({ id }) => id === goalId)}
+        drawn={
+          board.goals.find(({ id }) => id === goalId) ??
+          (isUnread ? { kind: 'unreadable', id: asked.value, order: '' } : undefined)
+        }
         quotes={quotes}
         ways={<WaysLine path={`${base}/goals/${goalId}`} table={table} />}
         more={<GoalPartsThen goalId={asked.value} parts={parts} />}

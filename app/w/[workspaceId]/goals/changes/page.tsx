@@ -1,8 +1,10 @@
 import { boardWords } from '#lib/words/en/board.ts'
+import { decidingWords } from '#lib/words/en/deciding.ts'
 import { findingWords } from '#lib/words/en/finding.ts'
 import { say } from '#lib/words/say.ts'
 import { historyPath } from '../../../../_history/history-path.ts'
 import { answerOr404 } from '../../../../_server/answer-or-404.ts'
+import { readPart } from '../../../../_server/read-part.ts'
 import { refusable } from '../../../../_server/refusable.tsx'
 import { ButtonLink } from '../../../../_ui/button-link.tsx'
 import { WorkspaceNav } from '../../../../_ui/nav.tsx'
@@ -25,10 +27,12 @@ export default refusable(async function GoalChangesPage({
   const { id } = workspace
   const { documentId, board, places } = await answerOr404(door.reading.board(me.sessionId, id))
   const { before } = await answerOr404(door.finding.noteVisit(me.sessionId, id))
-  const decisions = await answerOr404(door.deciding.decisions(me.sessionId, id))
+  const decisions = await readPart(door.deciding.decisions(me.sessionId, id))
   const { versions } = await answerOr404(door.versions.list(me.sessionId, documentId, undefined))
   const changes =
-    before === undefined ? [] : listChanges({ board, places, decisions, since: before, me: workspace.me })
+    before === undefined
+      ? []
+      : listChanges({ board, places, decisions: decisions ?? [], since: before, me: workspace.me })
   const version = versions.find(({ at }) => before !== undefined && at <= before)
   return (
     <Screen
@@ -46,6 +50,7 @@ export default refusable(async function GoalChangesPage({
           </Said>
         </p>
       )}
+      {decisions === undefined && <p>{say(decidingWords.notRead)}</p>}
       {before !== undefined && changes.length === 0 && <p>{say(findingWords.changesNone)}</p>}
       {changes.length > 0 && (
         <Rows isOrdered>

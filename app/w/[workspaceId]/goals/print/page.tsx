@@ -1,5 +1,6 @@
 import { goalColumns } from '#lib/board/goal-column.ts'
 import { noGoalParts } from '#lib/board/goal-parts-view.ts'
+import { approachesWords } from '#lib/words/en/approaches.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { findingWords } from '#lib/words/en/finding.ts'
 import { say } from '#lib/words/say.ts'
@@ -23,7 +24,7 @@ export default refusable(async function GoalsPrintPage({
   readonly params: Promise<{ readonly workspaceId: string }>
 }) {
   const found = await findWholeBoard((await params).workspaceId)
-  const { board, parts, approaches, places, whose, workspaceId, role, people, clientName } = found
+  const { board, isUnread, parts, approaches, places, whose, workspaceId, role, people, clientName } = found
   const columnOf = new Map(places.map((place) => [place.goalId, place.column]))
   const goals = board.goals.filter((goal) => goal.kind === 'goal')
   return (
@@ -46,7 +47,8 @@ export default refusable(async function GoalsPrintPage({
           </Said>
         </span>
       </p>
-      {goals.length === 0 && <p>{say(findingWords.printNone)}</p>}
+      {approaches === undefined && <p>{say(approachesWords.notRead)}</p>}
+      {goals.length === 0 && <p>{say(isUnread ? boardWords.boardUnread : findingWords.printNone)}</p>}
       {goalColumns.map((column) => {
         const here = goals.filter(({ id }) => (columnOf.get(id) ?? 'proposed') === column)
         if (here.length === 0) return null
@@ -58,7 +60,7 @@ export default refusable(async function GoalsPrintPage({
                 key={goal.id}
                 goal={goal}
                 parts={parts.get(goal.id) ?? noGoalParts}
-                approach={approaches.find(({ goalId }) => goalId === goal.id)}
+                approach={approaches?.find(({ goalId }) => goalId === goal.id)}
                 people={people}
                 clientName={clientName}
               />
