@@ -33,7 +33,7 @@ export function LifeDetails({
     case 'answered':
       return <Answered event={event} />
     case 'ended':
-      return <p className={section.small}>{say(decidingWords[`doing-${event.kind}`])}</p>
+      return <About of={event} />
     case 'stopped-approach':
       return <Way of={event.approach} />
     case 'win':
@@ -74,9 +74,7 @@ function SuggestedWords({ content }: { readonly content: AgreedContent }) {
   if (sentence === undefined) return <AgreedWords content={content} />
   return (
     <>
-      <p className={styles.words}>
-        <Voice>{sentence}</Voice>
-      </p>
+      <AgreedWords content={{ sentence }} />
       {Object.keys(rest).length > 0 && (
         <Folded title={say(lifeWords.withIt)} look="quiet">
           <AgreedWords content={content} />
@@ -87,13 +85,23 @@ function SuggestedWords({ content }: { readonly content: AgreedContent }) {
 }
 
 /** What was answered, and of an agreement what it changed. */
-function Answered({ event: { kind, words, approach, answer } }: { readonly event: Event<'answered'> }) {
+function Answered({ event }: { readonly event: Event<'answered'> }) {
+  const { words, approach, answer } = event
   return (
     <>
-      <p className={section.small}>{say(decidingWords[`doing-${kind}`])}</p>
+      <About of={event} />
       {answer === 'agree' && <Way of={approach} />}
       {words?.before !== undefined && <Changed before={words.before} after={words.now} />}
     </>
+  )
+}
+
+/** What was suggested, in a few words: its entry may stand far away. */
+function About({ of: { kind, takesOver } }: { readonly of: Event<'answered'> | Event<'ended'> }) {
+  return (
+    <p className={section.small}>
+      {takesOver ? say(lifeWords.inPlace) : say(decidingWords[`doing-${kind}`])}
+    </p>
   )
 }
 

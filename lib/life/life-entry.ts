@@ -42,12 +42,18 @@ export type LifeEvent =
       readonly what: 'answered'
       readonly answer: Answer
       readonly kind: DecisionKind
+      readonly takesOver: boolean
       /** Of an agreement about words: those, and the ones that were agreed before, if any were. */
       readonly words: { readonly before: AgreedContent | undefined; readonly now: AgreedContent } | undefined
       /** Of an answer about an approach. */
       readonly approach: ChoiceView | undefined
     }
-  | { readonly what: 'ended'; readonly as: Exclude<EndedAs, 'agreed'>; readonly kind: DecisionKind }
+  | {
+      readonly what: 'ended'
+      readonly as: Exclude<EndedAs, 'agreed'>
+      readonly kind: DecisionKind
+      readonly takesOver: boolean
+    }
   | { readonly what: 'moved'; readonly from: GoalColumn; readonly to: GoalColumn; readonly byBoth: boolean }
   | {
       readonly what: 'stopped-approach'

@@ -9,7 +9,7 @@ test('LI-8 a life is read newest first and page by page without a script, by eac
 }) => {
   const { client, clinician, server, workspacePath } = pair
   await visit(client.page, `${server.url}${workspacePath}/goals`)
-  const line = client.page.getByLabel(/would like to be different/)
+  const line = client.page.getByLabel(/like to be different/)
   await line.fill('Take the bus to work.')
   await line.press('Enter')
   await seesSaved(client.page)
@@ -34,6 +34,7 @@ test('LI-8 a life is read newest first and page by page without a script, by eac
   })
   const page = await context.newPage()
   await page.goto(`${server.url}${goalPath}`)
+  await page.locator('summary').filter({ hasText: 'More' }).first().click()
   await page.getByRole('link', { name: 'History of this goal' }).click()
   const entries = page.getByRole('main').getByRole('listitem')
   await expect(entries).toHaveCount(50)

@@ -36,12 +36,12 @@ export async function readDecided(life: LifeOf, span: Span): Promise<readonly Li
     const one = opened.get(row.suggestion)
     const place = `${one?.id ?? ''}/${row.made_by}/${row.made_at}`
     const reason = openReason(context, board, 'answer', place, row.reason_sealed)
-    const event = answeredOf(one, row.answer, wordsAgreed(agreements, opened, row.suggestion))
+    const event = answeredOf(life, one, row.answer, wordsAgreed(agreements, opened, row.suggestion))
     const by = await personOf(row.made_by)
     entries.push(entryOf(row.made_at, by, event, wordsOf(row.reason_sealed, reason)))
   }
   for (const row of ended) {
-    const event = endedOf(opened.get(row.suggestion), row.ended_as)
+    const event = endedOf(life, opened.get(row.suggestion), row.ended_as)
     entries.push(entryOf(row.ended_at, await personOf(row.ended_by), event))
   }
   for (const row of stopped) {
@@ -58,7 +58,7 @@ export async function readDecided(life: LifeOf, span: Span): Promise<readonly Li
 function suggestedOf({ goalId }: LifeOf, suggestion: OpenedSuggestion | undefined): LifeEvent | undefined {
   if (suggestion?.said === undefined) return undefined
   const { kind, said } = suggestion
-  const takesOver = suggestion.otherGoalId === goalId
+  const takesOver = takesOverIn(goalId, suggestion)
   const other = parseGoalId((takesOver ? suggestion.goalId : suggestion.otherGoalId) ?? '')
   const { content, approach } = said
   const otherGoalId = other.ok ? other.value : undefined
@@ -67,7 +67,11 @@ function suggestedOf({ goalId }: LifeOf, suggestion: OpenedSuggestion | undefine
 
 type WordsAgreed = Extract<LifeEvent, { what: 'answered' }>['words']
 
+/** Whether a goal would come in another's place by it. */
+const takesOverIn = (goalId: string, { otherGoalId }: OpenedSuggestion) => otherGoalId === goalId
+
 function answeredOf(
+  { goalId }: LifeOf,
   suggestion: OpenedSuggestion | undefined,
   text: string,
   words: WordsAgreed,
@@ -75,22 +79,21 @@ function answeredOf(
   const answer = answers.find((known) => known === text)
   if (suggestion === undefined || answer === undefined) return undefined
   const { kind, said } = suggestion
-  return {
-    what: 'answered',
-    answer,
-    kind,
-    words: answer === 'agree' ? words : undefined,
-    approach: said?.approach,
-  }
+  const takesOver = takesOverIn(goalId, suggestion)
+  const agreed = answer === 'agree' ? words : undefined
+  return { what: 'answered', answer, kind, takesOver, words: agreed, approach: said?.approach }
 }
 
 const endings: readonly Exclude<EndedAs, 'agreed'>[] = ['taken-back', 'replaced', 'settled']
 
-function endedOf(suggestion: OpenedSuggestion | undefined, text: string): LifeEvent | undefined {
+function endedOf(
+  { goalId }: LifeOf,
+  suggestion: OpenedSuggestion | undefined,
+  text: string,
+): LifeEvent | undefined {
   const as = endings.find((known) => known === text)
-  return suggestion === undefined || as === undefined
-    ? undefined
-    : { what: 'ended', as, kind: suggestion.kind }
+  if (suggestion === undefined || as === undefined) return undefined
+  return { what: 'ended', as, kind: suggestion.kind, takesOver: takesOverIn(goalId, suggestion) }
 }
 
 /** By their suggestions' numbers: the agreements about this goal's words in the span, after the last one before it. */

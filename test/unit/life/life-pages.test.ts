@@ -57,6 +57,7 @@ it('LI-1 of one moment what was suggested stands before its answer, and that bef
     what: 'answered',
     answer: 'agree',
     kind: 'start',
+    takesOver: false,
     words: undefined,
     approach: undefined,
     at: 5,
