@@ -17,7 +17,6 @@ import { commonWords } from '#lib/words/en/common.ts'
 import { shellWords } from '#lib/words/en/shell.ts'
 import { say } from '#lib/words/say.ts'
 import { Announcer } from './_ui/announcer.tsx'
-import { KeepFocus } from './_ui/keep-focus.tsx'
 import { leaveGuardScript, neutralPage } from './_ui/leave-guard-script.ts'
 import { LeaveGuard } from './_ui/leave-guard.tsx'
 import { Moment } from './_ui/moment.tsx'
@@ -77,7 +76,6 @@ export default async function RootLayout({ children }: { readonly children: Reac
             )}
           </Announcer>
         </Present>
-        <KeepFocus />
         <OfflineFallback />
       </body>
     </html>

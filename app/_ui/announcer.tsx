@@ -2,6 +2,7 @@
 
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import styles from './hidden.module.css'
+import { keepFocus } from './keep-focus.ts'
 
 /** Says a line to assistive technology: `polite` waits for a pause, `now` is for what a person just did. */
 export type Announce = (words: string, manner?: 'polite' | 'now') => void
@@ -21,7 +22,7 @@ interface Line {
 
 const silence: Line = { words: '', turn: 0 }
 
-/** Holds the two live regions of the page; once, in the root layout. */
+/** Holds the two live regions of the page, and keeps the focus on something; once, in the root layout. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const [polite, setPolite] = useState(silence)
   const [now, setNow] = useState(silence)
@@ -32,6 +33,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   // The page has come to life: a press is heard from now on.
   useEffect(() => {
     document.documentElement.dataset['live'] = ''
+    return keepFocus()
   }, [])
   const regions = useMemo(
     () => [

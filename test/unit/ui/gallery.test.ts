@@ -11,7 +11,6 @@ const withoutLook = new Map([
   ['field-frame', 'text-field, growing-field and select-field stand in one'],
   ['header-row', 'the header stands in one'],
   ['header-slot', 'room that others fill'],
-  ['keep-focus', 'moves the focus only'],
   ['leave-guard', 'a script'],
   ['modal', 'dialog, drawer and moment stand in one'],
   ['moment', 'take-a-moment opens it'],
