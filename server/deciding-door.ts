@@ -101,6 +101,11 @@ export interface DecidingDesk {
     sessionId: SessionId,
     workspaceId: WorkspaceId,
     goalId: GoalId,
-    to: { readonly column: GoalColumn; readonly reason: string | undefined },
+    to: {
+      readonly column: GoalColumn
+      readonly reason: string | undefined
+      /** A stop that comes late undoes nothing that was decided after what its person saw. */
+      readonly unlessMovedAfter?: Instant | undefined
+    },
   ): Promise<Result<void, DecideFailure>>
 }

@@ -40,12 +40,16 @@ export function requestMove(
   workspaceId: string,
   goalId: string,
   column: GoalColumn,
-  reason?: string,
+  more: {
+    readonly reason?: string
+    /** It is not moved if it was moved after that moment. */
+    readonly unlessMovedAfter?: number | undefined
+  } = {},
 ): Promise<Result<unknown, RequestFailure>> {
   return send({
     method: 'POST',
     path: `/api/workspaces/${workspaceId}/goals/${goalId}/move`,
-    body: { column, ...(reason === undefined ? {} : { reason }) },
+    body: { column, ...more },
     answer: noAnswer,
   })
 }

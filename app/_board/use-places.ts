@@ -67,9 +67,9 @@ export function usePlaces(
       put(before)
       // Somebody else may have moved it meanwhile.
       void readPlaces(workspaceId, setPlaces)
-      const isStop = before.some((place) => place.column === 'active')
-      if (isStop && isPassing(answer.failure.kind)) {
-        stops.keepStop({ goalId, column })
+      const stopped = before.find((place) => place.column === 'active')
+      if (stopped !== undefined && isPassing(answer.failure.kind)) {
+        stops.keepStop({ goalId, column, seenMovedAt: stopped.movedAt })
         return fail({ kind: 'kept' })
       }
     }

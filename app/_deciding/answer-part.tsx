@@ -7,11 +7,13 @@ import { SendButton } from '../_requests/send-button.tsx'
 import { useSending } from '../_requests/use-sending.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
+import { classNames } from '../_ui/class-names.ts'
 import { focusPage } from '../_ui/focus-page.ts'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { requestTakeBack, type Answerable } from './decision.ts'
 import { decidingFailures } from './deciding-failures.ts'
+import styles from './deciding.module.css'
 import { FourAnswers } from './four-answers.tsx'
 import { SaidAnswers } from './said-answers.tsx'
 import { isTheirs } from './say-suggestion.ts'
@@ -53,7 +55,7 @@ function ToAnswer({ viewer, suggestion, mayAgree, readAgain }: AnswerPartProps) 
       {mine.length === 0 || isAnew ? (
         <FourAnswers suggestion={suggestion} mayAgree={mayAgree} answering={answering} />
       ) : (
-        <div className={section.actions}>
+        <div className={classNames(section.actions, styles.edge)}>
           <Button look="quiet" onPress={() => setAnew(true)}>
             {say(decidingWords.answerAnew)}
           </Button>
@@ -84,7 +86,7 @@ function ToTakeBack({ viewer, suggestion, readAgain }: AnswerPartProps) {
         <SaidAnswers answers={answers} me={viewer.me} />
       )}
       {suggestion.by.accountId === viewer.me && (
-        <div className={section.actions}>
+        <div className={classNames(section.actions, styles.edge)}>
           <SendButton sending={sending} look="quiet" onPress={takeBack}>
             {say(decidingWords.takeBack)}
           </SendButton>

@@ -28,7 +28,7 @@ export function MovedNotice({ mover, workspaceId }: { readonly mover: Mover; rea
     const reason = why?.trim() ?? ''
     if (reason === '') return
     void sending.run(
-      () => requestMove(workspaceId, goalId, to, reason),
+      () => requestMove(workspaceId, goalId, to, { reason }),
       () => {
         setWhy(undefined)
         sending.tellDone(say(decidingWords.whyKept))

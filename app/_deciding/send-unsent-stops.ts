@@ -23,7 +23,8 @@ export const isPassing = (kind: string): boolean => passing.has(kind)
 
 export type SendStop = (stop: UnsentStop) => Promise<Result<unknown, { readonly kind: string }>>
 
-const sendStop: SendStop = ({ workspaceId, goalId, column }) => requestMove(workspaceId, goalId, column)
+const sendStop: SendStop = ({ workspaceId, goalId, column, seenMovedAt }) =>
+  requestMove(workspaceId, goalId, column, { unlessMovedAfter: seenMovedAt })
 
 /**
  * Sends what waits of one person; `onAnswered` is called for each that the server answered. One tab of the device at a

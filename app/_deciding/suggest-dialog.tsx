@@ -17,10 +17,10 @@ import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
 import section from '../_ui/section.module.css'
 import { TextField } from '../_ui/text-field.tsx'
-import { AgreedWords } from './agreed-words.tsx'
 import { requestSuggestion } from './decision.ts'
 import { decidingFailures } from './deciding-failures.ts'
 import { hashOfGoal } from './hash-of-goal.ts'
+import { SuggestedWords } from './suggested-words.tsx'
 import { commonWords } from '#lib/words/en/common.ts'
 
 export interface SuggestDialogProps {
@@ -38,6 +38,7 @@ export default function SuggestDialog({ props, board, goal, kind, onClose }: Sug
   const announce = useAnnounce()
   const name = othersOf(props)
   const content = board.contentOf(goal.id) ?? {}
+  const agreed = board.decisions?.find(({ goalId }) => goalId === goal.id)?.agreed?.suggestion.content
   const missing = kind === 'start' ? findMissing(goal) : undefined
   const submit = () =>
     void sending.run(
@@ -80,7 +81,7 @@ export default function SuggestDialog({ props, board, goal, kind, onClose }: Sug
         onCancel={onClose}
         onSubmit={submit}
       >
-        <AgreedWords content={content} />
+        <SuggestedWords kind={kind} content={content} agreed={agreed} />
         <p className={section.small}>{say(suggestingWords.notAgreedYet, { name })}</p>
         <TextField
           label={say(suggestingWords.lineWithIt)}

@@ -7,6 +7,8 @@ export interface UnsentStop {
   readonly workspaceId: string
   readonly goalId: string
   readonly column: GoalColumn
+  /** When it had come to where they saw it: what both decide after that is not undone by it. */
+  readonly seenMovedAt?: number | undefined
   /** The server heard of it and said no: it is told of, and sent no more. */
   readonly isNotTaken?: boolean | undefined
 }
@@ -16,6 +18,7 @@ const keptShape = shape.list(
     workspaceId: shape.text,
     goalId: shape.text,
     column: shape.oneOf(goalColumns),
+    seenMovedAt: shape.optional(shape.number),
     isNotTaken: shape.optional(shape.truth),
   }),
 )

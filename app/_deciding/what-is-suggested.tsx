@@ -6,11 +6,11 @@ import { say } from '#lib/words/say.ts'
 import { Notice } from '../_ui/notice.tsx'
 import section from '../_ui/section.module.css'
 import { Voice } from '../_ui/voice.tsx'
-import { AgreedWords } from './agreed-words.tsx'
 import styles from './deciding.module.css'
 import type { Suggestion } from './decision.ts'
 import { NewWordsShown } from './new-words-shown.tsx'
 import { sayThen } from './say-suggestion.ts'
+import { SuggestedWords } from './suggested-words.tsx'
 
 export interface WhatIsSuggestedProps {
   readonly suggestion: Suggestion
@@ -45,13 +45,7 @@ export function WhatIsSuggested({ suggestion, agreed, now, me, sayOther }: WhatI
       {content === undefined ? (
         <Notice look="attention">{say(decidingWords.unreadable)}</Notice>
       ) : (
-        <AgreedWords content={content} />
-      )}
-      {kind === 'change' && content !== undefined && agreed !== undefined && (
-        <div className={styles.said}>
-          <p className={section.small}>{say(decidingWords.newWords)}</p>
-          <NewWordsShown before={agreed} after={content} />
-        </div>
+        <SuggestedWords kind={kind} content={content} agreed={agreed} />
       )}
       {note !== undefined && (
         <div className={styles.said}>

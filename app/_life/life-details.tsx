@@ -76,7 +76,7 @@ function SuggestedWords({ content }: { readonly content: AgreedContent }) {
     <>
       <AgreedWords content={{ sentence }} />
       {Object.keys(rest).length > 0 && (
-        <Folded title={say(lifeWords.withIt)} look="quiet">
+        <Folded title={say(decidingWords.allTheWords)} look="quiet">
           <AgreedWords content={content} />
         </Folded>
       )}

@@ -6,7 +6,7 @@ export function focusPage(): void {
   const { activeElement } = document
   const isWriting =
     activeElement instanceof HTMLElement && (activeElement.isContentEditable || activeElement.matches(fields))
-  if (!isWriting) document.getElementById('page')?.focus()
+  if (!isWriting) document.getElementById('page')?.focus({ preventScroll: true })
 }
 
 const fields = 'input, textarea, select'

@@ -134,11 +134,11 @@ export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDes
         return succeed(undefined)
       }),
 
-    move: (sessionId, workspaceId, goalId, { column, reason }) =>
+    move: (sessionId, workspaceId, goalId, to) =>
       answered(async (): Promise<Result<void, DecideFailure>> => {
         const isGone = await isOffTheBoard(sessionId, workspaceId, goalId)
         if (!isGone.ok) return isGone
-        const asked = { sessionId, workspaceId, goalId, column, reason, isGone: isGone.value }
+        const asked = { sessionId, workspaceId, goalId, ...to, isGone: isGone.value }
         const moved = await store.run('moveGoal', asked)
         if (!moved.ok) return moved
         if (moved.value.changed)

@@ -186,6 +186,25 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
       expect(await moveGone(pair.client, 'completed')).toEqual(refused('goal-unknown'))
     })
 
+    it('DS-14 a stop that comes late does not undo what both decided after what its person saw', async () => {
+      const { goalId } = bus
+      const agreed = async () => {
+        const id = await suggest(pair.clinician, 'start', bus)
+        valueOf(await answer(pair.client, id, bus))
+        return harness.clock.time
+      }
+      const stop = (unlessMovedAfter: number) => {
+        harness.clock.time += 1_000
+        const asked = { ...inside(pair.client), goalId, column: 'on-hold', unlessMovedAfter } as const
+        return harness.store.run('moveGoal', asked)
+      }
+      const seen = await agreed()
+      valueOf(await stop(seen))
+      await agreed()
+      expect(await stop(seen)).toEqual(refused('not-possible-here'))
+      expect(await columnOf('bus')).toMatchObject({ column: 'active' })
+    })
+
     it('DE-15 of two who decide at the same moment one is first, and what the other does is asked of what is there then', async () => {
       const id = await suggest(pair.clinician, 'start', bus)
       const both = await Promise.all([

@@ -41,6 +41,7 @@ export const decidingWords = {
   'starting-m1': 'Less than hoped',
   'starting-m2': 'Much less than hoped',
   ladder: 'The ladder',
+  allTheWords: 'All the words with it',
   youSuggested: 'You suggested this',
   bothAgreed: 'You both agreed, {when}',
   movedItHere: '{name} moved it here, {when}',

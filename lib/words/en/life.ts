@@ -17,7 +17,6 @@ export const lifeWords = {
   'wrote-both': '{name} wrote words of the goal, and how we’ll know.',
   seeWords: 'See what was different then',
   inPlace: 'In place of another goal',
-  withIt: 'All the words with it',
   different: 'What is different from what you both agreed before',
   'youSuggested-start': 'You suggested working on it.',
   'youSuggested-change': 'You suggested new words.',

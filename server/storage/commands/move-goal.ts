@@ -1,5 +1,6 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { AccountId, DocumentId, GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
+import type { Instant } from '#lib/base/instant.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { GoalColumn } from '#lib/board/goal-column.ts'
 import { decide, type DecideRefusal } from '#lib/deciding/decide.ts'
@@ -18,6 +19,8 @@ export interface MoveGoalInput {
   readonly reason?: string | undefined
   /** The board has no such goal: one that is worked on can be stopped all the same, and no other moves. */
   readonly isGone?: boolean
+  /** Refused if it was moved since: `not-possible-here`. */
+  readonly unlessMovedAfter?: Instant | undefined
 }
 
 /**
@@ -32,12 +35,17 @@ export const moveGoal: Command<
     ToldRefusal | NoRoom | DecideRefusal | { readonly kind: 'goal-unknown' }
   >
 > = {
-  async run(context, { sessionId, workspaceId, goalId, column, reason, isGone }) {
+  async run(context, { sessionId, workspaceId, goalId, column, reason, isGone, unlessMovedAfter }) {
     const entered = await enterDeciding(context, sessionId, workspaceId)
     if (!entered.ok) return entered
     const { actor, board } = entered.value
     const goal = await loadGoalNow(context, board, { goalId, content: {}, hash: '', missing: undefined })
     if (isGone === true && goal.column !== 'active') return fail({ kind: 'goal-unknown' })
+    if (
+      unlessMovedAfter !== undefined &&
+      (await wasMovedAfter(context, board.number, goalId, unlessMovedAfter))
+    )
+      return fail({ kind: 'not-possible-here' })
     const decided = decide(goal, actor, { act: 'move', to: column })
     if (!decided.ok) return decided
     if (decided.value.isSo) {
@@ -51,6 +59,23 @@ export const moveGoal: Command<
     await writeOutcome(context, board, actor, decided.value, reason)
     return succeed({ documentId: board.id, changed: true })
   },
+}
+
+async function wasMovedAfter(
+  { db }: Context,
+  board: number,
+  goalId: GoalId,
+  moment: Instant,
+): Promise<boolean> {
+  const moved = await db
+    .selectFrom('goal_moves')
+    .select('moved_at')
+    .where('document', '=', board)
+    .where('goal_id', '=', goalId)
+    .where('moved_at', '>', moment)
+    .limit(1)
+    .executeTakeFirst()
+  return moved !== undefined
 }
 
 async function findNoRoomToMove(

@@ -11,7 +11,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = answers({
     {
       id: ({ workspaceId, goalId }: { workspaceId: string; goalId: string }) =>
         both(parseWorkspaceId(workspaceId), parseGoalId(goalId)),
-      body: z.object({ column: z.enum(goalColumns), reason: reasonBody }),
+      body: z.object({
+        column: z.enum(goalColumns),
+        reason: reasonBody,
+        unlessMovedAfter: z.int().nonnegative().optional(),
+      }),
     },
     async ({ door, me, id, body }) => tellDone(await door.deciding.move(me.sessionId, id[0], id[1], body)),
   ),
