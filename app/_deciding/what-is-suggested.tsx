@@ -63,7 +63,8 @@ export function WhatIsSuggested({ suggestion, agreed, now, me, sayOther }: WhatI
           {now !== undefined && <NewWordsShown before={content} after={now} />}
         </div>
       ) : (
-        content !== undefined && <p className={section.small}>{sayThen(suggestion, sayOther)}</p>
+        content !== undefined &&
+        by.accountId !== me && <p className={section.small}>{sayThen(suggestion, sayOther)}</p>
       )}
     </>
   )
