@@ -205,6 +205,15 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
       expect(await columnOf('bus')).toMatchObject({ column: 'active' })
     })
 
+    it('DE-9 agreeing once more to what was agreed is answered the same, for whoever agreed alone', async () => {
+      const id = await suggest(pair.clinician, 'start', bus)
+      valueOf(await answer(pair.client, id, bus))
+      expect(valueOf(await answer(pair.client, id, bus))).toMatchObject({ moved: false })
+      expect(await answer(pair.clinician, id, bus)).toEqual(refused('not-open'))
+      const given = (await life(pair.client)).filter(({ what }) => what === 'answered')
+      expect(given).toHaveLength(1)
+    })
+
     it('DE-15 of two who decide at the same moment one is first, and what the other does is asked of what is there then', async () => {
       const id = await suggest(pair.clinician, 'start', bus)
       const both = await Promise.all([
@@ -217,7 +226,11 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
         answerIn(deciding(), pair.client, id, bus),
         answerIn(deciding(), pair.client, id, bus),
       ])
-      expect(again).toEqual([refused('not-open'), refused('not-open')])
+      // Whoever was first stays first: nothing more is moved, nor anything opened again.
+      for (const one of again) {
+        if (both[0].ok) expect(valueOf(one)).toMatchObject({ moved: false })
+        else expect(one).toEqual(refused('not-open'))
+      }
     })
 
     it('DE-16 what somebody suggested who reads here no more cannot be agreed to, and is not shown as open', async () => {

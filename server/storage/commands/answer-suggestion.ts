@@ -1,7 +1,7 @@
 import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { DocumentId, SessionId, SuggestionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { decide, type DecideRefusal } from '#lib/deciding/decide.ts'
+import { decide, type Actor, type DecideRefusal } from '#lib/deciding/decide.ts'
 import type { Answer } from '#lib/deciding/decision-kind.ts'
 import { hasWords } from '#lib/deciding/has-words.ts'
 import { findHashOfSuggested } from '../approaches/choose-approach.ts'
@@ -53,7 +53,10 @@ export const answerSuggestion: Command<
       hasReason,
       other,
     })
-    if (!decided.ok) return decided
+    if (!decided.ok) {
+      const isSo = answer === 'agree' && (await wasAgreed(context, board, input, actor))
+      return isSo ? succeed({ documentId: board.id, moved: false }) : decided
+    }
     if (answer === 'agree' && !(await canBeRead(context, board, suggestionId)))
       return fail({ kind: 'words-changed' })
     const noRoom = await findNoRoomToDecide(context, board, actor)
@@ -79,6 +82,26 @@ export const answerSuggestion: Command<
     await writeOutcome(context, board, actor, decided.value)
     return succeed({ documentId: board.id, moved: decided.value.moves.length > 0 })
   },
+}
+
+/** Whether it was by this person's agreement to these words that it ended: what is sent once more is answered the same. */
+async function wasAgreed(
+  { db }: Context,
+  board: DocumentRow,
+  { suggestionId, seenHash }: AnswerSuggestionInput,
+  { accountId }: Actor,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('suggestion_ends')
+    .innerJoin('suggestions', 'suggestions.number', 'suggestion_ends.suggestion')
+    .select('id')
+    .where('document', '=', board.number)
+    .where('id', '=', suggestionId)
+    .where('hash', '=', seenHash)
+    .where('ended_as', '=', 'agreed')
+    .where('ended_by', '=', accountId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Nobody agrees to what nobody can read. */
