@@ -22,6 +22,8 @@ export interface Doer {
 export interface ProgressView {
   readonly boardId: DocumentId
   readonly board: BoardView
+  /** The goals are known, and their words cannot be read. */
+  readonly isUnread: boolean
   readonly moves: readonly {
     readonly goalId: GoalId
     readonly from: GoalColumn

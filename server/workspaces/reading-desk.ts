@@ -1,4 +1,4 @@
-import type { SessionId, WorkspaceId } from '#lib/base/ids.ts'
+import type { GoalId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed } from '#lib/base/result.ts'
 import type { BoardView } from '#lib/board/board-view.ts'
 import { noGoalParts } from '#lib/board/goal-parts-view.ts'
@@ -31,9 +31,7 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
     if (!workspace.ok) return workspace
     const board = await hub.read(documentId, boardReader)
     // A board that cannot be read must never look like an empty one, and its goals can be stopped all the same.
-    const known: BoardView = board.ok
-      ? board.value
-      : { goals: places.map(({ goalId }) => ({ kind: 'unreadable', id: goalId, order: '' })) }
+    const known: BoardView = board.ok ? board.value : unreadBoard(places)
     return succeed({ workspace: workspace.value, documentId, board: known, places, isUnread: !board.ok })
   }
   return {
@@ -142,8 +140,8 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
         const listed = await store.run('listProgress', { sessionId, workspaceId, before })
         if (!listed.ok) return listed
         const board = await hub.read(listed.value.boardId, boardReader)
-        if (!board.ok) return fail({ kind: 'store-unavailable' } as const)
-        return succeed({ board: board.value, ...listed.value })
+        const known: BoardView = board.ok ? board.value : unreadBoard(listed.value.moves)
+        return succeed({ board: known, isUnread: !board.ok, ...listed.value })
       }),
 
     authorship: (sessionId, documentId) => answered(() => readAuthorship(sessionId, documentId)),
@@ -154,4 +152,10 @@ export function createReadingDesk({ store, hub }: ReadingOptions): ReadingDesk {
         return lines.ok ? succeed(lines.value.map(readAccessLine)) : lines
       }),
   }
+}
+
+/** The goals that are known of a board that cannot be read, each once. */
+function unreadBoard(known: readonly { readonly goalId: GoalId }[]): BoardView {
+  const ids = [...new Set(known.map(({ goalId }) => goalId))]
+  return { goals: ids.map((id) => ({ kind: 'unreadable', id, order: '' })) }
 }

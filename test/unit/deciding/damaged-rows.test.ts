@@ -83,6 +83,8 @@ it('DE-23 of a board that cannot be read the goals that were moved are told, and
   for (const who of [pair.client, pair.clinician]) {
     const told = await value(reading.goal(who, pair.workspaceId, goalId))
     expect(told).toMatchObject({ isUnread: true, board: { goals: [{ kind: 'unreadable', id: goalId }] } })
+    const progress = await value(reading.progress(who, pair.workspaceId, undefined))
+    expect(progress).toMatchObject({ isUnread: true, moves: [{ goalId, to: 'on-hold' }] })
   }
   await value(deciding.move(pair.client, pair.workspaceId, goalId, { ...rest, column: 'cancelled' }))
   const [place] = await value(reading.goalPlaces(pair.client, pair.workspaceId))

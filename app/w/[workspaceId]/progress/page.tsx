@@ -1,9 +1,11 @@
+import { boardWords } from '#lib/words/en/board.ts'
 import { progressWords } from '#lib/words/en/progress.ts'
 import { say } from '#lib/words/say.ts'
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
 import { refusable } from '../../../_server/refusable.tsx'
 import { InternalLink } from '../../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../../_ui/nav.tsx'
+import { Notice } from '../../../_ui/notice.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
 import section from '../../../_ui/section.module.css'
 import { AllWins } from '../../../_noticed/all-wins.tsx'
@@ -37,6 +39,11 @@ export default refusable(async function ProgressPage({ params, searchParams }: P
       }
       nav={<WorkspaceNav workspaceId={workspace.id} viewer={workspace.role} current="progress" />}
     >
+      {happened.isUnread && (
+        <Notice look="attention">
+          <p>{say(boardWords.boardUnread)}</p>
+        </Notice>
+      )}
       <div>
         <AllWins place={placeOf(workspace, happened.boardId)} />
       </div>
