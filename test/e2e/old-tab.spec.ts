@@ -127,7 +127,10 @@ test('SV-8 a page whose document is newer than a server that was set back is rea
   const told = sam.getByRole('status').filter({ hasText: 'This page can only be read just now' })
   await expect(told).toContainText('Nothing of it is lost.')
   await expect(sam.getByText('Sleep through')).toBeVisible()
-  await expect(sam.getByRole('button', { name: /^Move… Sleep/ })).toBeDisabled()
+  // Stopping needs no words of it; suggesting does, and so does an order.
+  await sam.getByRole('button', { name: /^Move… Sleep/ }).click()
+  const choices = sam.getByRole('menuitem').filter({ visible: true })
+  await expect(choices).toHaveText(['Ideas', 'Let it rest', 'It is reached', 'Close it'])
   await closePair(pair)
   await server.dispose()
 })

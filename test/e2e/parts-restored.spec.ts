@@ -74,6 +74,7 @@ test('VE-28 a goal’s ladder, signs, barriers, plans and milestones are read in
   await expect(sam.getByRole('heading', { name: 'New words since you both agreed' })).toBeVisible()
   // Sam's page has it by itself, and goes on saying what was agreed to, word for word.
   const agreed = sam.getByRole('region', { name: 'What we agreed' })
+  await agreed.getByText('The ladder you agreed on').click()
   await expect(agreed.getByText('Five nights of seven. Or four.')).toBeVisible()
   await expect(agreed.getByText('taken out: Or four.')).toBeVisible()
   await expect(sam.getByText(/^In Working on/)).toBeVisible()

@@ -125,6 +125,7 @@ test('ID-24 a link back in opens shared pages; drafts stay sealed until the card
   await expect(page.getByText('Your drafts are safe and locked')).toBeVisible()
   await expect(page.getByText(draftWords)).toHaveCount(0)
   await visit(page, `${pair.server.url}${pair.workspacePath}/goals`)
+  await page.getByLabel('Something I’d like to be different').focus()
   await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeEnabled()
 
   await visit(page, `${pair.server.url}${pair.workspacePath}/reflections`)

@@ -40,7 +40,7 @@ export const decidingWords = {
   'part-review': 'The day to look at it again',
   'starting-m1': 'Less than hoped',
   'starting-m2': 'Much less than hoped',
-  ladder: 'The ladder',
+  ladder: 'The ladder you agreed on',
   allTheWords: 'All the words with it',
   youSuggested: 'You suggested this',
   bothAgreed: 'You both agreed, {when}',
