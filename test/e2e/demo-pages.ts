@@ -100,6 +100,7 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
       words: 'Getting on the bus the way other people do',
     },
     { name: 'ways to go about a goal', path: `${goal}/ways`, words: 'Small rides, then longer ones' },
+    { name: 'history of a goal', path: `${goal}/life`, words: 'You both moved it' },
     { name: 'more of a goal', path: goal, words: 'Part of life', onSameVisit: true, open: unfold('More') },
     { name: 'a shared reflection', path: shared, words: 'That a bad night is one night.' },
     { name: 'reflections', path: `${base}/reflections`, words: 'What therapy has shown me' },
@@ -216,7 +217,6 @@ export async function findDemoPages(url: string, mail: SmtpServer): Promise<read
           },
         },
         { name: 'what is suggested', path: suggestedGoal, words: 'I see it differently…' },
-        { name: 'what was decided about a goal', path: `${goal}/life`, words: 'You both moved it' },
         { name: 'goals on paper', path: `${base}/goals/print`, words: 'The lamp is off before midnight.' },
         {
           name: 'what has changed on the goals',
