@@ -10,6 +10,7 @@ import type { GoalRatingsProps } from './goal-ratings.tsx'
 import { ListedPart } from './listed-part.tsx'
 import { confidencesAnswer } from './noticed-entries.ts'
 import { sayState } from './say-state.ts'
+import { SurenessChart } from './sureness-chart.tsx'
 import { SurenessForm } from './sureness-form.tsx'
 import { TakeBack } from './take-back.tsx'
 import { useListed } from './use-listed.ts'
@@ -34,29 +35,34 @@ export default function GoalSureness({ place, goalId, live }: Omit<GoalRatingsPr
               {isMine ? say(noticedWords.notYetMine) : say(noticedWords.notYet, { name })}
             </p>
           ) : (
-            <Rows isOrdered>
-              {entries.map((entry) => {
-                const wordless = sayState(entry, me)
-                const words = say(noticedWords[`sure-${surenessStep(entry.sureness ?? 0)}`])
-                return (
-                  <Row
-                    key={entry.id}
-                    title={wordless === undefined ? words : <span className={section.quiet}>{wordless}</span>}
-                    note={<WhoAndWhen entry={entry} me={me} />}
-                    action={
-                      wordless === undefined && entry.byId === me ? (
-                        <TakeBack
-                          workspaceId={workspaceId}
-                          id={entry.id}
-                          about={words}
-                          onDone={listed.readAgain}
-                        />
-                      ) : undefined
-                    }
-                  />
-                )
-              })}
-            </Rows>
+            <>
+              <SurenessChart entries={entries} />
+              <Rows isOrdered>
+                {entries.map((entry) => {
+                  const wordless = sayState(entry, me)
+                  const words = say(noticedWords[`sure-${surenessStep(entry.sureness ?? 0)}`])
+                  return (
+                    <Row
+                      key={entry.id}
+                      title={
+                        wordless === undefined ? words : <span className={section.quiet}>{wordless}</span>
+                      }
+                      note={<WhoAndWhen entry={entry} me={me} />}
+                      action={
+                        wordless === undefined && entry.byId === me ? (
+                          <TakeBack
+                            workspaceId={workspaceId}
+                            id={entry.id}
+                            about={words}
+                            onDone={listed.readAgain}
+                          />
+                        ) : undefined
+                      }
+                    />
+                  )
+                })}
+              </Rows>
+            </>
           )
         }
       </ListedPart>

@@ -30,6 +30,7 @@ export const noticedWords = {
   'sure-half': 'Half sure',
   'sure-quite': 'Quite sure',
   'sure-very': 'Very sure',
+  sureChart: 'Higher is more sure. First it was “{first}”, and last “{last}”.',
   chooseFirst: 'Please choose one first.',
   writeFirst: 'Please write a line first.',
   openGoal: 'Open its goal',
