@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import { parseGoalId } from '#lib/base/ids.ts'
 import type { GoalView } from '#lib/board/board-view.ts'
 import { boardWords } from '#lib/words/en/board.ts'
@@ -14,15 +14,14 @@ import { useSuggesting } from '../_deciding/use-suggesting.tsx'
 import { Button } from '../_ui/button.tsx'
 import { classNames } from '../_ui/class-names.ts'
 import { Notice } from '../_ui/notice.tsx'
-import type { Quote } from '../_quotes/quote-answer.ts'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { SaveStateShown } from '../_sync/save-state-shown.tsx'
 import { StopNotice } from '../_sync/stop-notice.tsx'
 import { endsReading } from '../_sync/stop-reason.ts'
-import type { BoardProps } from './board-props.ts'
 import { GoalParts, WhereItStands } from './goal-parts.tsx'
 import { GoalRail } from './goal-rail.tsx'
+import type { GoalScreenProps } from './goal-screen-props.ts'
 import styles from './goal-screen.module.css'
 import { setAlone, useIsAlone } from './is-alone.ts'
 import { useBoard, type Board } from './use-board.ts'
@@ -30,20 +29,6 @@ import { useRoom } from '../_ui/use-room.ts'
 
 /** In a chunk of its own: a phone has no room for it. Where it cannot be had the goal stands alone. */
 const WorkingOn = lazy(() => import('./working-on.tsx').catch(() => ({ default: () => null })))
-
-export interface GoalScreenProps extends BoardProps {
-  readonly goalId: string
-  /** The goal as the server read it. One that was just added may be on its way here still. */
-  readonly drawn: GoalView | undefined
-  /** What the goal quotes, as the server read it; undefined where that cannot be read. */
-  readonly quotes: readonly Quote[] | undefined
-  /** How both go about it, and the way to its cards. */
-  readonly ways: ReactNode
-  /** The way to its earlier versions. */
-  readonly history: ReactNode
-  /** What is folded on its page, to be read until it is live. */
-  readonly more: ReactNode
-}
 
 /** One goal. Where there is room, what is worked on stands beside it, or who is here and who wrote what. */
 export function GoalScreen(props: GoalScreenProps) {

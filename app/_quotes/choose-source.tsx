@@ -9,7 +9,7 @@ import { Rows } from '../_ui/rows.tsx'
 import { Said } from '../_ui/said.tsx'
 import section from '../_ui/section.module.css'
 import { When } from '../_ui/when.tsx'
-import type { QuotePlace } from './goal-quote.tsx'
+import type { QuotePlace } from './quote-place.ts'
 import type { QuoteSource } from './quote-answer.ts'
 import styles from './quoting.module.css'
 

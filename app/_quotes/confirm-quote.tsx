@@ -14,7 +14,7 @@ import { GrowingField } from '../_ui/growing-field.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { Voice } from '../_ui/voice.tsx'
-import type { QuotePlace } from './goal-quote.tsx'
+import type { QuotePlace } from './quote-place.ts'
 import { quotesPath } from './quote-answer.ts'
 import styles from './quoting.module.css'
 

@@ -2,7 +2,6 @@
 
 import { quotesWords } from '#lib/words/en/quotes.ts'
 import { say } from '#lib/words/say.ts'
-import type { GoalScreenProps } from '../_board/goal-screen.tsx'
 import { OpenLater } from '../_requests/open-later.tsx'
 import { InternalLink } from '../_ui/internal-link.tsx'
 import { Said } from '../_ui/said.tsx'
@@ -12,10 +11,9 @@ import { When } from '../_ui/when.tsx'
 import styles from './goal-quotes.module.css'
 import { passagePath } from './passage-path.ts'
 import type { Quote } from './quote-answer.ts'
+import type { QuotePlace } from './quote-place.ts'
 
 const load = () => import('./removing-quote.tsx')
-
-export type QuotePlace = Pick<GoalScreenProps, 'workspaceId' | 'goalId' | 'role' | 'clientName'>
 
 /** One quote: the client's words, where they are from, and whether they still stand there. */
 export function GoalQuote({ quote, place }: { readonly quote: Quote; readonly place: QuotePlace }) {

@@ -2,7 +2,7 @@
 
 import { quotesWords } from '#lib/words/en/quotes.ts'
 import { say } from '#lib/words/say.ts'
-import type { GoalScreenProps } from '../_board/goal-screen.tsx'
+import type { GoalScreenProps } from '../_board/goal-screen-props.ts'
 import { OpenLater } from '../_requests/open-later.tsx'
 import type { LiveDocument } from '../_sync/use-document.ts'
 import { Section } from '../_ui/section.tsx'

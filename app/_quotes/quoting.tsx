@@ -16,7 +16,7 @@ import { ProblemLine } from '../_ui/problem-line.tsx'
 import { ChoosePassage, type Passage } from './choose-passage.tsx'
 import { ChooseSource } from './choose-source.tsx'
 import { ConfirmQuote } from './confirm-quote.tsx'
-import type { QuotePlace } from './goal-quote.tsx'
+import type { QuotePlace } from './quote-place.ts'
 import { sourceShape, type QuoteSource } from './quote-answer.ts'
 
 const sourcesAnswer = shape.object({ sources: shape.list(sourceShape) })

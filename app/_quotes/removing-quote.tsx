@@ -9,7 +9,7 @@ import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Voice } from '../_ui/voice.tsx'
-import type { QuotePlace } from './goal-quote.tsx'
+import type { QuotePlace } from './quote-place.ts'
 import { quotesPath, type Quote } from './quote-answer.ts'
 
 /** Asks once before a quote goes. The list is read again when the server says that it changed. */
