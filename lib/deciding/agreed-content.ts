@@ -2,7 +2,7 @@ import type { GoalView } from '#lib/board/board-view.ts'
 import { wordsIn, type GoalPartsView } from '#lib/board/goal-parts-view.ts'
 import { goalTextName } from '#lib/board/goal-texts.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
-import { hasWords } from './has-words.ts'
+import { hasWords } from '#lib/base/has-words.ts'
 
 /**
  * What an agreement about a goal covers, each part in its words: the client's sentence, how we'll know, the ladder

@@ -1,6 +1,6 @@
 import type { GoalView } from '#lib/board/board-view.ts'
 import { plainText } from '#lib/rich-text/plain-text.ts'
-import { hasWords } from './has-words.ts'
+import { hasWords } from '#lib/base/has-words.ts'
 
 /**
  * What a goal lacks to be worked on: the client's sentence, or what someone would notice (at least one, or an

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { approachNameLimit, approachPartLimit } from '#lib/approaches/approach-words.ts'
 import { intensities, intensityOf, paces, type Intensity } from '#lib/approaches/pace.ts'
-import { hasWords } from '#lib/deciding/has-words.ts'
+import { hasWords } from '#lib/base/has-words.ts'
 import { parseApproachCardId, parseGoalId, parseWorkspaceId, type ApproachCardId } from '#lib/base/ids.ts'
 import { succeed } from '#lib/base/result.ts'
 import { both } from './guarded-route.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { hasWords } from '#lib/deciding/has-words.ts'
+import { hasWords } from '#lib/base/has-words.ts'
 
 /** Why, in somebody's words. Nothing that somebody can see is no reason. */
 export const reasonBody = z

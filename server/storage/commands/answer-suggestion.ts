@@ -3,7 +3,7 @@ import type { DocumentId, SessionId, SuggestionId, WorkspaceId } from '#lib/base
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { decide, type Actor, type DecideRefusal } from '#lib/deciding/decide.ts'
 import type { Answer } from '#lib/deciding/decision-kind.ts'
-import { hasWords } from '#lib/deciding/has-words.ts'
+import { hasWords } from '#lib/base/has-words.ts'
 import { findHashOfSuggested } from '../approaches/choose-approach.ts'
 import { openBody, sealReason } from '../deciding/decision-body.ts'
 import { enterDeciding } from '../deciding/enter-deciding.ts'

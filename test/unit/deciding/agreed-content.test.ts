@@ -15,7 +15,7 @@ import {
 import { readDecidable } from '#lib/deciding/read-decidable.ts'
 import { writePlainText } from '#lib/rich-text/write-plain-text.ts'
 import { findMissing } from '#lib/deciding/find-missing.ts'
-import { hasWords } from '#lib/deciding/has-words.ts'
+import { hasWords } from '#lib/base/has-words.ts'
 
 const bus = ensureGoalId('bus')
 

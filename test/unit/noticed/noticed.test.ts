@@ -36,6 +36,7 @@ describe('what two people noticed', () => {
   })
 
   it('WI-1 words are kept as one line, as long as may be', () => {
+    expect(tidyNoticedWords('\u200b \u2800', winWordsLimit)).toEqual({ ok: true, value: '' })
     expect(tidyNoticedWords('  I rode\n two  stops. ', winWordsLimit)).toEqual({
       ok: true,
       value: 'I rode two stops.',
