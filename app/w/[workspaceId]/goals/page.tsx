@@ -13,7 +13,7 @@ import { refusable } from '../../../_server/refusable.tsx'
 import { drawDecisions } from './draw-decisions.ts'
 import { findBoard } from './find-board.ts'
 import { WaysToFind } from './ways-to-find.tsx'
-import { CalmBeginning, findStartingPointPlace } from './starting-point-link.tsx'
+import { CalmBeginning, findStartingPointPlace } from './calm-beginning.tsx'
 
 /** The goal board. */
 export default refusable(async function GoalsPage({

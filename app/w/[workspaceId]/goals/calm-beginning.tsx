@@ -5,9 +5,9 @@ import { getDoor } from '../../../_server/door.ts'
 import { requireSignedIn } from '../../../_server/require-signed-in.ts'
 import { ButtonLink } from '../../../_ui/button-link.tsx'
 import { Section } from '../../../_ui/section.tsx'
-import styles from './starting-point-link.module.css'
+import styles from './calm-beginning.module.css'
 
-export interface StartingPointLinkProps {
+export interface StartingPointPlace {
   readonly workspaceId: string
   readonly role: 'client' | 'clinician'
   readonly clientName: string
@@ -19,7 +19,7 @@ export async function findStartingPointPlace({
   workspaceId,
   role,
   isBoardEmpty,
-}: StartingPointLinkProps): Promise<'first' | 'foot' | 'nowhere'> {
+}: StartingPointPlace): Promise<'first' | 'foot' | 'nowhere'> {
   const me = await requireSignedIn()
   const found = await getDoor().startingPoints.find(me.sessionId, ensureWorkspaceId(workspaceId))
   if (role === 'clinician') return found.ok ? 'foot' : 'nowhere'
