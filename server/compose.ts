@@ -34,6 +34,7 @@ import { systemTimers, type Timers } from './sync/timers.ts'
 import { changeInProcess } from './sync/change-in-process.ts'
 import { writeInProcess } from './sync/write-in-process.ts'
 import { createQuoteDesk } from './workspaces/quote-desk.ts'
+import { createCommentDesk } from './workspaces/comment-desk.ts'
 import { createStartingPointDesk } from './workspaces/starting-point-desk.ts'
 import { createAppointmentDesk } from './workspaces/appointment-desk.ts'
 import { createApproachDesk } from './workspaces/approach-desk.ts'
@@ -154,6 +155,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     finding: createFindingDesk(desks),
     startingPoints: createStartingPointDesk(desks),
     quotes: createQuoteDesk({ store, hub }),
+    comments: createCommentDesk({ store, hub }),
     approaches: createApproachDesk(desks),
     noticed: createNoticedDesk({ store, hub }),
     answering: answering.desk,

@@ -41,10 +41,17 @@ export interface UnansweredSuggestion {
   readonly at: Instant
 }
 
+/** Where somebody said something beside a starting point that the clinician has not read, without a word of it. */
+export interface UnreadComment {
+  readonly workspaceId: WorkspaceId
+  readonly at: Instant
+}
+
 /** What waits for a clinician, of all of their clients. */
 export interface WhatWaits {
   readonly shared: readonly UnreadReflection[]
   readonly suggested: readonly UnansweredSuggestion[]
+  readonly commented: readonly UnreadComment[]
 }
 
 /** What two people suggest, agree and stop. Everything is told to open pages as `decisions`, and moves as `goal-places`. */

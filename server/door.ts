@@ -16,6 +16,7 @@ import type { Instant } from '#lib/base/instant.ts'
 import type { Result } from '#lib/base/result.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import type { ApproachDesk } from './approach-door.ts'
+import type { CommentDesk } from './comment-door.ts'
 import type { OwnMailDesk } from './own-mail-door.ts'
 import type { PasskeyDesk } from './passkey-door.ts'
 import type { PeopleDesk } from './people-door.ts'
@@ -49,6 +50,7 @@ export interface Door {
   readonly finding: FindingDesk
   readonly startingPoints: StartingPointDesk
   readonly quotes: QuoteDesk
+  readonly comments: CommentDesk
   readonly approaches: ApproachDesk
   readonly noticed: NoticedDesk
   readonly answering: AnsweringDesk
@@ -280,7 +282,7 @@ export interface AccessLine {
     | { readonly id: DocumentId; readonly kind: DocumentKind; readonly title: string }
     | undefined
   /** `quoted`: words of it, where a goal shows them. */
-  readonly what: 'read' | 'opened' | 'listed' | 'quoted' | 'taken-along' | 'changed'
+  readonly what: 'read' | 'opened' | 'listed' | 'quoted' | 'read-comments' | 'taken-along' | 'changed'
   readonly at: Instant
 }
 

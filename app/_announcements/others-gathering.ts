@@ -27,6 +27,7 @@ export interface Moved {
 /** What others did in the last moments. */
 export interface Happened {
   readonly came: readonly string[]
+  readonly commented: readonly string[]
   readonly wrote: readonly { readonly place: WrittenPlace; readonly names: readonly string[] }[]
   readonly moved: readonly Moved[]
 }
@@ -45,6 +46,7 @@ export class OthersGathering {
   private here: readonly Person[] = []
   private written = new Map<WrittenPlace, Set<string>>()
   private moves: Moved[] = []
+  private commenters = new Set<string>()
   private tell: ((happened: Happened) => void) | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -84,6 +86,12 @@ export class OthersGathering {
     this.soon()
   }
 
+  /** Somebody said something beside a text. */
+  commented(name: string): void {
+    this.commenters.add(name)
+    this.soon()
+  }
+
   private soon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined
@@ -97,13 +105,15 @@ export class OthersGathering {
     const level = this.getLevel()
     const happened: Happened = {
       came: level === 'off' ? [] : came.map(({ name }) => name),
+      commented: level === 'off' ? [] : [...this.commenters],
       wrote:
         level === 'near' ? [...this.written].map(([place, names]) => ({ place, names: [...names] })) : [],
       moved: level === 'near' ? this.moves.slice(-movesLimit) : [],
     }
     this.written = new Map()
     this.moves = []
-    if (happened.came.length + happened.wrote.length + happened.moved.length > 0) this.tell?.(happened)
+    this.commenters = new Set()
+    if (Object.values(happened).some((one) => one.length > 0)) this.tell?.(happened)
   }
 
   private findNew(): readonly Person[] {

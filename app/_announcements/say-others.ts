@@ -18,9 +18,10 @@ const wroteWords = {
 const wordsLimit = 60
 
 /** What others did, in few short sentences. */
-export function sayOthers({ came, wrote, moved }: Happened): string {
+export function sayOthers({ came, commented, wrote, moved }: Happened): string {
   return [
     ...(came.length === 0 ? [] : [say(savingWords.hereWithYou, { names: sayNames(came) })]),
+    ...(commented.length === 0 ? [] : [say(announcementsWords.commented, { names: sayNames(commented) })]),
     ...wrote.map(({ place, names }) => say(wroteWords[place], { names: sayNames(names) })),
     ...moved.map(({ name, goal, column }) => {
       const told = { goal: shorten(goal), column: say(boardWords[column]) }

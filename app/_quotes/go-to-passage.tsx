@@ -2,17 +2,15 @@
 
 import { useEffect } from 'react'
 import { readPassageHash } from './passage-path.ts'
-
-/** What marks the passage; its look is the style sheet's. It touches nothing of the text. */
-const mark = 'quoted-passage'
+import { findText, markBlock, passageMark } from './show-passage.ts'
 
 /** Brings the passage into sight that the page was opened for, also when an editor has taken the text's place. */
 export function GoToPassage() {
   useEffect(() => {
     const asked = readPassageHash(location.hash)
-    const text = asked && document.querySelector(`[data-passages="${asked.name}"]`)
-    if (asked === undefined || !(text instanceof HTMLElement)) return undefined
-    const show = () => showPassage(text, asked.block)
+    const text = asked && findText(asked.name)
+    if (asked === undefined || !text) return undefined
+    const show = () => markBlock(text, asked.block)
     show()
     // Whoever hears the page begins there too.
     text.focus({ preventScroll: true })
@@ -25,18 +23,8 @@ export function GoToPassage() {
     return () => {
       stop()
       for (const event of events) window.removeEventListener(event, stop)
-      CSS.highlights?.delete(mark)
+      CSS.highlights?.delete(passageMark)
     }
   }, [])
   return null
-}
-
-function showPassage(text: HTMLElement, block: number): void {
-  const passage = text.querySelector('.ProseMirror, [data-text]')?.children[block]
-  if (passage === undefined) return
-  passage.scrollIntoView({ block: 'center' })
-  if (typeof Highlight === 'undefined') return
-  const range = document.createRange()
-  range.selectNodeContents(passage)
-  CSS.highlights.set(mark, new Highlight(range))
 }

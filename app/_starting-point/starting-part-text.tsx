@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { isEmptyText } from '#lib/rich-text/plain-text.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { startingPartName, type StartingPart } from '#lib/starting-point/starting-parts.ts'
@@ -20,19 +21,21 @@ export interface StartingPartTextProps {
   readonly live: LiveDocument
   readonly access: 'write' | 'read'
   readonly clientName: string
+  /** What is said beside it. */
+  readonly comments: ReactNode
   /** Goes on without writing here; undefined where there is nothing to go on to. */
   readonly onSkip: (() => void) | undefined
 }
 
 /** One part: its name, one gentle question, and the words. Without any it says that it was skipped, and no more. */
 export function StartingPartText(props: StartingPartTextProps) {
-  const { part, now, initial, live, access, clientName, onSkip } = props
+  const { part, now, initial, live, access, clientName, comments, onSkip } = props
   const name = say(startingPointWords[part])
   const isEmpty = now !== undefined && isEmptyText(now)
   const mayWrite = (live.view.access ?? access) === 'write'
   const id = partHeading(part)
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={styles.part} aria-labelledby={id} data-commented={part}>
       <h2 id={id} className={styles.title} tabIndex={-1}>
         {name}
       </h2>
@@ -61,6 +64,7 @@ export function StartingPartText(props: StartingPartTextProps) {
           </Button>
         </div>
       )}
+      {comments}
     </section>
   )
 }

@@ -6,6 +6,10 @@ export interface StartingPointProps {
   /** Account id of the person at this screen. */
   readonly me: string
   readonly access: 'write' | 'read'
+  readonly viewer: 'client' | 'clinician'
   readonly clientName: string
+  /** Names of the others who read it while it is shared. */
+  readonly others: readonly string[]
+  readonly isShared: boolean
   readonly startingPoint: StartingPointView
 }

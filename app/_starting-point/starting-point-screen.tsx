@@ -2,7 +2,17 @@
 
 import type { ReactNode } from 'react'
 import { readStartingPoint } from '#lib/starting-point/read-starting-point.ts'
-import { startingParts } from '#lib/starting-point/starting-parts.ts'
+import { startingPartName, startingParts } from '#lib/starting-point/starting-parts.ts'
+import { CommentMarks } from '../_comments/comment-marks.tsx'
+import { PartComments } from '../_comments/part-comments.tsx'
+import { useComments } from '../_comments/use-comments.ts'
+import { commentsWords } from '#lib/words/en/comments.ts'
+import { say } from '#lib/words/say.ts'
+import { shellWords } from '#lib/words/en/shell.ts'
+import { startingPointWords } from '#lib/words/en/starting-point.ts'
+import { Button } from '../_ui/button.tsx'
+import { Notice } from '../_ui/notice.tsx'
+import section from '../_ui/section.module.css'
 import { GoToPassage } from '../_quotes/go-to-passage.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
@@ -27,6 +37,7 @@ export function StartingPointScreen({
   readonly whenOver?: ReactNode
 }) {
   const live = useDocument(props.documentId, props.me)
+  const comments = useComments(props.documentId, props.me, live)
   const now = useDocView(live.connection, live.view.isLoaded, readStartingPoint)
   const { saving, people } = live.view
   const mayWrite = (live.view.access ?? props.access) === 'write'
@@ -34,6 +45,9 @@ export function StartingPointScreen({
     return whenOver === undefined ? <StopNotice state={saving} /> : <div data-over="">{whenOver}</div>
   }
   const view = now ?? props.startingPoint
+  const threads = comments.threads ?? []
+  const { documentId, me, viewer, others, isShared } = props
+  const place = { documentId, me, role: viewer, others, isShared }
   return (
     <div className={styles.parts}>
       <GoToPassage />
@@ -41,6 +55,16 @@ export function StartingPointScreen({
       <StopNotice state={saving} />
       <OnlyReadNotice view={live.view} />
       <DocumentPresence people={people} me={props.me} />
+      <CommentMarks threads={threads} />
+      {comments.isUnread && (
+        <Notice>
+          <p>{say(commentsWords.notRead)}</p>
+          <Button look="quiet" onPress={comments.readAgain}>
+            {say(shellWords.tryAgain)}
+          </Button>
+        </Notice>
+      )}
+      {threads.length > 0 && !isShared && <p className={section.small}>{say(commentsWords.stopped)}</p>}
       {view.parts.map(({ part, text }, index) => {
         const next = startingParts[index + 1]
         return (
@@ -52,6 +76,16 @@ export function StartingPointScreen({
             live={live}
             access={props.access}
             clientName={props.clientName}
+            comments={
+              <PartComments
+                place={place}
+                root={startingPartName(part)}
+                name={say(startingPointWords[part])}
+                now={text}
+                threads={threads.filter(({ root }) => root === startingPartName(part))}
+                onChanged={comments.readAgain}
+              />
+            }
             onSkip={next && (() => document.getElementById(partHeading(next))?.focus())}
           />
         )

@@ -76,7 +76,7 @@ export function DayPanel({
                   title={
                     one.what === 'shared'
                       ? sayWaiting(one)
-                      : say(todayWords['waits-suggested'], { name, what: sayWaiting(one) })
+                      : say(todayWords[`waits-${one.what}`], { name, what: sayWaiting(one) })
                   }
                   to={waitingPath(session.workspaceId, one)}
                 />

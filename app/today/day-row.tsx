@@ -81,7 +81,7 @@ export function DayRow({ entry, asOf, isNext, isOpen, panelId, onChoose, childre
               <InternalLink to={waitingPath(session.workspaceId, one)}>
                 {one.what === 'shared'
                   ? say(todayWords.newOne, { what: sayWaiting(one) })
-                  : say(todayWords['waits-suggested'], { name, what: sayWaiting(one) })}
+                  : say(todayWords[`waits-${one.what}`], { name, what: sayWaiting(one) })}
               </InternalLink>
             </p>
           ))}

@@ -18,11 +18,17 @@ interface Suggested {
   readonly kind: DecisionKind
 }
 
-/** What waits for a clinician: to be read, or to be answered. No word of either is told with it. */
-export type Waiting = Shared | Suggested
+/** What somebody said beside their starting point. */
+interface Commented {
+  readonly what: 'commented'
+}
+
+/** What waits for a clinician: to be read, or to be answered. No word of it is told with it. */
+export type Waiting = Shared | Suggested | Commented
 
 /** What it is called, a reflection by what it began with: “What is still hard”. */
 export function sayWaiting(one: Waiting): string {
+  if (one.what === 'commented') return say(todayWords.aStartingPoint)
   if (one.what === 'suggested') return say(suggestedOf[one.kind] ?? todayWords.aboutGoal)
   if (one.id === undefined) return say(todayWords.aStartingPoint)
   return one.prompt === undefined ? say(todayWords.aReflection) : `“${sayPrompt(one.prompt)}”`
@@ -39,10 +45,12 @@ const suggestedOf: Readonly<Partial<Record<DecisionKind, string>>> = {
 /** Where it is read, or answered. */
 export function waitingPath(workspaceId: string, one: Waiting): string {
   const base = `/w/${workspaceId}`
+  if (one.what === 'commented') return `${base}/starting-point`
   if (one.what === 'shared')
     return `${base}/${one.id === undefined ? 'starting-point' : `reflections/${one.id}`}`
   const goal = `${base}/goals/${one.goalId}`
   return one.kind === 'approach' ? `${goal}/ways` : `${goal}#suggested`
 }
 
-export const waitingKey = ({ what, id = '' }: Waiting): string => `${what} ${id}`
+export const waitingKey = (one: Waiting): string =>
+  one.what === 'commented' ? one.what : `${one.what} ${one.id ?? ''}`

@@ -33,6 +33,7 @@ export type WorkspaceAction =
   | 'end-membership'
 
 export type PracticeAction = 'invite-client' | 'keep-library' | 'manage-people' | 'check-help-contacts'
+
 /** What a decision needs to know of something noticed. Nothing of its words. */
 export interface NoticingFacts {
   readonly workspaceId: WorkspaceId
@@ -49,6 +50,15 @@ export type Question =
   | { readonly on: 'version'; readonly document: DocumentFacts; readonly isOfSharing: boolean }
   | { readonly on: 'workspace'; readonly action: WorkspaceAction; readonly workspaceId: WorkspaceId }
   | { readonly on: 'noticing'; readonly action: NoticingAction; readonly noticing: NoticingFacts }
+  /** What is said beside a text; to write is also to reply, and to say that a conversation is done. */
+  | { readonly on: 'comment'; readonly action: 'read' | 'write'; readonly document: DocumentFacts }
+  | {
+      readonly on: 'comment'
+      readonly action: 'take-back'
+      readonly document: DocumentFacts
+      /** Who wrote the comment. */
+      readonly byId: AccountId
+    }
   /** Closing a workspace for everybody, for good: whoever tries the place out with nobody real may. */
   | { readonly on: 'putting-away'; readonly workspaceId: WorkspaceId; readonly isPretend: boolean }
   /** Taking away words that a goal quotes, or what is left of them. */
@@ -78,6 +88,11 @@ export function may(viewer: Viewer, question: Question): Decision {
       return mayWorkspace(viewer, question.action, question.workspaceId)
     case 'noticing':
       return mayNoticing(viewer, question.action, question.noticing)
+    case 'comment': {
+      const decision = mayComment(viewer, question.document)
+      if (!decision.allowed || question.action !== 'take-back') return decision
+      return question.byId === viewer.accountId ? decision : no('read-only')
+    }
     case 'putting-away':
       return question.isPretend && findWorkspaceRole(viewer, question.workspaceId) === 'clinician'
         ? yes
@@ -182,11 +197,16 @@ function mayDocument(viewer: Person, action: DocumentAction, document: DocumentF
     case 'comments':
     case 'notes':
     case 'process-notes':
-      // No such document is made yet; each arrives here together with its rule.
+      // No such document is made: comments are records beside their text (`mayComment`), notes arrive with their rule.
       return no('not-yours')
     default:
       return unreachable(document.kind)
   }
+}
+
+/** Whoever may read a text reads what is said beside it, and says something. Only starting points have a place for it. */
+function mayComment(viewer: Person, document: DocumentFacts): Decision {
+  return document.kind === 'starting-point' ? mayDocument(viewer, 'read', document) : no('not-yours')
 }
 
 /** Written and read by both; nobody shares or deletes what belongs to two. */

@@ -29,6 +29,8 @@ export type InvitationId = Brand<'InvitationId'>
 export type SuggestionId = Brand<'SuggestionId'>
 /** The record of words that a goal quotes. */
 export type QuoteId = Brand<'QuoteId'>
+/** A comment beside a text, or a reply to one. */
+export type CommentId = Brand<'CommentId'>
 /** A card on a goal's table or in a practice's library, through all its words. */
 export type ApproachCardId = Brand<'ApproachCardId'>
 /** What one person wrote once that they would rather do. */
@@ -71,6 +73,7 @@ export const parseVersionId = parser<VersionId>(serverId)
 export const parseInvitationId = parser<InvitationId>(serverId)
 export const parseSuggestionId = parser<SuggestionId>(serverId)
 export const parseQuoteId = parser<QuoteId>(serverId)
+export const parseCommentId = parser<CommentId>(serverId)
 export const parseApproachCardId = parser<ApproachCardId>(serverId)
 export const parsePreferenceId = parser<PreferenceId>(serverId)
 export const parseNoticingId = parser<NoticingId>(serverId)
@@ -89,6 +92,7 @@ export const ensureVersionId = ensurer('VersionId', parseVersionId)
 export const ensureInvitationId = ensurer('InvitationId', parseInvitationId)
 export const ensureSuggestionId = ensurer('SuggestionId', parseSuggestionId)
 export const ensureQuoteId = ensurer('QuoteId', parseQuoteId)
+export const ensureCommentId = ensurer('CommentId', parseCommentId)
 export const ensureApproachCardId = ensurer('ApproachCardId', parseApproachCardId)
 export const ensurePreferenceId = ensurer('PreferenceId', parsePreferenceId)
 export const ensureNoticingId = ensurer('NoticingId', parseNoticingId)

@@ -10,6 +10,7 @@ export const goalPlacesRecord = 'goal-places'
 
 /** What is suggested and agreed about the board's goals. */
 export const decisionsRecord = 'decisions'
+
 /** The words that the goals of the board quote. */
 export const quotesRecord = 'quotes'
 
@@ -19,11 +20,13 @@ export const approachesRecord = 'approaches'
 /** When and where the people of the board's or session page's workspace meet. */
 export const appointmentsRecord = 'appointments'
 
-/** Whether the reflection or starting point is shared. */
 /** What was noticed on the way: ratings, how sure somebody is, wins and answers. */
 export const noticedRecord = 'noticed'
 
-/** Whether the reflection is shared. */
+/** What is said beside the starting point. */
+export const commentsRecord = 'comments'
+
+/** Whether the reflection or starting point is shared. */
 export const sharingRecord = 'sharing'
 
 /** Rows about this document changed and should be read again; each names a kind of row. */

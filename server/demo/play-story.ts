@@ -182,6 +182,8 @@ async function act(play: Play, sessionId: SessionId, deed: Deed, at: Instant): P
     case 'share-starting-point':
     case 'read-starting-point':
     case 'quote-starting-point':
+    case 'comment-starting-point':
+    case 'reply-starting-point':
       return actOnStartingPoint(
         {
           door: play.stage.door,

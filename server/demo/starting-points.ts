@@ -1,6 +1,6 @@
 import type { Scene } from './story.ts'
 
-/** Sam's starting point, shared; a passage of it stands on the goal about the bus. One part is skipped. */
+/** Sam's starting point, shared and talked about; a passage of it stands on the goal about the bus. One part is skipped. */
 export const samsStartingPoint: readonly Scene[] = [
   {
     daysAgo: 41,
@@ -36,7 +36,27 @@ export const samsStartingPoint: readonly Scene[] = [
     ],
   },
   { daysAgo: 40, at: [8, 20], who: 'client', deeds: [{ do: 'share-starting-point' }] },
-  { daysAgo: 39, at: [10, 10], who: 'clinician', deeds: [{ do: 'read-starting-point' }] },
+  {
+    daysAgo: 39,
+    at: [10, 10],
+    who: 'clinician',
+    deeds: [
+      { do: 'read-starting-point' },
+      {
+        do: 'comment-starting-point',
+        on: 'leaving when I want to leave',
+        words: 'I like that leaving is part of it. What would tell you that it is time?',
+      },
+    ],
+  },
+  {
+    daysAgo: 38,
+    at: [21, 5],
+    who: 'client',
+    deeds: [
+      { do: 'reply-starting-point', words: 'When I stop hearing what people say. I notice that late.' },
+    ],
+  },
   {
     daysAgo: 24,
     at: [14, 10],

@@ -94,6 +94,11 @@ export type StartingPointDeed =
   | { readonly do: 'read-starting-point' }
   /** Words of it on a goal. */
   | { readonly do: 'quote-starting-point'; readonly goal: string; readonly words: string }
+  /** Something said beside it, about words of it. */
+  | { readonly do: 'comment-starting-point'; readonly on: string; readonly words: string }
+  /** In reply to what was said last beside it. */
+  | { readonly do: 'reply-starting-point'; readonly words: string }
+
 /** What somebody does on the page of a goal. */
 export type WriteOnGoal = (doc: Y.Doc, goalId: GoalId, newId: () => string) => void
 

@@ -74,6 +74,11 @@ import { unshareReflection } from './commands/unshare-reflection.ts'
 import { writeApproachCard } from './commands/write-approach-card.ts'
 import { writePracticeCard } from './commands/write-practice-card.ts'
 import { writePreference } from './commands/write-preference.ts'
+import { findLastComment } from './commands/find-last-comment.ts'
+import { listComments } from './commands/list-comments.ts'
+import { setCommentDone } from './commands/set-comment-done.ts'
+import { takeBackComment } from './commands/take-back-comment.ts'
+import { writeComment } from './commands/write-comment.ts'
 import { addWin } from './commands/add-win.ts'
 import { answerWin } from './commands/answer-win.ts'
 import { listConfidences } from './commands/list-confidences.ts'
@@ -177,6 +182,11 @@ export const commands = {
   showWin,
   takeBackNoticing,
   takeRatingsAlong,
+  findLastComment,
+  listComments,
+  setCommentDone,
+  takeBackComment,
+  writeComment,
   writeSnapshot,
 }
 

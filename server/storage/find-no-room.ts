@@ -23,6 +23,8 @@ export const workspaceLimits = {
   appointments: { aDay: 100, ever: 5_000 },
   /** Ratings, how sure somebody is, wins and answers to them; to take one back or to show one needs no room. */
   noticings: { aDay: 200, ever: 50_000 },
+  /** Comments, replies, and that a conversation is done or not; taking back needs no room. */
+  comments: { aDay: 200, ever: 20_000 },
 } as const
 
 /** As much was added in the last day as may be; or ever. */

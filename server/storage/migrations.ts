@@ -17,6 +17,7 @@ import { boardVisits } from './migrations/0013-board-visits.ts'
 import { quotes } from './migrations/0014-quotes.ts'
 import { approaches } from './migrations/0015-approaches.ts'
 import { noticings } from './migrations/0016-noticings.ts'
+import { comments } from './migrations/0017-comments.ts'
 
 /** One step from one form of the tables to the next. Never edited once it was released. */
 export interface Migration {
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   quotes,
   approaches,
   noticings,
+  comments,
 ]

@@ -1,26 +1,7 @@
-import type { Page } from '@playwright/test'
 import { comesAlive, visit } from './browser-person.ts'
 import { clientName, clinicianName, expect, seesSaved, test, type Pair } from './people.ts'
-
-const sentence = 'Getting on the bus the way other people do, and noticing only halfway.'
-
-/** Begins the starting point and writes one part of it. */
-async function writeStartingPoint({ client, server, workspacePath }: Pair): Promise<void> {
-  const { page } = client
-  await visit(page, `${server.url}${workspacePath}/starting-point`)
-  await expect(page.getByText('It takes about five minutes.')).toBeVisible()
-  await page.getByRole('button', { name: 'Begin' }).click()
-  await page.getByRole('textbox', { name: 'Life after therapy, out in the world' }).click()
-  await page.keyboard.type(sentence)
-  await seesSaved(page)
-}
-
-async function share(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Share…' }).click()
-  await expect(page.getByRole('alertdialog')).toContainText(sentence)
-  await page.getByRole('button', { name: `Share with ${clinicianName}` }).click()
-  await expect(page.getByText(`${clinicianName} can read this.`)).toBeVisible()
-}
+import { pressByKey } from './press-keys.ts'
+import { sentence, share, writeStartingPoint } from './starting-point-deeds.ts'
 
 /** Adds a goal and opens its page. */
 async function addGoal({ client, server, workspacePath }: Pair): Promise<string> {
@@ -33,18 +14,6 @@ async function addGoal({ client, server, workspacePath }: Pair): Promise<string>
   await expect(page).toHaveURL(/goals\/[\w-]+$/)
   await comesAlive(page)
   return page.url()
-}
-
-/** Presses Tab until what has the focus has that name, and then Enter. */
-async function pressByKeyboard(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('button', { name }).first()
-  await expect(wanted).toBeVisible()
-  for (let left = 80; left > 0; left--) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) break
-    await page.keyboard.press('Tab')
-  }
-  await expect(wanted).toBeFocused()
-  await page.keyboard.press('Enter')
 }
 
 test('SPO-7 a starting point is written, shared, read, quoted by keyboard alone and led back to, and a quote says when its words changed', async ({
@@ -68,15 +37,15 @@ test('SPO-7 a starting point is written, shared, read, quoted by keyboard alone 
 
   const goal = await addGoal(pair)
   await visit(ana, goal)
-  await pressByKeyboard(ana, 'Quote from…')
-  await pressByKeyboard(ana, /^Starting point/)
-  await pressByKeyboard(ana, sentence)
+  await pressByKey(ana.getByRole('button', { name: 'Quote from…' }).first())
+  await pressByKey(ana.getByRole('button', { name: /^Starting point/ }).first())
+  await pressByKey(ana.getByRole('button', { name: sentence }).first())
   // Only a part of the paragraph: its first three words.
   await ana.getByLabel('The paragraph').focus()
   await ana.keyboard.press('Control+Home')
   for (let left = 'Getting on the bus'.length; left > 0; left--) await ana.keyboard.press('Shift+ArrowRight')
   await expect(ana.getByRole('dialog').locator('blockquote')).toHaveText('Getting on the bus')
-  await pressByKeyboard(ana, 'Quote these words')
+  await pressByKey(ana.getByRole('button', { name: 'Quote these words' }).first())
   await expect(ana.getByRole('dialog')).toHaveCount(0)
 
   const quote = sam.locator('blockquote', { hasText: /^Getting on the bus$/ })

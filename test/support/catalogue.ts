@@ -31,6 +31,7 @@ import { pretendWords } from '#lib/words/en/pretend.ts'
 import { problemsWords } from '#lib/words/en/problems.ts'
 import { progressWords } from '#lib/words/en/progress.ts'
 import { proofWords } from '#lib/words/en/proof.ts'
+import { commentsWords } from '#lib/words/en/comments.ts'
 import { quotesWords } from '#lib/words/en/quotes.ts'
 import { recoveryWords } from '#lib/words/en/recovery.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
@@ -84,6 +85,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, string |
   progress: progressWords,
   proof: proofWords,
   quotes: quotesWords,
+  comments: commentsWords,
   recovery: recoveryWords,
   reflections: reflectionsWords,
   saving: savingWords,

@@ -33,6 +33,7 @@ async function seed({ door, store }: Composed): Promise<object> {
     identity,
     startingPoints,
     quotes,
+    comments,
     noticed,
   } = door
   const tokenOf = (link: string | undefined) => link?.split('#')[1] ?? ''
@@ -111,6 +112,13 @@ async function seed({ door, store }: Composed): Promise<object> {
       quoted: { exact: 'Words.', prefix: '', suffix: '' },
     }),
   )
+  const comment = await value(
+    comments.add(clinician, startingPoint.documentId, {
+      pressId: ensurePressId(newId()),
+      words: 'Which one?',
+      about: { root: 'part/values', quoted: undefined },
+    }),
+  )
   const words = { ...noApproachWords, name: 'Waiting' }
   const card = await value(approaches.putCard(client, workspaceId, goalId, words))
   const practiceCard = await value(approaches.keepPracticeCard(clinician, undefined, words))
@@ -148,6 +156,7 @@ async function seed({ door, store }: Composed): Promise<object> {
     spareId,
     waitingColleagueId: waitingColleague.accountId,
     quoteId: quote.id,
+    commentId: comment.id,
     goalId,
     cardId: card.id,
     practiceCardId: practiceCard.id,

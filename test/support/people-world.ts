@@ -28,6 +28,7 @@ import { createApproachDesk } from '#server/workspaces/approach-desk.ts'
 import { createDecidingDesk } from '#server/workspaces/deciding-desk.ts'
 import { createFindingDesk } from '#server/workspaces/finding-desk.ts'
 import { createQuoteDesk } from '#server/workspaces/quote-desk.ts'
+import { createCommentDesk } from '#server/workspaces/comment-desk.ts'
 import { createNoticedDesk } from '#server/workspaces/noticed-desk.ts'
 import { createReadingDesk } from '#server/workspaces/reading-desk.ts'
 import { createStartingPointDesk } from '#server/workspaces/starting-point-desk.ts'
@@ -143,6 +144,7 @@ export async function openPeopleWorld(
     appointments: createAppointmentDesk({ store, hub }),
     startingPoints: createStartingPointDesk({ store, hub }),
     quotes: createQuoteDesk({ store, hub }),
+    comments: createCommentDesk({ store, hub }),
     noticed: createNoticedDesk({ store, hub }),
     versions: createVersionDesk({
       store,

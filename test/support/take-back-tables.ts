@@ -2,6 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** What each migration of the tables made, taken back; by its number. */
 const undone: ReadonlyMap<number, string> = new Map([
+  [
+    17,
+    `drop table comment_readings;
+     drop table comments`,
+  ],
   [16, 'drop table noticings'],
   [
     15,

@@ -19,6 +19,7 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'not-found': 404,
   'session-unknown': 404,
   'method-not-allowed': 405,
+  'comments-full': 409,
   'content-too-long': 409,
   'day-full': 409,
   'needs-nobody': 409,

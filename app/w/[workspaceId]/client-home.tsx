@@ -31,7 +31,7 @@ import { WriteNext } from './write-next.tsx'
  */
 export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
   const base = `/w/${workspace.id}`
-  const [times, reflections, board, sessions, reads, noticed, decided] = await Promise.all([
+  const [times, reflections, board, sessions, reads, noticed, decided, comment] = await Promise.all([
     answerOr404(door.appointments.ofWorkspace(me.sessionId, workspace.id)),
     answerOr404(door.reading.reflections(me.sessionId, workspace.id)),
     answerOr404(door.reading.board(me.sessionId, workspace.id)),
@@ -39,6 +39,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     answerOr404(door.reading.accessLog(me.sessionId, workspace.id, undefined)),
     readPart(door.noticed.last(me.sessionId, workspace.id)),
     readPart(door.deciding.decisions(me.sessionId, workspace.id)),
+    readPart(door.comments.last(me.sessionId, workspace.id)),
   ])
   const drafts = me.drafts === 'open' ? reflections.filter(({ state }) => state === 'draft') : []
   const begun = drafts.find(({ excerpt }) => excerpt !== '')
@@ -49,6 +50,7 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
     sessions,
     timesChange: times.lastChange,
     noticed: noticed ?? [],
+    comment: comment?.last,
     me: me.accountId,
   })
   // One thing stands out: once a session is about to begin, the way into it.
@@ -75,9 +77,11 @@ export async function ClientHome({ me, door, workspace }: FoundWorkspace) {
       )}
       <HelpLink />
       <Section title={say(homeWords.whatIsNew)}>
-        <NewsLines news={news} />
+        <NewsLines base={base} news={news} />
         {board.isUnread && <p className={section.quiet}>{say(boardWords.boardUnread)}</p>}
-        {noticed === undefined && <p className={section.quiet}>{say(homeWords.notAllNew)}</p>}
+        {(noticed === undefined || comment === undefined) && (
+          <p className={section.quiet}>{say(homeWords.notAllNew)}</p>
+        )}
         {decided === undefined && <p className={section.quiet}>{say(decidingWords.notRead)}</p>}
         <AddWin place={placeOf(workspace, board.documentId)} />
       </Section>

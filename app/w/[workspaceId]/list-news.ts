@@ -11,6 +11,7 @@ export type News =
   | { readonly kind: 'agreed'; readonly at: Instant; readonly column: GoalColumn }
   | { readonly kind: 'session'; readonly at: Instant; readonly number: number }
   | { readonly kind: 'times'; readonly at: Instant; readonly name: string }
+  | { readonly kind: 'commented'; readonly at: Instant; readonly name: string }
   | { readonly kind: 'noticed'; readonly at: Instant; readonly name: string; readonly what: Noticed }
 
 export interface NewsSources {
@@ -37,6 +38,8 @@ export interface NewsSources {
   readonly timesChange: { readonly byId: string; readonly by: string; readonly at: Instant } | undefined
   /** What others noticed, newest first. */
   readonly noticed: readonly { readonly kind: Noticed; readonly by: string; readonly at: Instant }[]
+  /** What another said last beside the starting point. */
+  readonly comment: { readonly by: string; readonly at: Instant } | undefined
   /** Account id of whoever is told. */
   readonly me: string
 }
@@ -46,7 +49,7 @@ export interface NewsSources {
  * may have one name.
  */
 export function listNews(sources: NewsSources): readonly News[] {
-  const { timesChange, me } = sources
+  const { timesChange, comment, me } = sources
   const readers = new Set<string>()
   const reads = sources.reads.flatMap((line): News[] => {
     const isOwn = line.document?.kind === 'reflection' || line.document?.kind === 'starting-point'
@@ -72,5 +75,9 @@ export function listNews(sources: NewsSources): readonly News[] {
   const noticed = sources.noticed
     .slice(0, 1)
     .map(({ kind, by, at }): News => ({ kind: 'noticed', at, name: by, what: kind }))
-  return [...reads, ...moves, ...sessions, ...times, ...noticed].sort((a, b) => b.at - a.at).slice(0, 3)
+  const commented: readonly News[] =
+    comment === undefined ? [] : [{ kind: 'commented', at: comment.at, name: comment.by }]
+  return [...reads, ...moves, ...sessions, ...times, ...noticed, ...commented]
+    .sort((a, b) => b.at - a.at)
+    .slice(0, 3)
 }

@@ -9,12 +9,17 @@ import { sayColumn } from '../../_board/say-column.ts'
 import type { News } from './list-news.ts'
 
 /** What has changed, a line each. */
-export function NewsLines({ news }: { readonly news: readonly News[] }) {
+export function NewsLines({ base, news }: { readonly base: string; readonly news: readonly News[] }) {
   if (news.length === 0) return <p className={section.quiet}>{say(homeWords.nothingNew)}</p>
   return (
     <Rows>
       {news.map((line) => (
-        <Row key={`${line.kind} ${line.at}`} title={tell(line)} note={<When at={line.at} />} />
+        <Row
+          key={`${line.kind} ${line.at}`}
+          title={tell(line)}
+          note={<When at={line.at} />}
+          {...(line.kind === 'commented' ? { to: `${base}/starting-point` } : {})}
+        />
       ))}
     </Rows>
   )
@@ -39,6 +44,8 @@ function tell(line: News): string {
       return say(homeWords.newSession, { number: line.number })
     case 'times':
       return say(homeWords.newTimes, { name: line.name })
+    case 'commented':
+      return say(homeWords.newComment, { name: line.name })
     case 'noticed':
       return say(noticedNews[line.what], { name: line.name })
     default:

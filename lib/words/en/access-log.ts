@@ -7,6 +7,7 @@ export const accessLogWords = {
   opened: '{name} opened {document}',
   listed: '{name} saw a list of what you share. Drafts are not on it.',
   quoted: '{name} read words on a goal, quoted from {document}',
+  readComments: '{name} read the comments on {document}',
   changed: '{name} changed {document}',
   takenAlong: '{name} took along how {document} went',
   titled: '“{title}”',

@@ -12,6 +12,7 @@ export const announcementsWords = {
   wroteSteps: '{names} wrote in the next steps.',
   wroteMore: '{names} wrote under More.',
   wroteNear: '{names} wrote close to where you are.',
+  commented: '{names} wrote a comment.',
   addedIdea: '{names} added an idea.',
   moved: '{name} moved “{goal}” to {column}.',
   bothMoved: 'You both agreed on “{goal}”. It is in {column} now.',

@@ -19,6 +19,7 @@ export const homeWords = {
   newTimes: '{name} changed when you meet',
   newWin: '{name} added a win',
   newAnswer: '{name} answered your win',
+  newComment: '{name} wrote a comment on your starting point',
   newRating: '{name} said how a goal is now',
   lastSessions: 'Last sessions',
   allSessions: 'All sessions',

@@ -20,6 +20,8 @@ export const todayWords = {
   'since-shared': 'Shared {when}',
   'waits-suggested': '{name} suggested {what}',
   'since-suggested': 'Suggested {when}',
+  'waits-commented': '{name} wrote a comment on {what}',
+  'since-commented': 'Written {when}',
   aStart: 'working on a goal',
   aChange: 'new words for a goal',
   aReplacement: 'another goal in place of one',

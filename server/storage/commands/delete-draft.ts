@@ -7,7 +7,8 @@ import type { Command } from '../named.ts'
 import { targetOf, type SharingInput } from '../set-shared.ts'
 
 /**
- * Deletes a private reflection or starting point for good, with every version of it. It is marked first; its key goes once the mark is
+ * Deletes a private reflection or starting point for good, with every version of it and all that was said beside
+ * it. It is marked first; its key goes once the mark is
  * on disk, so that no crash leaves a listed draft that nobody can read.
  */
 export const deleteDraft: Command<SharingInput, Result<{ readonly documentId: DocumentId }, ToldRefusal>> = {
@@ -24,6 +25,8 @@ export const deleteDraft: Command<SharingInput, Result<{ readonly documentId: Do
       .execute()
     await db.deleteFrom('versions').where('document', '=', number).execute()
     await db.deleteFrom('restorations').where('document', '=', number).execute()
+    await db.deleteFrom('comments').where('document_id', '=', documentId).execute()
+    await db.deleteFrom('comment_readings').where('document_id', '=', documentId).execute()
     afterCommit(() => vault.destroyKey(documentId))
     return succeed({ documentId })
   },

@@ -16,6 +16,7 @@ import type { Instant } from '#lib/base/instant.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import type { DecisionKind } from '#lib/deciding/decision-kind.ts'
 import { findAccess, type Person } from '../admit.ts'
+import { findCommentsOfOthers } from '../comments/find-comments-of-others.ts'
 import { appendAccessLines } from '../append-access-line.ts'
 import { kindOf, selectOpenIn } from '../deciding/load-goal-now.ts'
 import { loadDocuments } from '../load-document.ts'
@@ -39,14 +40,21 @@ export interface SuggestedRow {
   readonly at: Instant
 }
 
+/** Where somebody said something beside a text that the asker has not read. */
+export interface CommentedRow {
+  readonly workspaceId: WorkspaceId
+  readonly at: Instant
+}
+
 export interface WaitingRows {
   readonly shared: readonly UnreadRow[]
   readonly suggested: readonly SuggestedRow[]
+  readonly commented: readonly CommentedRow[]
 }
 
 /**
- * What clients share with this clinician and they have not read since, and what clients suggest that nobody has
- * answered, oldest first, without a word of either. Each workspace that is told of has its access line first, as with
+ * What clients share with this clinician and they have not read since, what clients suggest that nobody has
+ * answered, and where comments wait to be read, oldest first, without a word of either. Each workspace that is told of has its access line first, as with
  * every list; of the others nothing is told. A pretend client waits for nobody.
  */
 export const listWaiting: Command<{ readonly sessionId: SessionId }, Result<WaitingRows, ToldRefusal>> = {
@@ -54,10 +62,12 @@ export const listWaiting: Command<{ readonly sessionId: SessionId }, Result<Wait
     const viewer = await loadViewer(context, sessionId)
     if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
     const workspaceIds = await findRealClients(context, viewer)
-    if (workspaceIds.length === 0) return succeed({ shared: [], suggested: [] })
+    if (workspaceIds.length === 0) return succeed({ shared: [], suggested: [], commented: [] })
     const shared = await findUnread(context, viewer, workspaceIds)
     const suggested = await findUnanswered(context, workspaceIds)
-    const told = [...new Set([...shared, ...suggested].map(({ workspaceId }) => workspaceId))]
+    const unread = await findCommentsOfOthers(context, viewer, workspaceIds, 'unread')
+    const commented = unread.map(({ workspaceId, at }) => ({ workspaceId, at }))
+    const told = [...new Set([...shared, ...suggested, ...commented].map(({ workspaceId }) => workspaceId))]
     const { accountId: actorId } = viewer
     const line = { actorId, documentId: null, what: 'listed' }
     if (told.length > 0)
@@ -65,7 +75,7 @@ export const listWaiting: Command<{ readonly sessionId: SessionId }, Result<Wait
         context,
         told.map((workspaceId) => ({ ...line, workspaceId })),
       )
-    return succeed({ shared, suggested })
+    return succeed({ shared, suggested, commented })
   },
 }
 

@@ -57,6 +57,9 @@ const authorship = 'documents/[documentId]/authorship'
 const document = 'documents/[documentId]'
 const quotes = `${workspace}/goals/[goalId]/quotes`
 const quotesPath = '/api/workspaces/:workspaceId/goals/:goalId/quotes'
+const comments = 'documents/[documentId]/comments'
+const commentsPath = '/api/documents/:startingPoint/comments'
+const someComment = { words: 'Which one?', root: 'part/values' }
 const versions = 'documents/[documentId]/versions'
 const version = `${versions}/[versionId]`
 
@@ -164,6 +167,54 @@ export const routeRows: readonly RouteRow[] = [
     method: 'DELETE',
     path: `${quotesPath}/:quoteId`,
     answers: only({ client: 204, clinician: 403 }),
+  },
+  {
+    route: comments,
+    method: 'GET',
+    path: commentsPath,
+    answers: only({ client: 200, clinician: 200 }),
+  },
+  {
+    route: comments,
+    method: 'POST',
+    path: commentsPath,
+    body: { ...someComment, pressId: pressOf('g') },
+    answers: only({ client: 201, clinician: 201 }),
+  },
+  // Nobody comments on what is private, and only starting points have a place for it.
+  {
+    route: comments,
+    method: 'POST',
+    path: '/api/documents/:draft/comments',
+    body: { ...someComment, pressId: pressOf('h') },
+    answers: only({ client: 409 }),
+  },
+  {
+    route: comments,
+    method: 'POST',
+    path: '/api/documents/:board/comments',
+    body: { ...someComment, pressId: pressOf('i') },
+    answers: only({}),
+  },
+  {
+    route: `${comments}/[commentId]/replies`,
+    method: 'POST',
+    path: `${commentsPath}/:commentId/replies`,
+    body: { pressId: pressOf('j'), words: 'The first.' },
+    answers: only({ client: 201, clinician: 201 }),
+  },
+  {
+    route: `${comments}/[commentId]/done`,
+    method: 'POST',
+    path: `${commentsPath}/:commentId/done`,
+    body: { isDone: true },
+    answers: only({ client: 204, clinician: 204 }),
+  },
+  {
+    route: `${comments}/[commentId]`,
+    method: 'DELETE',
+    path: `${commentsPath}/:commentId`,
+    answers: only({ client: 403, clinician: 200 }),
   },
   {
     route: `${workspace}/quotable`,

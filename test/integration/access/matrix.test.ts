@@ -31,6 +31,7 @@ const seedForm = z.object({
   waitingColleagueId: z.string(),
   goalId: z.string(),
   quoteId: z.string(),
+  commentId: z.string(),
   cardId: z.string(),
   practiceCardId: z.string(),
   winId: z.string(),

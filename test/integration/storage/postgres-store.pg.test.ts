@@ -25,6 +25,7 @@ import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describeProofs } from '#test/contracts/proof-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
+import { describeComments } from '#test/contracts/comment-contract.ts'
 import { describeQuotes } from '#test/contracts/quote-contract.ts'
 import { describeReadingMarks } from '#test/contracts/reading-marks-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
@@ -58,6 +59,7 @@ describePasskeys('PostgreSQL', open)
 describeProofs('PostgreSQL', open)
 describePlans('PostgreSQL', open)
 describeQuotes('PostgreSQL', open)
+describeComments('PostgreSQL', open)
 describeReadingMarks('PostgreSQL', open)
 describePractices('PostgreSQL', open)
 describePretending('PostgreSQL', open)

@@ -11,6 +11,7 @@ import { describeOwnMail } from '#test/contracts/own-mail-contract.ts'
 import { describePasskeys } from '#test/contracts/passkey-contract.ts'
 import { describeProofs } from '#test/contracts/proof-contract.ts'
 import { describePlans } from '#test/contracts/plan-contract.ts'
+import { describeComments } from '#test/contracts/comment-contract.ts'
 import { describeQuotes } from '#test/contracts/quote-contract.ts'
 import { describeReadingMarks } from '#test/contracts/reading-marks-contract.ts'
 import { describePractices } from '#test/contracts/practice-contract.ts'
@@ -31,6 +32,7 @@ describePasskeys('SQLite', openSqliteHere)
 describeProofs('SQLite', openSqliteHere)
 describePlans('SQLite', openSqliteHere)
 describeQuotes('SQLite', openSqliteHere)
+describeComments('SQLite', openSqliteHere)
 describeReadingMarks('SQLite', openSqliteHere)
 describePractices('SQLite', openSqliteHere)
 describePretending('SQLite', openSqliteHere)

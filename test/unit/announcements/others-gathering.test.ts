@@ -60,17 +60,18 @@ describe('telling what others do', () => {
   function everything(level: Level): string {
     const { gathering, told } = listen(level)
     gathering.present([ana])
+    gathering.commented('Ana')
     gathering.wrote(ana, 'steps')
     gathering.moved(move)
     vi.advanceTimersByTime(2_000)
     return told.map(sayOthers).join(' / ')
   }
 
-  it('AN-1 off says nothing of others, joins who comes, and near also what they write and move', () => {
+  it('AN-1 off says nothing of others, joins who comes and comments, and near also what they write and move', () => {
     expect(everything('off')).toBe('')
-    expect(everything('joins')).toBe('Here with you: Ana.')
+    expect(everything('joins')).toBe('Here with you: Ana. Ana wrote a comment.')
     expect(everything('near')).toBe(
-      'Here with you: Ana. Ana wrote in the next steps. Ana moved “Sleep through” to Working on.',
+      'Here with you: Ana. Ana wrote a comment. Ana wrote in the next steps. Ana moved “Sleep through” to Working on.',
     )
   })
 

@@ -23,6 +23,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/plan': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs'] },
   'lib/starting-point': { imports: ['lib/base', 'lib/rich-text'], packages: ['yjs'] },
   'lib/quotes': { imports: ['lib/base', 'lib/rich-text'], packages: [] },
+  'lib/comments': { imports: ['lib/base', 'lib/quotes'], packages: [] },
   'lib/versions': {
     imports: [
       'lib/base',
@@ -58,6 +59,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/approaches',
       'lib/authorship',
       'lib/board',
+      'lib/comments',
       'lib/deciding',
       'lib/life',
       'lib/log',
@@ -120,6 +122,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/approaches',
       'lib/authorship',
       'lib/board',
+      'lib/comments',
       'lib/deciding',
       'lib/finding',
       'lib/life',
@@ -134,6 +137,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/words',
       'server/storage',
       'server/approach-door.ts',
+      'server/comment-door.ts',
       'server/deciding-door.ts',
       'server/finding-door.ts',
       'server/door.ts',
@@ -215,6 +219,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/board',
       'lib/rich-text',
       'server/approach-door.ts',
+      'server/comment-door.ts',
       'server/own-mail-door.ts',
       'server/passkey-door.ts',
       'server/people-door.ts',
@@ -290,6 +295,11 @@ export const importTable: Readonly<Record<string, Room>> = {
   'server/quote-door.ts': {
     imports: [],
     types: ['lib/base', 'lib/quotes', 'server/door.ts'],
+    packages: [],
+  },
+  'server/comment-door.ts': {
+    imports: [],
+    types: ['lib/base', 'lib/comments', 'server/door.ts'],
     packages: [],
   },
   'server/starting-point-door.ts': {

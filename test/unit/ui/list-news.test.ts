@@ -18,7 +18,15 @@ const moved = (moverId: string, movedAt: number, column: 'active' | 'on-hold' = 
   byBoth: false,
 })
 const session = (number: number, createdAt: number, begunBy = 'ana') => ({ number, begunBy, createdAt })
-const quiet = { reads: [], places: [], sessions: [], timesChange: undefined, noticed: [], me: 'sam' }
+const quiet = {
+  reads: [],
+  places: [],
+  sessions: [],
+  timesChange: undefined,
+  noticed: [],
+  comment: undefined,
+  me: 'sam',
+}
 
 describe('what is new', () => {
   it('PG-14 is three lines at most, newest first', () => {
@@ -64,6 +72,11 @@ describe('what is new', () => {
       { kind: 'win', by: 'Ana', at: 6 },
     ] as const
     expect(listNews({ ...quiet, noticed })).toEqual([{ kind: 'noticed', at: 7, name: 'Ana', what: 'answer' }])
+  })
+
+  it('CM-9 what another said last beside the starting point is one line', () => {
+    const comment = { by: 'Ana', at: 8 }
+    expect(listNews({ ...quiet, comment })).toEqual([{ kind: 'commented', at: 8, name: 'Ana' }])
   })
 
   it('AP-13 that session times changed is news, unless one changed them oneself', () => {

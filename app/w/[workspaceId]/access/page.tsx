@@ -68,6 +68,7 @@ const messages = {
   opened: accessLogWords.opened,
   listed: accessLogWords.listed,
   quoted: accessLogWords.quoted,
+  'read-comments': accessLogWords.readComments,
   'taken-along': accessLogWords.takenAlong,
   changed: accessLogWords.changed,
 } as const

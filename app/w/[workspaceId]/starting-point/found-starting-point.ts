@@ -11,4 +11,5 @@ export interface FoundStartingPoint {
   readonly sharedAt: number | undefined
   readonly reads: Reads
   readonly isQuoted: boolean
+  readonly isCommented: boolean
 }

@@ -1,4 +1,5 @@
 import { isEmptyText } from '#lib/rich-text/plain-text.ts'
+import { commentsWords } from '#lib/words/en/comments.ts'
 import { reflectionsWords } from '#lib/words/en/reflections.ts'
 import { startingPointWords } from '#lib/words/en/starting-point.ts'
 import { sayNames } from '#lib/words/say-names.ts'
@@ -20,7 +21,7 @@ import { StartingPointFrame } from './starting-point-frame.tsx'
 
 /** The client's page: the questions and their words, who can read them, and the way to change that. */
 export function OwnStartingPoint(found: FoundStartingPoint) {
-  const { documentId, access, startingPoint, workspace, sharedAt, reads, isQuoted } = found
+  const { documentId, access, startingPoint, workspace, sharedAt, reads, isQuoted, isCommented } = found
   const clinicians = cliniciansOf(workspace)
   const names = clinicians.map(({ name }) => name)
   const path = `/api/documents/${documentId}`
@@ -50,7 +51,10 @@ export function OwnStartingPoint(found: FoundStartingPoint) {
           documentId={documentId}
           me={workspace.me}
           access={access}
+          viewer="client"
           clientName={workspace.clientName}
+          others={names}
+          isShared={isShared}
           startingPoint={startingPoint}
         />
       )}
@@ -76,6 +80,7 @@ export function OwnStartingPoint(found: FoundStartingPoint) {
                 {startingPoint !== undefined && (
                   <StartingPointWords view={startingPoint} clientName={workspace.clientName} />
                 )}
+                {isCommented && <p className={section.small}>{say(commentsWords.comeAlong)}</p>}
               </ShareOwnText>
             </div>
             {reads.length > 0 && <p className={section.small}>{say(reflectionsWords.stoppedLimits)}</p>}

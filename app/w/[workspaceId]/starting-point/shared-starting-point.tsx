@@ -10,6 +10,7 @@ import { Said } from '../../../_ui/said.tsx'
 import { Screen } from '../../../_ui/screen.tsx'
 import section from '../../../_ui/section.module.css'
 import { When } from '../../../_ui/when.tsx'
+import { otherNames } from '../people-of.ts'
 import { sayWhose } from '../say-whose.ts'
 import type { FoundStartingPoint } from './found-starting-point.ts'
 
@@ -46,7 +47,10 @@ export function SharedStartingPoint({
           documentId={documentId}
           me={workspace.me}
           access={access}
+          viewer="clinician"
           clientName={name}
+          others={otherNames(workspace)}
+          isShared
           startingPoint={startingPoint}
           whenOver={
             <Notice title={say(reflectionsWords.readingEnded, { name })} role="alert">

@@ -1,0 +1,38 @@
+import * as shape from '#lib/base/shape.ts'
+
+const said = {
+  id: shape.text,
+  byId: shape.text,
+  by: shape.text,
+  role: shape.oneOf(['client', 'clinician']),
+  at: shape.number,
+}
+
+/** `words` are there where it was said, and stay where it was taken back after it was read. */
+const entryShape = shape.object({
+  ...said,
+  state: shape.oneOf(['said', 'taken-back', 'unreadable', 'wiped']),
+  words: shape.optional(shape.text),
+})
+export type CommentEntry = shape.Shaped<typeof entryShape>
+
+/** Without words: they belong to their writer alone. Without a block: they are not there any more. */
+const quotedShape = shape.object({ words: shape.optional(shape.text), block: shape.optional(shape.number) })
+
+const threadShape = shape.object({
+  id: shape.text,
+  root: shape.text,
+  /** Undefined: it is about all of the text. */
+  quoted: shape.optional(quotedShape),
+  done: shape.optional(shape.object({ by: shape.text, byId: shape.text, at: shape.number })),
+  /** The comment first, then its replies. */
+  entries: shape.list(entryShape),
+})
+export type CommentThread = shape.Shaped<typeof threadShape>
+
+export const commentsAnswer = shape.object({ threads: shape.list(threadShape) })
+
+export const takenBackAnswer = shape.object({ wasRead: shape.truth })
+
+/** Where what is said beside a text is read and changed. */
+export const commentsPath = (documentId: string) => `/api/documents/${documentId}/comments`

@@ -1,0 +1,11 @@
+/** Whose screen it is, and beside what it is talked. */
+export interface CommentPlace {
+  readonly documentId: string
+  /** Account id of whoever looks. */
+  readonly me: string
+  readonly role: 'client' | 'clinician'
+  /** Others who can read it. */
+  readonly others: readonly string[]
+  /** Only then is there somebody to talk to. */
+  readonly isShared: boolean
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { commentsWords } from '#lib/words/en/comments.ts'
+import { noticedWords } from '#lib/words/en/noticed.ts'
+import { say } from '#lib/words/say.ts'
+import { SendButton } from '../_requests/send-button.tsx'
+import { send } from '../_requests/send.ts'
+import { useSending } from '../_requests/use-sending.ts'
+import { useAnnounce } from '../_ui/announcer.tsx'
+import { classNames } from '../_ui/class-names.ts'
+import { ProblemLine } from '../_ui/problem-line.tsx'
+import section from '../_ui/section.module.css'
+import { Voice } from '../_ui/voice.tsx'
+import { When } from '../_ui/when.tsx'
+import { commentsPath, takenBackAnswer, type CommentEntry } from './comment-answer.ts'
+import { commentFailures } from './comment-failures.ts'
+import type { CommentPlace } from './comment-place.ts'
+import styles from './comments.module.css'
+
+/** A comment or a reply: whose, when, its words, and the way to take back one's own. */
+export function SaidLine({
+  entry,
+  place,
+  onChanged,
+}: {
+  readonly entry: CommentEntry
+  readonly place: CommentPlace
+  readonly onChanged: () => void
+}) {
+  const isMine = entry.byId === place.me
+  return (
+    <div className={classNames(styles.said, styles[entry.role])}>
+      <p className={section.small}>
+        {isMine ? say(noticedWords.you) : <bdi>{entry.by}</bdi>}
+        {' · '}
+        <When at={entry.at} form="day" />
+      </p>
+      <SaidWords entry={entry} isMine={isMine} />
+      {isMine && entry.state === 'said' && (
+        <TakeBack entry={entry} documentId={place.documentId} onDone={onChanged} />
+      )}
+    </div>
+  )
+}
+
+function SaidWords({ entry, isMine }: { readonly entry: CommentEntry; readonly isMine: boolean }) {
+  const { state, words = '', role, by } = entry
+  if (state === 'unreadable') return <p className={section.quiet}>{say(commentsWords.unreadable)}</p>
+  const shown = role === 'client' ? <Voice>{words}</Voice> : <span dir="auto">{words}</span>
+  if (state === 'said') return <p className={styles.words}>{shown}</p>
+  const tookBack = isMine ? say(commentsWords.tookBackMine) : say(commentsWords.tookBack, { name: by })
+  if (state === 'wiped') return <p className={section.quiet}>{tookBack}</p>
+  return (
+    <details className={styles.takenBack}>
+      <summary>
+        {tookBack} {say(commentsWords.whatItSaid)}
+      </summary>
+      <p className={styles.words}>{shown}</p>
+    </details>
+  )
+}
+
+function TakeBack({
+  entry,
+  documentId,
+  onDone,
+}: {
+  readonly entry: CommentEntry
+  readonly documentId: string
+  readonly onDone: () => void
+}) {
+  const sending = useSending(commentFailures)
+  const announce = useAnnounce()
+  const path = `${commentsPath(documentId)}/${entry.id}`
+  return (
+    <div className={styles.actions}>
+      <SendButton
+        look="quiet"
+        sending={sending}
+        aria-label={say(commentsWords.takeBackWhat, { words: entry.words ?? '' })}
+        onPress={() =>
+          void sending.run(
+            () => send({ method: 'DELETE', path, answer: takenBackAnswer }),
+            ({ wasRead }) => {
+              announce(say(wasRead ? commentsWords.takenBackRead : commentsWords.takenBack), 'now')
+              onDone()
+            },
+          )
+        }
+      >
+        {say(commentsWords.takeBack)}
+      </SendButton>
+      <ProblemLine problem={sending.problem} />
+    </div>
+  )
+}
