@@ -30,7 +30,10 @@ export interface PartCommentsProps {
 
 const loadForm = () => import('./comment-form.tsx')
 
-/** What is said beside one text, below it: open conversations, a line to begin another, and those that are done. */
+/**
+ * What is said beside one text, below it: open conversations, a line to begin another, and those that are done. On what
+ * was skipped nobody is asked to comment.
+ */
 export function PartComments({ place, root, name, now, threads, onChanged }: PartCommentsProps) {
   const passages = useMemo(() => (now === undefined ? [] : listPassages(root, now)), [root, now])
   const form = useLater(loadForm)
@@ -70,7 +73,8 @@ export function PartComments({ place, root, name, now, threads, onChanged }: Par
           onClose={() => setWriting(undefined)}
         />
       ) : (
-        place.isShared && (
+        place.isShared &&
+        passages.length > 0 && (
           <div ref={opener} className={styles.actions}>
             <SendButton
               look="quiet"

@@ -30,15 +30,17 @@ export function SaidLine({
   const isMine = entry.byId === place.me
   return (
     <div className={classNames(styles.said, styles[entry.role])}>
-      <p className={section.small}>
-        {isMine ? say(noticedWords.you) : <bdi>{entry.by}</bdi>}
-        {' · '}
-        <When at={entry.at} form="day" />
-      </p>
+      <div className={styles.head}>
+        <p className={section.small}>
+          {isMine ? say(noticedWords.you) : <bdi>{entry.by}</bdi>}
+          {' · '}
+          <When at={entry.at} form="day" />
+        </p>
+        {isMine && entry.state === 'said' && (
+          <TakeBack entry={entry} documentId={place.documentId} onDone={onChanged} />
+        )}
+      </div>
       <SaidWords entry={entry} isMine={isMine} />
-      {isMine && entry.state === 'said' && (
-        <TakeBack entry={entry} documentId={place.documentId} onDone={onChanged} />
-      )}
     </div>
   )
 }
@@ -73,7 +75,7 @@ function TakeBack({
   const announce = useAnnounce()
   const path = `${commentsPath(documentId)}/${entry.id}`
   return (
-    <div className={styles.actions}>
+    <div className={styles.takeBack}>
       <SendButton
         look="quiet"
         sending={sending}

@@ -1,10 +1,9 @@
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { commentLimits, type CommentThread } from '#lib/comments/comment.ts'
+import { commentLimits, type CommentAbout, type CommentThread } from '#lib/comments/comment.ts'
 import { tidyNoticedWords } from '#lib/noticed/noticed-words.ts'
 import { findPassage } from '#lib/quotes/find-passage.ts'
 import type { Passage } from '#lib/quotes/passage.ts'
-import { isQuotable, type Quoted } from '#lib/quotes/quoted.ts'
-import { startingPartName, startingParts } from '#lib/starting-point/starting-parts.ts'
+import { isQuotable } from '#lib/quotes/quoted.ts'
 import { commentsRecord } from '#lib/wire/records-changed.ts'
 import type { DocumentId } from '#lib/base/ids.ts'
 import type { CommentDesk, CommentThreadView } from '../comment-door.ts'
@@ -38,13 +37,9 @@ export function createCommentDesk({ store, hub }: WorkspaceOptions): CommentDesk
         // Asked before its text is read: what is not the asker's is not looked into.
         const allowed = await store.ask('checkOwnText', { sessionId, documentId })
         if (!allowed.ok) return allowed
-        if (!startingParts.some((part) => startingPartName(part) === about.root))
-          return fail({ kind: 'words-not-there' } as const)
-        if (about.quoted !== undefined) {
-          if (!isQuotable(about.quoted)) return fail({ kind: 'too-large' } as const)
-          if (!stands(await passagesOf(documentId), about.root, about.quoted))
-            return fail({ kind: 'words-not-there' } as const)
-        }
+        if (about.quoted !== undefined && !isQuotable(about.quoted))
+          return fail({ kind: 'too-large' } as const)
+        if (!stands(await passagesOf(documentId), about)) return fail({ kind: 'words-not-there' } as const)
         const place = { as: 'comment', about } as const
         const comment = { sessionId, documentId, pressId, words: words.value, place }
         return told(documentId, await store.run('writeComment', comment))
@@ -85,8 +80,9 @@ function readWords(
   return words.ok && words.value === '' ? fail({ kind: 'nothing-written' }) : words
 }
 
-function stands(passages: readonly Passage[], root: string, { prefix, exact, suffix }: Quoted): boolean {
-  const whole = prefix + exact + suffix
+/** Whether the text has words, and those that are quoted, letter for letter. What was skipped is not talked about. */
+function stands(passages: readonly Passage[], { root, quoted }: CommentAbout): boolean {
+  const whole = quoted === undefined ? '' : quoted.prefix + quoted.exact + quoted.suffix
   return passages.some((passage) => passage.root === root && passage.text.includes(whole))
 }
 

@@ -71,6 +71,10 @@ describe('comments at their desk', () => {
       refused('words-not-there'),
     )
     expect(await add(pair.clinician, { about: { root: 'body' } })).toEqual(refused('words-not-there'))
+    // What was skipped is not talked about.
+    expect(await add(pair.clinician, { about: { root: startingPartName('values') } })).toEqual(
+      refused('words-not-there'),
+    )
     expect(await add(pair.clinician, about(' '))).toEqual(refused('too-large'))
     expect(told()).toEqual([])
     expect(await add(pair.clinician)).toMatchObject({ ok: true })
