@@ -17,8 +17,6 @@ export interface StartingPointPageView {
   readonly reads: readonly { readonly accountId: AccountId; readonly name: string; readonly at: Instant }[]
   /** For the client: goals quote words of it. */
   readonly isQuoted: boolean
-  /** For the client: something was said beside it, which whoever it is shared with reads too. */
-  readonly isCommented: boolean
 }
 
 /** The client's own starting point. While it is private it does not exist for anybody else. */

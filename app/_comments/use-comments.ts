@@ -5,7 +5,7 @@ import { commentsRecord } from '#lib/wire/records-changed.ts'
 import { others } from '../_announcements/others.ts'
 import { send } from '../_requests/send.ts'
 import type { LiveDocument } from '../_sync/use-document.ts'
-import { commentsAnswer, commentsPath, type CommentThread } from './comment-answer.ts'
+import { commentsAnswer, commentsPath, type CommentEntry, type CommentThread } from './comment-answer.ts'
 
 export interface Comments {
   /** Undefined until they have come. */
@@ -16,10 +16,22 @@ export interface Comments {
 }
 
 /** What is said beside a document, kept up with the server's word: read again when it says that it changed, and what others add is told. */
-export function useComments(documentId: string, me: string, live: LiveDocument): Comments {
-  const [read, setRead] = useState<Omit<Comments, 'readAgain'>>({ threads: undefined, isUnread: false })
+export function useComments(
+  {
+    documentId,
+    me,
+    threads: initial,
+  }: {
+    readonly documentId: string
+    readonly me: string
+    /** As the server read them for the page; undefined where it could not. */
+    readonly threads: readonly CommentThread[] | undefined
+  },
+  live: LiveDocument,
+): Comments {
+  const [read, setRead] = useState<Omit<Comments, 'readAgain'>>({ threads: initial, isUnread: false })
   const turn = useRef(0)
-  const known = useRef<ReadonlySet<string>>(undefined)
+  const known = useRef(initial && listSaid(initial))
   const readAgain = useCallback(() => {
     turn.current += 1
     const mine = turn.current
@@ -50,11 +62,14 @@ export function useComments(documentId: string, me: string, live: LiveDocument):
 /** Tells of what others said since the reading before; answers with what is known now. */
 function tellNew(
   threads: readonly CommentThread[],
-  known: ReadonlySet<string> | undefined,
+  known: ReadonlyMap<string, CommentEntry> | undefined,
   me: string,
-): ReadonlySet<string> {
-  const said = threads.flatMap(({ entries }) => entries)
-  for (const { id, by, byId } of known === undefined ? [] : said)
+): ReadonlyMap<string, CommentEntry> {
+  const said = listSaid(threads)
+  for (const [id, { by, byId }] of known === undefined ? [] : said)
     if (byId !== me && known?.has(id) === false) others.commented(by)
-  return new Set(said.map(({ id }) => id))
+  return said
 }
+
+const listSaid = (threads: readonly CommentThread[]): ReadonlyMap<string, CommentEntry> =>
+  new Map(threads.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])))

@@ -37,7 +37,7 @@ export function StartingPointScreen({
   readonly whenOver?: ReactNode
 }) {
   const live = useDocument(props.documentId, props.me)
-  const comments = useComments(props.documentId, props.me, live)
+  const comments = useComments(props, live)
   const now = useDocView(live.connection, live.view.isLoaded, readStartingPoint)
   const { saving, people } = live.view
   const mayWrite = (live.view.access ?? props.access) === 'write'

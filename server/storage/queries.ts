@@ -28,7 +28,6 @@ import { findStaying } from './queries/find-staying.ts'
 import { findVersionedDocument } from './queries/find-versioned-document.ts'
 import { findWorkspace } from './queries/find-workspace.ts'
 import { isSetUp } from './queries/is-set-up.ts'
-import { isCommented } from './queries/is-commented.ts'
 import { isQuoted } from './queries/is-quoted.ts'
 import { isSetUpLinkLive } from './queries/is-set-up-link-live.ts'
 import { listClients } from './queries/list-clients.ts'
@@ -81,7 +80,6 @@ export const queries = {
   findStaying,
   findVersionedDocument,
   findWorkspace,
-  isCommented,
   isQuoted,
   isSetUp,
   isSetUpLinkLive,

@@ -38,10 +38,6 @@ export function createStartingPointDesk({ store, hub }: WorkspaceOptions): Start
         if (!reads.ok) return reads
         const isQuoted = isClient ? await store.ask('isQuoted', { sessionId, documentId }) : succeed(false)
         if (!isQuoted.ok) return isQuoted
-        const isCommented = isClient
-          ? await store.ask('isCommented', { sessionId, documentId })
-          : succeed(false)
-        if (!isCommented.ok) return isCommented
         return succeed({
           workspace: workspace.value,
           documentId,
@@ -50,7 +46,6 @@ export function createStartingPointDesk({ store, hub }: WorkspaceOptions): Start
           sharedAt: found.value.sharedAt,
           reads: reads.value,
           isQuoted: isQuoted.value,
-          isCommented: isCommented.value,
         })
       }),
 

@@ -1,4 +1,5 @@
 import type { StartingPointView } from '#lib/starting-point/starting-point-view.ts'
+import type { CommentThread } from '../../../_comments/comment-answer.ts'
 import type { Reads } from '../../../_sharing/read-lines.tsx'
 import type { FoundWorkspace } from '../found-workspace.ts'
 
@@ -11,5 +12,6 @@ export interface FoundStartingPoint {
   readonly sharedAt: number | undefined
   readonly reads: Reads
   readonly isQuoted: boolean
-  readonly isCommented: boolean
+  /** What is said beside it; undefined while that cannot be read. */
+  readonly threads: readonly CommentThread[] | undefined
 }

@@ -21,7 +21,7 @@ import { StartingPointFrame } from './starting-point-frame.tsx'
 
 /** The client's page: the questions and their words, who can read them, and the way to change that. */
 export function OwnStartingPoint(found: FoundStartingPoint) {
-  const { documentId, access, startingPoint, workspace, sharedAt, reads, isQuoted, isCommented } = found
+  const { documentId, access, startingPoint, workspace, sharedAt, reads, isQuoted, threads } = found
   const clinicians = cliniciansOf(workspace)
   const names = clinicians.map(({ name }) => name)
   const path = `/api/documents/${documentId}`
@@ -55,6 +55,7 @@ export function OwnStartingPoint(found: FoundStartingPoint) {
           clientName={workspace.clientName}
           others={names}
           isShared={isShared}
+          threads={threads}
           startingPoint={startingPoint}
         />
       )}
@@ -80,7 +81,9 @@ export function OwnStartingPoint(found: FoundStartingPoint) {
                 {startingPoint !== undefined && (
                   <StartingPointWords view={startingPoint} clientName={workspace.clientName} />
                 )}
-                {isCommented && <p className={section.small}>{say(commentsWords.comeAlong)}</p>}
+                {(threads === undefined || threads.length > 0) && (
+                  <p className={section.small}>{say(commentsWords.comeAlong)}</p>
+                )}
               </ShareOwnText>
             </div>
             {reads.length > 0 && <p className={section.small}>{say(reflectionsWords.stoppedLimits)}</p>}

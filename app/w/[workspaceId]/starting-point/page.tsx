@@ -1,4 +1,5 @@
 import { answerOr404 } from '../../../_server/answer-or-404.ts'
+import { readPart } from '../../../_server/read-part.ts'
 import { refusable } from '../../../_server/refusable.tsx'
 import { findWorkspace } from '../find-workspace.ts'
 import { BeforeBeginning } from './before-beginning.tsx'
@@ -22,9 +23,11 @@ export default refusable(async function StartingPointPage({
     if (kind === 'not-found') return <BeforeBeginning workspaceId={workspace.id} />
   }
   const found = await answerOr404(answer)
+  const comments = await readPart(door.comments.list(me.sessionId, found.documentId))
+  const shown = { ...found, threads: comments?.threads }
   return found.workspace.role === 'client' ? (
-    <OwnStartingPoint {...found} />
+    <OwnStartingPoint {...shown} />
   ) : (
-    <SharedStartingPoint {...found} />
+    <SharedStartingPoint {...shown} />
   )
 })

@@ -21,6 +21,7 @@ export function SharedStartingPoint({
   startingPoint,
   workspace,
   sharedAt,
+  threads,
 }: FoundStartingPoint) {
   const name = workspace.clientName
   return (
@@ -51,6 +52,7 @@ export function SharedStartingPoint({
           clientName={name}
           others={otherNames(workspace)}
           isShared
+          threads={threads}
           startingPoint={startingPoint}
           whenOver={
             <Notice title={say(reflectionsWords.readingEnded, { name })} role="alert">
