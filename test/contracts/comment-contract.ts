@@ -132,6 +132,20 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
       expect(await list(pair.clinician)).toMatchObject([{ id, isOfThisSharing: false }])
     })
 
+    it('CM-3 whoever shares it again is told first whether anything stands beside it', async () => {
+      const isCommented = async (who: Someone) => harness.store.ask('isCommented', text(who))
+      expect(valueOf(await isCommented(pair.client))).toBe(false)
+      await share()
+      const unread = await written(pair.client)
+      expect(valueOf(await isCommented(pair.client))).toBe(true)
+      valueOf(await takeBack(pair.client, unread))
+      expect(valueOf(await isCommented(pair.client))).toBe(false)
+      await written(pair.clinician)
+      await stop()
+      expect(valueOf(await isCommented(pair.client))).toBe(true)
+      expect(await isCommented(pair.clinician)).toEqual(notFound)
+    })
+
     it('CM-3 they are gone with the text that is cleared', async () => {
       await share()
       await written(pair.clinician)
@@ -238,6 +252,24 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
       expect(await last(pair.clinician)).toBeUndefined()
       expect(valueOf(await takeBack(pair.client, theirs))).toEqual({ wasRead: true })
       expect(await harness.store.run('findLastComment', here(other.client))).toEqual(notFound)
+    })
+
+    it('CM-9 however much one client says, what another said waits beside it', async () => {
+      const { clinician } = pair
+      const quiet = pair
+      await share()
+      await written(quiet.client)
+      pair = await nextPair()
+      const begun = { ...here(pair.client), title: 'Starting point' }
+      documentId = valueOf(await harness.store.run('beginStartingPoint', begun)).documentId
+      await share()
+      for (let left = 101; left > 0; left--) await written(pair.client)
+      const { commented } = valueOf(
+        await harness.store.run('listWaiting', { sessionId: clinician.sessionId }),
+      )
+      const waiting = commented.map(({ workspaceId }) => workspaceId)
+      expect(waiting).toEqual(expect.arrayContaining([quiet.workspaceId, pair.workspaceId]))
+      expect(new Set(waiting).size).toBe(waiting.length)
     })
   })
 }
