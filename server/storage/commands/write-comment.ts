@@ -7,9 +7,9 @@ import { openComment, sealComment, type CommentRow } from '../comments/comment-r
 import { findNoRoomToComment } from '../comments/find-no-room-to-comment.ts'
 import { loadComments } from '../comments/read-threads.ts'
 import type { NoRoom } from '../find-no-room.ts'
+import type { KeptBefore } from '../kept-before.ts'
 import type { Command, Context } from '../named.ts'
 import { newId } from '../new-id.ts'
-import type { KeptBefore } from '../noticings/write-noticing.ts'
 
 export interface WriteCommentInput extends CommentedText {
   readonly pressId: PressId
