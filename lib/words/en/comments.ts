@@ -1,6 +1,7 @@
 /** What two people say to each other beside a text. */
 export const commentsWords = {
   title: 'Comments: {part}',
+  doneTitle: 'Comments that are done: {part}',
   comment: 'Comment',
   commentOn: 'Comment on: {part}',
   about: 'What it is about',
