@@ -87,7 +87,10 @@ async function insert(
   return id
 }
 
-/** Whether a press that comes again says what it said. */
+/**
+ * Whether a press that comes again says what it said. Of quoted words only they: what stands around them may have
+ * changed since.
+ */
 function isSame(
   { vault }: Context,
   { document }: Commenter,
