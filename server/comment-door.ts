@@ -26,6 +26,10 @@ export interface CommentDesk {
     sessionId: SessionId,
     documentId: DocumentId,
   ): Answer<{ readonly threads: readonly CommentThreadView[] }>
+  /**
+   * Keeps a comment, once for each press. `words-not-there`: what it is about does not stand in the text, letter for
+   * letter, or there is no such text. `too-large`: those words are none, or more than one comment can be about.
+   */
   add(
     sessionId: SessionId,
     documentId: DocumentId,
@@ -34,6 +38,7 @@ export interface CommentDesk {
     { readonly id: CommentId },
     NoRoom['kind'] | WritingFailure | 'words-not-there' | 'too-large' | 'words-too-long'
   >
+  /** In reply to the comment that a conversation began with, which it opens again; once for each press. */
   reply(
     sessionId: SessionId,
     documentId: DocumentId,
@@ -60,4 +65,5 @@ export interface CommentDesk {
   ): Answer<{ readonly last: { readonly by: string; readonly at: Instant } | undefined }>
 }
 
+/** `not-shared`: nobody else could read it. `kept-before`: this press was kept, and said something else. */
 type WritingFailure = 'not-shared' | 'comments-full' | 'kept-before' | 'nothing-written'

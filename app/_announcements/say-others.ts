@@ -2,6 +2,7 @@ import { announcementsWords } from '#lib/words/en/announcements.ts'
 import { boardWords } from '#lib/words/en/board.ts'
 import { savingWords } from '#lib/words/en/saving.ts'
 import { say } from '#lib/words/say.ts'
+import { shorten } from '#lib/words/shorten.ts'
 import { sayNames } from '#lib/words/say-names.ts'
 import type { Happened, WrittenPlace } from './others-gathering.ts'
 
@@ -24,15 +25,10 @@ export function sayOthers({ came, commented, wrote, moved }: Happened): string {
     ...(commented.length === 0 ? [] : [say(announcementsWords.commented, { names: sayNames(commented) })]),
     ...wrote.map(({ place, names }) => say(wroteWords[place], { names: sayNames(names) })),
     ...moved.map(({ name, goal, column }) => {
-      const told = { goal: shorten(goal), column: say(boardWords[column]) }
+      const told = { goal: shorten(goal, wordsLimit), column: say(boardWords[column]) }
       return name === undefined
         ? say(announcementsWords.bothMoved, told)
         : say(announcementsWords.moved, { ...told, name })
     }),
   ].join(' ')
-}
-
-function shorten(words: string): string {
-  if (words.length <= wordsLimit) return words
-  return `${words.slice(0, wordsLimit).replace(/\s+\S*$/u, '')}…`
 }

@@ -6,6 +6,7 @@ import { findWrittenText, type WrittenRun } from '#lib/authorship/find-written-t
 import type { Authored } from '#lib/authorship/authored-ranges.ts'
 import { authorshipWords } from '#lib/words/en/authorship.ts'
 import { say } from '#lib/words/say.ts'
+import { shorten } from '#lib/words/shorten.ts'
 import { classNames } from '../_ui/class-names.ts'
 import { Folded } from '../_ui/folded.tsx'
 import section from '../_ui/section.module.css'
@@ -99,17 +100,9 @@ function describeRun(name: string, run: WrittenRun, { findPerson }: AuthorshipVi
   const writer = by && findPerson(by.author)
   const words = run.text.trim()
   if (by === undefined || writer === undefined || words === '') return []
-  return [{ key: `${name}/${from}`, words: shorten(words), by, writer }]
+  return [{ key: `${name}/${from}`, words: shorten(words, excerptUnits), by, writer }]
 }
 
 function findWriters(entries: readonly Entry[]): readonly Author[] {
   return [...new Map(entries.map(({ writer }) => [writer.accountId, writer])).values()]
-}
-
-/** The first words, cut between two of them. */
-function shorten(words: string): string {
-  if (words.length <= excerptUnits) return words
-  const cut = words.slice(0, excerptUnits)
-  const space = cut.lastIndexOf(' ')
-  return `${space > excerptUnits / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { commentsWords } from '#lib/words/en/comments.ts'
 import { say } from '#lib/words/say.ts'
+import { shorten } from '#lib/words/shorten.ts'
 import { showPassage } from '../_quotes/show-passage.ts'
 import { SendButton } from '../_requests/send-button.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
@@ -18,6 +19,7 @@ import { commentsPath, type CommentThread } from './comment-answer.ts'
 import { commentFailures } from './comment-failures.ts'
 import type { CommentPlace } from './comment-place.ts'
 import styles from './comments.module.css'
+import { namingUnits } from './naming-units.ts'
 import { SaidLine } from './said-line.tsx'
 
 export interface CommentThreadProps {
@@ -32,12 +34,7 @@ const loadReply = () => import('./reply-form.tsx')
 
 /** A conversation: the words that it is about, what was said, and the way to reply or to call it done. */
 export function Thread({ thread, block, place, onChanged }: CommentThreadProps) {
-  const [isReplying, setReplying] = useState(false)
-  const reply = useLater(loadReply)
   const { done, entries } = thread
-  const [first] = entries
-  const words = first?.words ?? say(commentsWords.unreadable)
-  const mayReply = place.isShared && first?.state !== 'wiped'
   return (
     <li className={styles.thread}>
       <AboutWords thread={thread} block={block} />
@@ -55,31 +52,7 @@ export function Thread({ thread, block, place, onChanged }: CommentThreadProps) 
           </Said>
         </p>
       )}
-      {isReplying && reply.part !== undefined ? (
-        <reply.part
-          place={place}
-          commentId={thread.id}
-          onSent={onChanged}
-          onClose={() => setReplying(false)}
-        />
-      ) : (
-        mayReply && (
-          <div className={styles.actions}>
-            {done === undefined && (
-              <SendButton
-                look="quiet"
-                sending={reply.coming}
-                aria-label={say(commentsWords.replyTo, { name: first?.by ?? '', words })}
-                onPress={() => reply.want(() => setReplying(true))}
-              >
-                {say(commentsWords.reply)}
-              </SendButton>
-            )}
-            <SetDone thread={thread} words={words} place={place} onChanged={onChanged} />
-            <ProblemLine problem={reply.coming.problem} />
-          </div>
-        )
-      )}
+      <ThreadActions thread={thread} place={place} onChanged={onChanged} />
     </li>
   )
 }
@@ -105,6 +78,35 @@ function AboutWords({ thread: { root, quoted }, block }: Pick<CommentThreadProps
         )}
       </blockquote>
       {block === undefined && <p className={section.small}>{say(commentsWords.changed)}</p>}
+    </div>
+  )
+}
+
+/** The way to reply, while it is open, and to say that it is done or not; a reply begun stays when sharing stops. */
+function ThreadActions({ thread, place, onChanged }: Omit<CommentThreadProps, 'block'>) {
+  const [isReplying, setReplying] = useState(false)
+  const reply = useLater(loadReply)
+  const [first] = thread.entries
+  const words = shorten(first?.words ?? say(commentsWords.unreadable), namingUnits)
+  if (isReplying && reply.part !== undefined)
+    return (
+      <reply.part place={place} commentId={thread.id} onSent={onChanged} onClose={() => setReplying(false)} />
+    )
+  if (!place.isShared || first?.state === 'wiped') return null
+  return (
+    <div className={styles.actions}>
+      {thread.done === undefined && (
+        <SendButton
+          look="quiet"
+          sending={reply.coming}
+          aria-label={say(commentsWords.replyTo, { name: first?.by ?? '', words })}
+          onPress={() => reply.want(() => setReplying(true))}
+        >
+          {say(commentsWords.reply)}
+        </SendButton>
+      )}
+      <SetDone thread={thread} words={words} place={place} onChanged={onChanged} />
+      <ProblemLine problem={reply.coming.problem} />
     </div>
   )
 }

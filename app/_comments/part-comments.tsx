@@ -1,20 +1,17 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { listPassages } from '#lib/quotes/passage.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { commentsWords } from '#lib/words/en/comments.ts'
 import { say } from '#lib/words/say.ts'
-import { SendButton } from '../_requests/send-button.tsx'
-import { useLater } from '../_requests/use-later.ts'
 import { Folded } from '../_ui/folded.tsx'
-import { ProblemLine } from '../_ui/problem-line.tsx'
 import type { CommentThread } from './comment-answer.ts'
 import type { CommentPlace } from './comment-place.ts'
-import { findBlock } from './find-block.ts'
 import { Thread } from './comment-thread.tsx'
 import styles from './comments.module.css'
-import { findSelected, type Selected } from './selected-words.ts'
+import { findBlock } from './find-block.ts'
+import { NewComment } from './new-comment.tsx'
 
 export interface PartCommentsProps {
   readonly place: CommentPlace
@@ -28,22 +25,13 @@ export interface PartCommentsProps {
   readonly onChanged: () => void
 }
 
-const loadForm = () => import('./comment-form.tsx')
-
-/**
- * What is said beside one text, below it: open conversations, a line to begin another, and those that are done. On what
- * was skipped nobody is asked to comment.
- */
+/** What is said beside one text, below it: open conversations, a line to begin another, and those that are done. */
 export function PartComments({ place, root, name, now, threads, onChanged }: PartCommentsProps) {
   const passages = useMemo(() => (now === undefined ? [] : listPassages(root, now)), [root, now])
-  const form = useLater(loadForm)
-  const [writing, setWriting] = useState<{ readonly selected: Selected | undefined }>()
-  const opener = useRef<HTMLDivElement>(null)
-  const selected = useRef<Selected>(undefined)
   const open = threads.filter(({ done }) => done === undefined)
-  const over = threads.filter(({ done }) => done !== undefined)
-  const list = (some: readonly CommentThread[]) => (
-    <ul className={styles.threads} aria-label={say(commentsWords.title, { part: name })}>
+  const done = threads.filter((thread) => thread.done !== undefined)
+  const list = (some: readonly CommentThread[], title: string) => (
+    <ul className={styles.threads} aria-label={say(title, { part: name })}>
       {some.map((thread) => (
         <Thread
           key={thread.id}
@@ -55,44 +43,13 @@ export function PartComments({ place, root, name, now, threads, onChanged }: Par
       ))}
     </ul>
   )
-  // Pressing may take the selection away: it is looked at before.
-  const keepSelection = () => {
-    const part = opener.current?.closest('[data-commented]')
-    selected.current = part ? findSelected(part) : undefined
-  }
   return (
     <div className={styles.beside}>
-      {open.length > 0 && list(open)}
-      {writing !== undefined && form.part !== undefined ? (
-        <form.part
-          place={place}
-          root={root}
-          passages={passages}
-          selected={writing.selected}
-          onSent={onChanged}
-          onClose={() => setWriting(undefined)}
-        />
-      ) : (
-        place.isShared &&
-        passages.length > 0 && (
-          <div ref={opener} className={styles.actions}>
-            <SendButton
-              look="quiet"
-              sending={form.coming}
-              aria-label={say(commentsWords.commentOn, { part: name })}
-              onPointerDown={keepSelection}
-              onKeyDown={keepSelection}
-              onPress={() => form.want(() => setWriting({ selected: selected.current }))}
-            >
-              {say(commentsWords.comment)}
-            </SendButton>
-            <ProblemLine problem={form.coming.problem} />
-          </div>
-        )
-      )}
-      {over.length > 0 && (
+      {open.length > 0 && list(open, commentsWords.title)}
+      <NewComment place={place} root={root} name={name} passages={passages} onSent={onChanged} />
+      {done.length > 0 && (
         <Folded look="quiet" title={say(commentsWords.doneFold)}>
-          {list(over)}
+          {list(done, commentsWords.doneTitle)}
         </Folded>
       )}
     </div>

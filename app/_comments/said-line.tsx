@@ -1,21 +1,23 @@
 'use client'
 
 import { commentsWords } from '#lib/words/en/comments.ts'
-import { noticedWords } from '#lib/words/en/noticed.ts'
 import { say } from '#lib/words/say.ts'
+import { shorten } from '#lib/words/shorten.ts'
+import { WhoAndWhen } from '../_noticed/who-and-when.tsx'
 import { SendButton } from '../_requests/send-button.tsx'
 import { send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { classNames } from '../_ui/class-names.ts'
+import { Folded } from '../_ui/folded.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import section from '../_ui/section.module.css'
 import { Voice } from '../_ui/voice.tsx'
-import { When } from '../_ui/when.tsx'
 import { commentsPath, takenBackAnswer, type CommentEntry } from './comment-answer.ts'
 import { commentFailures } from './comment-failures.ts'
 import type { CommentPlace } from './comment-place.ts'
 import styles from './comments.module.css'
+import { namingUnits } from './naming-units.ts'
 
 /** A comment or a reply: whose, when, its words, and the way to take back one's own. */
 export function SaidLine({
@@ -32,9 +34,7 @@ export function SaidLine({
     <div className={classNames(styles.said, styles[entry.role])}>
       <div className={styles.head}>
         <p className={section.small}>
-          {isMine ? say(noticedWords.you) : <bdi>{entry.by}</bdi>}
-          {' · '}
-          <When at={entry.at} form="day" />
+          <WhoAndWhen entry={entry} me={place.me} />
         </p>
         {isMine && entry.state === 'said' && (
           <TakeBack entry={entry} documentId={place.documentId} onDone={onChanged} />
@@ -49,16 +49,13 @@ function SaidWords({ entry, isMine }: { readonly entry: CommentEntry; readonly i
   const { state, words = '', role, by } = entry
   if (state === 'unreadable') return <p className={section.quiet}>{say(commentsWords.unreadable)}</p>
   const shown = role === 'client' ? <Voice>{words}</Voice> : <span dir="auto">{words}</span>
-  if (state === 'said') return <p className={styles.words}>{shown}</p>
+  if (state === 'said') return <p>{shown}</p>
   const tookBack = isMine ? say(commentsWords.tookBackMine) : say(commentsWords.tookBack, { name: by })
   if (state === 'wiped') return <p className={section.quiet}>{tookBack}</p>
   return (
-    <details className={styles.takenBack}>
-      <summary>
-        {tookBack} {say(commentsWords.whatItSaid)}
-      </summary>
-      <p className={styles.words}>{shown}</p>
-    </details>
+    <Folded look="quiet" title={`${tookBack} ${say(commentsWords.whatItSaid)}`}>
+      <p>{shown}</p>
+    </Folded>
   )
 }
 
@@ -79,7 +76,7 @@ function TakeBack({
       <SendButton
         look="quiet"
         sending={sending}
-        aria-label={say(commentsWords.takeBackWhat, { words: entry.words ?? '' })}
+        aria-label={say(commentsWords.takeBackWhat, { words: shorten(entry.words ?? '', namingUnits) })}
         onPress={() =>
           void sending.run(
             () => send({ method: 'DELETE', path, answer: takenBackAnswer }),

@@ -1,12 +1,13 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
+import { hasWords } from '#lib/base/has-words.ts'
 import { commentsWords } from '#lib/words/en/comments.ts'
 import { say } from '#lib/words/say.ts'
-import { usePress } from '../_noticed/use-press.ts'
 import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { usePress } from '../_sync/unfinished/use-press.ts'
 import { useUnfinished } from '../_sync/unfinished/use-unfinished.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { GrowingField } from '../_ui/growing-field.tsx'
@@ -41,7 +42,7 @@ export function SayingForm(props: SayingFormProps) {
   const field = useRef<HTMLDivElement>(null)
   useEffect(() => field.current?.querySelector('textarea')?.focus(), [])
   const submit = () => {
-    if (words.trim() === '') return sending.tell(say(commentsWords.writeFirst))
+    if (!hasWords(words)) return sending.tell(say(commentsWords.writeFirst))
     const request = (pressId: string) =>
       send({ method: 'POST', path, body: { ...about, words, pressId }, answer: noAnswer })
     void sending.run(
@@ -68,7 +69,7 @@ export function SayingForm(props: SayingFormProps) {
           label={label}
           value={words}
           onChange={setWords}
-          voice={place.role === 'client'}
+          voice={place.viewer === 'client'}
           autoComplete="off"
         />
       </div>

@@ -1,6 +1,8 @@
 import { cutQuote } from '#lib/quotes/cut-quote.ts'
 import type { Passage } from '#lib/quotes/passage.ts'
 import { isQuotable, type Quoted } from '#lib/quotes/quoted.ts'
+import { passagesName } from '../_quotes/passage-path.ts'
+import { blocksOf, findText } from '../_quotes/show-passage.ts'
 
 /** What somebody selected in a text: the words, and how many letters of its block stand before them. */
 export interface Selected {
@@ -9,13 +11,13 @@ export interface Selected {
   readonly before: number
 }
 
-/** What is selected within a part of the page now; undefined where nothing is, or more than one block. */
-export function findSelected(part: Element): Selected | undefined {
+/** What is selected of a text now; undefined where nothing is, or more than one block. */
+export function findSelected(root: string): Selected | undefined {
   const selection = document.getSelection()
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
-  const text = part.querySelector('.ProseMirror, [data-text]')
-  const blocks = [...(text?.children ?? [])]
+  const text = findText(passagesName(root))
+  const blocks = text === null ? [] : blocksOf(text)
   const block = blocks.findIndex(
     (one) => one.contains(range.startContainer) && one.contains(range.endContainer),
   )

@@ -15,7 +15,10 @@ export interface Comments {
   readonly readAgain: () => void
 }
 
-/** What is said beside a document, kept up with the server's word: read again when it says that it changed, and what others add is told. */
+/**
+ * What is said beside a document, kept up with the server's word: read again when it says that it changed, and what
+ * others add is told.
+ */
 export function useComments(
   {
     documentId,

@@ -12,6 +12,7 @@ import { noAnswer, send } from '../_requests/send.ts'
 import { SendButton } from '../_requests/send-button.tsx'
 import { useSayDone } from '../_requests/use-say-done.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { usePress } from '../_sync/unfinished/use-press.ts'
 import { useUnfinished } from '../_sync/unfinished/use-unfinished.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
@@ -24,7 +25,6 @@ import section from '../_ui/section.module.css'
 import type { AddWinProps } from './add-win.tsx'
 import { noticedFailures } from './noticed-failures.ts'
 import { othersOf } from './noticed-people.ts'
-import { usePress } from './use-press.ts'
 
 /**
  * A small win, with words or without. Who sees it is said by the button that keeps it: nothing is chosen before. What

@@ -5,13 +5,13 @@ import { say } from '#lib/words/say.ts'
 import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { usePress } from '../_sync/unfinished/use-press.ts'
 import { useUnfinished } from '../_sync/unfinished/use-unfinished.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { GrowingField } from '../_ui/growing-field.tsx'
 import { noticedFailures } from './noticed-failures.ts'
 import type { WinEntry } from './noticed-entries.ts'
 import type { NoticedPlace } from './noticed-people.ts'
-import { usePress } from './use-press.ts'
 
 /** One line for the other's win. What was typed waits until it is sent. */
 export function AnswerForm({

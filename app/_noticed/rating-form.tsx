@@ -6,13 +6,13 @@ import { say } from '#lib/words/say.ts'
 import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { usePress } from '../_sync/unfinished/use-press.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
 import { RadioField } from '../_ui/radio-field.tsx'
 import type { LadderLine } from './ladder-words.ts'
 import { noticedFailures } from './noticed-failures.ts'
 import type { NoticedPlace } from './noticed-people.ts'
-import { usePress } from './use-press.ts'
 
 /** Asks how a goal is, by the words of its ladder; nothing is chosen for anybody, and nothing is asked before the press. */
 export function RatingForm({

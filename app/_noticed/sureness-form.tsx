@@ -7,12 +7,12 @@ import { say } from '#lib/words/say.ts'
 import { RequestForm } from '../_requests/request-form.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
 import { useSending } from '../_requests/use-sending.ts'
+import { usePress } from '../_sync/unfinished/use-press.ts'
 import { useAnnounce } from '../_ui/announcer.tsx'
 import { Button } from '../_ui/button.tsx'
 import { SelectField } from '../_ui/select-field.tsx'
 import { noticedFailures } from './noticed-failures.ts'
 import type { NoticedPlace } from './noticed-people.ts'
-import { usePress } from './use-press.ts'
 
 const options = [
   { id: '', label: say(noticedWords.sureNone) },

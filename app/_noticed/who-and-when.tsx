@@ -4,7 +4,13 @@ import { When } from '../_ui/when.tsx'
 import type { Entry } from './noticed-entries.ts'
 
 /** Whose it is and of which day; oneself is You. */
-export function WhoAndWhen({ entry, me }: { readonly entry: Entry; readonly me: string }) {
+export function WhoAndWhen({
+  entry,
+  me,
+}: {
+  readonly entry: Pick<Entry, 'byId' | 'by' | 'at'>
+  readonly me: string
+}) {
   return (
     <>
       {entry.byId === me ? say(noticedWords.you) : <bdi>{entry.by}</bdi>}

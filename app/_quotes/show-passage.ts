@@ -52,6 +52,7 @@ export function findRange(text: HTMLElement, block: number, words: string): Rang
   return undefined
 }
 
-const blocksOf = (text: HTMLElement): readonly Element[] => [
+/** The blocks of a text as they stand on the page, an editor's or not. */
+export const blocksOf = (text: HTMLElement): readonly Element[] => [
   ...(text.querySelector('.ProseMirror, [data-text]')?.children ?? []),
 ]

@@ -35,7 +35,7 @@ export function StartingPartText(props: StartingPartTextProps) {
   const mayWrite = (live.view.access ?? access) === 'write'
   const id = partHeading(part)
   return (
-    <section className={styles.part} aria-labelledby={id} data-commented={part}>
+    <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.title} tabIndex={-1}>
         {name}
       </h2>

@@ -3,16 +3,12 @@
 import type { ReactNode } from 'react'
 import { readStartingPoint } from '#lib/starting-point/read-starting-point.ts'
 import { startingPartName, startingParts } from '#lib/starting-point/starting-parts.ts'
+import { startingPointWords } from '#lib/words/en/starting-point.ts'
+import { say } from '#lib/words/say.ts'
 import { CommentMarks } from '../_comments/comment-marks.tsx'
+import { CommentsState } from '../_comments/comments-state.tsx'
 import { PartComments } from '../_comments/part-comments.tsx'
 import { useComments } from '../_comments/use-comments.ts'
-import { commentsWords } from '#lib/words/en/comments.ts'
-import { say } from '#lib/words/say.ts'
-import { shellWords } from '#lib/words/en/shell.ts'
-import { startingPointWords } from '#lib/words/en/starting-point.ts'
-import { Button } from '../_ui/button.tsx'
-import { Notice } from '../_ui/notice.tsx'
-import section from '../_ui/section.module.css'
 import { GoToPassage } from '../_quotes/go-to-passage.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
 import { OnlyReadNotice } from '../_sync/only-read-notice.tsx'
@@ -46,8 +42,6 @@ export function StartingPointScreen({
   }
   const view = now ?? props.startingPoint
   const threads = comments.threads ?? []
-  const { documentId, me, viewer, others, isShared } = props
-  const place = { documentId, me, role: viewer, others, isShared }
   return (
     <div className={styles.parts}>
       <GoToPassage />
@@ -56,15 +50,7 @@ export function StartingPointScreen({
       <OnlyReadNotice view={live.view} />
       <DocumentPresence people={people} me={props.me} />
       <CommentMarks threads={threads} />
-      {comments.isUnread && (
-        <Notice>
-          <p>{say(commentsWords.notRead)}</p>
-          <Button look="quiet" onPress={comments.readAgain}>
-            {say(shellWords.tryAgain)}
-          </Button>
-        </Notice>
-      )}
-      {threads.length > 0 && !isShared && <p className={section.small}>{say(commentsWords.stopped)}</p>}
+      <CommentsState comments={comments} isShared={props.isShared} />
       {view.parts.map(({ part, text }, index) => {
         const next = startingParts[index + 1]
         return (
@@ -78,7 +64,7 @@ export function StartingPointScreen({
             clientName={props.clientName}
             comments={
               <PartComments
-                place={place}
+                place={props}
                 root={startingPartName(part)}
                 name={say(startingPointWords[part])}
                 now={text}

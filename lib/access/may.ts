@@ -88,11 +88,8 @@ export function may(viewer: Viewer, question: Question): Decision {
       return mayWorkspace(viewer, question.action, question.workspaceId)
     case 'noticing':
       return mayNoticing(viewer, question.action, question.noticing)
-    case 'comment': {
-      const decision = mayComment(viewer, question.document)
-      if (!decision.allowed || question.action !== 'take-back') return decision
-      return question.byId === viewer.accountId ? decision : no('read-only')
-    }
+    case 'comment':
+      return mayComment(viewer, question)
     case 'putting-away':
       return question.isPretend && findWorkspaceRole(viewer, question.workspaceId) === 'clinician'
         ? yes
@@ -204,9 +201,15 @@ function mayDocument(viewer: Person, action: DocumentAction, document: DocumentF
   }
 }
 
-/** Whoever may read a text reads what is said beside it, and says something. Only starting points have a place for it. */
-function mayComment(viewer: Person, document: DocumentFacts): Decision {
-  return document.kind === 'starting-point' ? mayDocument(viewer, 'read', document) : no('not-yours')
+/**
+ * Whoever may read a text reads what is said beside it, says something, and takes back what they said themselves. Only
+ * starting points have a place for it.
+ */
+function mayComment(viewer: Person, question: Extract<Question, { on: 'comment' }>): Decision {
+  if (question.document.kind !== 'starting-point') return no('not-yours')
+  const decision = mayDocument(viewer, 'read', question.document)
+  if (!decision.allowed || question.action !== 'take-back') return decision
+  return question.byId === viewer.accountId ? yes : no('read-only')
 }
 
 /** Written and read by both; nobody shares or deletes what belongs to two. */

@@ -1,11 +1,11 @@
+import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
+import { tidyWords } from '#lib/base/tidy-words.ts'
 import { commentLimits, type CommentAbout, type CommentThread } from '#lib/comments/comment.ts'
-import { tidyNoticedWords } from '#lib/noticed/noticed-words.ts'
 import { findPassage } from '#lib/quotes/find-passage.ts'
 import type { Passage } from '#lib/quotes/passage.ts'
 import { isQuotable } from '#lib/quotes/quoted.ts'
 import { commentsRecord } from '#lib/wire/records-changed.ts'
-import type { DocumentId } from '#lib/base/ids.ts'
 import type { CommentDesk, CommentThreadView } from '../comment-door.ts'
 import { answered } from '../storage/answered.ts'
 import { readPassages } from './read-passages.ts'
@@ -76,7 +76,7 @@ export function createCommentDesk({ store, hub }: WorkspaceOptions): CommentDesk
 function readWords(
   typed: string,
 ): Result<string, { readonly kind: 'words-too-long' } | { readonly kind: 'nothing-written' }> {
-  const words = tidyNoticedWords(typed, commentLimits.wordsLength)
+  const words = tidyWords(typed, commentLimits.wordsLength)
   return words.ok && words.value === '' ? fail({ kind: 'nothing-written' }) : words
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentId, GoalId, NoticingId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
-import { levelWordsLimit, tidyNoticedWords, winWordsLimit } from '#lib/noticed/noticed-words.ts'
+import { tidyWords } from '#lib/base/tidy-words.ts'
+import { levelWordsLimit, winWordsLimit } from '#lib/noticed/noticed-words.ts'
 import type { NoticedDesk } from '../noticed-door.ts'
 import { answered } from '../storage/answered.ts'
 import type { Store } from '../storage/store.ts'
@@ -38,7 +39,7 @@ export function createNoticedDesk({ store, hub }: NoticedOptions): NoticedDesk {
   return {
     rate: (sessionId, workspaceId, { words: typed, ...said }) =>
       answered(async () => {
-        const words = tidyNoticedWords(typed, levelWordsLimit)
+        const words = tidyWords(typed, levelWordsLimit)
         if (!words.ok) return words
         const goal = await findGoal(sessionId, workspaceId, said.goalId)
         if (!goal.ok) return goal
@@ -52,7 +53,7 @@ export function createNoticedDesk({ store, hub }: NoticedOptions): NoticedDesk {
       }),
     addWin: (sessionId, workspaceId, { words: typed, ...win }) =>
       answered(async () => {
-        const words = tidyNoticedWords(typed, winWordsLimit)
+        const words = tidyWords(typed, winWordsLimit)
         if (!words.ok) return words
         const goal = win.goalId === undefined ? undefined : await findGoal(sessionId, workspaceId, win.goalId)
         if (goal?.ok === false) return goal
@@ -61,7 +62,7 @@ export function createNoticedDesk({ store, hub }: NoticedOptions): NoticedDesk {
       }),
     answerWin: (sessionId, workspaceId, noticingId, { pressId, words: typed }) =>
       answered(async () => {
-        const words = tidyNoticedWords(typed, winWordsLimit)
+        const words = tidyWords(typed, winWordsLimit)
         if (!words.ok) return words
         if (words.value === '') return fail({ kind: 'nothing-written' } as const)
         const answer = { sessionId, workspaceId, noticingId, pressId, words: words.value }

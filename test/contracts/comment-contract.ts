@@ -74,13 +74,11 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
       expect(await harness.store.run('listComments', text(pair.clinician))).toEqual(notFound)
       await share()
       const id = await written(pair.clinician)
-      for (const who of [other.client, { ...pair.client, sessionId: other.client.sessionId }]) {
-        expect(await write(who)).toEqual(notFound)
-        expect(await reply(who, id)).toEqual(notFound)
-        expect(await setDone(who, id, true)).toEqual(notFound)
-        expect(await takeBack(who, id)).toEqual(notFound)
-        expect(await harness.store.run('listComments', text(who))).toEqual(notFound)
-      }
+      expect(await write(other.client)).toEqual(notFound)
+      expect(await reply(other.client, id)).toEqual(notFound)
+      expect(await setDone(other.client, id, true)).toEqual(notFound)
+      expect(await takeBack(other.client, id)).toEqual(notFound)
+      expect(await harness.store.run('listComments', text(other.client))).toEqual(notFound)
       expect(await reply(pair.client, ensureCommentId(newId()))).toEqual(notFound)
     })
 
@@ -240,6 +238,24 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
       expect(await last(pair.clinician)).toBeUndefined()
       expect(valueOf(await takeBack(pair.client, theirs))).toEqual({ wasRead: true })
       expect(await harness.store.run('findLastComment', here(other.client))).toEqual(notFound)
+    })
+
+    it('CM-9 however much one client says, what another said waits beside it', async () => {
+      const { clinician } = pair
+      const quiet = pair
+      await share()
+      await written(quiet.client)
+      pair = await nextPair()
+      const begun = { ...here(pair.client), title: 'Starting point' }
+      documentId = valueOf(await harness.store.run('beginStartingPoint', begun)).documentId
+      await share()
+      for (let left = 101; left > 0; left--) await written(pair.client)
+      const { commented } = valueOf(
+        await harness.store.run('listWaiting', { sessionId: clinician.sessionId }),
+      )
+      const waiting = commented.map(({ workspaceId }) => workspaceId)
+      expect(waiting).toEqual(expect.arrayContaining([quiet.workspaceId, pair.workspaceId]))
+      expect(new Set(waiting).size).toBe(waiting.length)
     })
   })
 }

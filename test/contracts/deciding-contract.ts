@@ -307,6 +307,7 @@ export function describeDeciding(name: string, open: () => Promise<StoreHarness>
       expect(valueOf(await harness.store.run('listWaiting', { sessionId: client.sessionId }))).toEqual({
         shared: [],
         suggested: [],
+        commented: [],
       })
     })
 

@@ -1,6 +1,7 @@
 /** What two people say to each other beside a text. */
 export const commentsWords = {
   title: 'Comments: {part}',
+  doneTitle: 'Comments that are done: {part}',
   comment: 'Comment',
   commentOn: 'Comment on: {part}',
   about: 'What it is about',
@@ -42,8 +43,8 @@ export const commentsWords = {
   notConnected:
     'You are not connected, so this is not sent yet. It stays here. Please press again when you are back online.',
   keptBefore: 'You sent something here before. Please look at what is here, then press once more.',
-  tooLong: 'There are more words than can be kept. Please shorten them.',
-  quoteTooLong: 'That is more than one comment can be about. Please select less.',
+  tooLong: 'There are more words than one comment can hold. They stay here. Please shorten them.',
+  quoteTooLong: 'That is more than one comment can be about. Your comment stays here. Please select less.',
   notThere: 'These words have just changed. Your comment stays here. Please choose again what it is about.',
   notShared: 'This is not shared any more, so nothing was sent. Your words stay here.',
   full: 'There are as many comments here as there can be. Your words stay here.',

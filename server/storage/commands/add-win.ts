@@ -3,9 +3,10 @@ import type { DocumentId, GoalId, NoticingId, PressId, SessionId, WorkspaceId } 
 import { succeed, type Result } from '#lib/base/result.ts'
 import type { KnownDomain } from '#lib/board/goal-domain.ts'
 import type { NoRoom } from '../find-no-room.ts'
+import type { KeptBefore } from '../kept-before.ts'
 import type { Command } from '../named.ts'
 import { admitToNotice } from '../noticings/admit-to-notice.ts'
-import { writeNoticing, type KeptBefore } from '../noticings/write-noticing.ts'
+import { writeNoticing } from '../noticings/write-noticing.ts'
 
 export interface AddWinInput {
   readonly sessionId: SessionId

@@ -2,9 +2,10 @@ import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { parseGoalId, type DocumentId, type NoticingId, type PressId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { NoRoom } from '../find-no-room.ts'
+import type { KeptBefore } from '../kept-before.ts'
 import type { Command, Context } from '../named.ts'
 import { reachNoticing, type NoticingName } from '../noticings/reach-noticing.ts'
-import { writeNoticing, type KeptBefore } from '../noticings/write-noticing.ts'
+import { writeNoticing } from '../noticings/write-noticing.ts'
 
 export interface AnswerWinInput extends NoticingName {
   readonly pressId: PressId

@@ -7,9 +7,9 @@ import type { Command } from '../named.ts'
 import { targetOf, type SharingInput } from '../set-shared.ts'
 
 /**
- * Deletes a private reflection or starting point for good, with every version of it and all that was said beside
- * it. It is marked first; its key goes once the mark is
- * on disk, so that no crash leaves a listed draft that nobody can read.
+ * Deletes a private reflection or starting point for good, with every version of it and all that was said beside it.
+ * It is marked first; its key goes once the mark is on disk, so that no crash leaves a listed draft that nobody can
+ * read.
  */
 export const deleteDraft: Command<SharingInput, Result<{ readonly documentId: DocumentId }, ToldRefusal>> = {
   async run(context, { sessionId, ...own }) {

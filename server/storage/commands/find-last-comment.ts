@@ -16,7 +16,8 @@ export const findLastComment: Command<
   async run(context, { sessionId, workspaceId }) {
     const admitted = await admitToWorkspace(context, sessionId, workspaceId, 'open')
     if (!admitted.ok) return admitted
-    const [last] = await findCommentsOfOthers(context, admitted.value, [workspaceId], 'all')
+    const asked = { workspaceIds: [workspaceId], which: 'all' } as const
+    const [last] = await findCommentsOfOthers(context, admitted.value, asked)
     if (last === undefined) return succeed(undefined)
     await appendAccessLineOfOther(context, admitted.value, { workspaceId, documentId: null, what: 'listed' })
     return succeed({ by: await createNameReader(context)(last.byId), at: last.at })

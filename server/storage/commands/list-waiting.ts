@@ -16,8 +16,8 @@ import type { Instant } from '#lib/base/instant.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import type { DecisionKind } from '#lib/deciding/decision-kind.ts'
 import { findAccess, type Person } from '../admit.ts'
-import { findCommentsOfOthers } from '../comments/find-comments-of-others.ts'
 import { appendAccessLines } from '../append-access-line.ts'
+import { findCommentsOfOthers } from '../comments/find-comments-of-others.ts'
 import { kindOf, selectOpenIn } from '../deciding/load-goal-now.ts'
 import { loadDocuments } from '../load-document.ts'
 import { loadViewer } from '../load-viewer.ts'
@@ -54,8 +54,8 @@ export interface WaitingRows {
 
 /**
  * What clients share with this clinician and they have not read since, what clients suggest that nobody has
- * answered, and where comments wait to be read, oldest first, without a word of either. Each workspace that is told of has its access line first, as with
- * every list; of the others nothing is told. A pretend client waits for nobody.
+ * answered, and where comments wait to be read, each oldest first, without a word of any. Each workspace that is told of
+ * has its access line first, as with every list; of the others nothing is told. A pretend client waits for nobody.
  */
 export const listWaiting: Command<{ readonly sessionId: SessionId }, Result<WaitingRows, ToldRefusal>> = {
   async run(context, { sessionId }) {
@@ -65,8 +65,8 @@ export const listWaiting: Command<{ readonly sessionId: SessionId }, Result<Wait
     if (workspaceIds.length === 0) return succeed({ shared: [], suggested: [], commented: [] })
     const shared = await findUnread(context, viewer, workspaceIds)
     const suggested = await findUnanswered(context, workspaceIds)
-    const unread = await findCommentsOfOthers(context, viewer, workspaceIds, 'unread')
-    const commented = unread.map(({ workspaceId, at }) => ({ workspaceId, at }))
+    const unread = await findCommentsOfOthers(context, viewer, { workspaceIds, which: 'unread' })
+    const commented = unread.map(({ workspaceId, at }) => ({ workspaceId, at })).toReversed()
     const told = [...new Set([...shared, ...suggested, ...commented].map(({ workspaceId }) => workspaceId))]
     const { accountId: actorId } = viewer
     const line = { actorId, documentId: null, what: 'listed' }

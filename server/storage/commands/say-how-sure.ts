@@ -2,9 +2,10 @@ import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
 import type { DocumentId, GoalId, NoticingId, PressId, SessionId, WorkspaceId } from '#lib/base/ids.ts'
 import { succeed, type Result } from '#lib/base/result.ts'
 import type { NoRoom } from '../find-no-room.ts'
+import type { KeptBefore } from '../kept-before.ts'
 import type { Command } from '../named.ts'
 import { admitToNotice } from '../noticings/admit-to-notice.ts'
-import { writeNoticing, type KeptBefore } from '../noticings/write-noticing.ts'
+import { writeNoticing } from '../noticings/write-noticing.ts'
 
 export interface SayHowSureInput {
   readonly sessionId: SessionId

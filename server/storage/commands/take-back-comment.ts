@@ -1,4 +1,5 @@
-import type { ToldRefusal } from '#lib/access/tell-refusal.ts'
+import { may } from '#lib/access/may.ts'
+import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { parseAccountId, type CommentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { admitToComments, type CommentedText } from '../comments/admit-to-comments.ts'
@@ -33,8 +34,13 @@ export const takeBackComment: Command<
       .executeTakeFirst()
     const byId = parseAccountId(row?.by_id ?? '')
     if (row === undefined || !byId.ok) return fail({ kind: 'not-found' })
-    const own = await admitToComments(context, text, { takeBackOf: byId.value })
-    if (!own.ok) return own
+    const decision = may(viewer, {
+      on: 'comment',
+      action: 'take-back',
+      document: document.facts,
+      byId: byId.value,
+    })
+    if (!decision.allowed) return tellRefusal(decision.reason)
     const wasRead = await isReadByOthers(context, row)
     await db
       .insertInto('comments')

@@ -7,9 +7,9 @@ import { openComment, sealComment, type CommentRow } from '../comments/comment-r
 import { findNoRoomToComment } from '../comments/find-no-room-to-comment.ts'
 import { loadComments } from '../comments/read-threads.ts'
 import type { NoRoom } from '../find-no-room.ts'
+import type { KeptBefore } from '../kept-before.ts'
 import type { Command, Context } from '../named.ts'
 import { newId } from '../new-id.ts'
-import type { KeptBefore } from '../noticings/write-noticing.ts'
 
 export interface WriteCommentInput extends CommentedText {
   readonly pressId: PressId
@@ -87,7 +87,10 @@ async function insert(
   return id
 }
 
-/** Whether a press that comes again says what it said. */
+/**
+ * Whether a press that comes again says what it said. Of quoted words only they: what stands around them may have
+ * changed since.
+ */
 function isSame(
   { vault }: Context,
   { document }: Commenter,

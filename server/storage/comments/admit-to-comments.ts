@@ -1,7 +1,7 @@
-import { may, type Question } from '#lib/access/may.ts'
+import { may } from '#lib/access/may.ts'
 import { tellRefusal, type ToldRefusal } from '#lib/access/tell-refusal.ts'
 import { findWorkspaceRole } from '#lib/access/viewer.ts'
-import type { AccountId, DocumentId, SessionId } from '#lib/base/ids.ts'
+import type { DocumentId, SessionId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import type { Person } from '../admit.ts'
 import { loadDocument, type DocumentRow } from '../load-document.ts'
@@ -15,6 +15,7 @@ export interface Commenter {
   readonly document: DocumentRow
 }
 
+/** A text, and who asks for what is said beside it. */
 export interface CommentedText {
   readonly sessionId: SessionId
   readonly documentId: DocumentId
@@ -24,18 +25,13 @@ export interface CommentedText {
 export async function admitToComments(
   context: Context,
   { sessionId, documentId }: CommentedText,
-  asked: 'read' | 'write' | { readonly takeBackOf: AccountId },
+  action: 'read' | 'write',
 ): Promise<Result<Commenter, ToldRefusal>> {
   const viewer = await loadViewer(context, sessionId)
   if (viewer.kind === 'nobody') return tellRefusal('not-signed-in')
   const document = await loadDocument(context, documentId)
   if (document === undefined) return fail({ kind: 'not-found' })
-  const on = { on: 'comment', document: document.facts } as const
-  const question: Question =
-    typeof asked === 'string'
-      ? { ...on, action: asked }
-      : { ...on, action: 'take-back', byId: asked.takeBackOf }
-  const decision = may(viewer, question)
+  const decision = may(viewer, { on: 'comment', action, document: document.facts })
   if (!decision.allowed) return tellRefusal(decision.reason)
   const role = findWorkspaceRole(viewer, document.facts.workspaceId)
   return role === 'client' || role === 'clinician'

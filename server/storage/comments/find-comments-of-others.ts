@@ -11,23 +11,44 @@ export interface CommentOfOther {
   readonly at: Instant
 }
 
-/** How many rows are looked at. */
-const looked = 100
+interface Asked {
+  readonly workspaceIds: readonly WorkspaceId[]
+  /** `unread`: only what this person was not given yet. */
+  readonly which: 'all' | 'unread'
+}
 
 /**
  * What others said last beside texts that this person may read, newest first, one of each text; without a word of it.
- * `unread`: only what this person was not given yet.
+ * As many as there are such texts: however much is said beside one, it hides no other.
  */
 export async function findCommentsOfOthers(
   context: Context,
   viewer: Person,
-  workspaceIds: readonly WorkspaceId[],
-  which: 'all' | 'unread',
+  asked: Asked,
 ): Promise<readonly CommentOfOther[]> {
-  if (workspaceIds.length === 0) return []
-  let query = context.db
+  if (asked.workspaceIds.length === 0) return []
+  const rows = await context.db
     .selectFrom('comments')
     .select(['document_id', 'by_id', 'at'])
+    .where('position', 'in', selectLastOfEachText(context, viewer, asked))
+    .orderBy('position', 'desc')
+    .execute()
+  const documents = await loadDocuments(
+    context,
+    rows.map((row) => ensureDocumentId(row.document_id)),
+  )
+  return rows.flatMap(({ document_id, by_id: byId, at }) => {
+    const document = documents.get(ensureDocumentId(document_id))
+    if (document === undefined) return []
+    if (!may(viewer, { on: 'comment', action: 'read', document: document.facts }).allowed) return []
+    return [{ workspaceId: document.facts.workspaceId, byId, at }]
+  })
+}
+
+function selectLastOfEachText({ db }: Context, viewer: Person, { workspaceIds, which }: Asked) {
+  const said = db
+    .selectFrom('comments')
+    .select(({ fn }) => fn.max('comments.position').as('position'))
     .where('workspace_id', 'in', workspaceIds)
     .where('kind', 'in', ['comment', 'reply'])
     .where('record_sealed', 'is not', null)
@@ -44,30 +65,18 @@ export async function findCommentsOfOthers(
         ),
       ),
     )
-  if (which === 'unread')
-    query = query.where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('comment_readings')
-            .select('comment_readings.position')
-            .whereRef('comment_readings.document_id', '=', 'comments.document_id')
-            .whereRef('comment_readings.position', '>=', 'comments.position')
-            .where('comment_readings.account_id', '=', viewer.accountId),
-        ),
+    .groupBy('document_id')
+  if (which === 'all') return said
+  return said.where((row) =>
+    row.not(
+      row.exists(
+        row
+          .selectFrom('comment_readings')
+          .select('comment_readings.position')
+          .whereRef('comment_readings.document_id', '=', 'comments.document_id')
+          .whereRef('comment_readings.position', '>=', 'comments.position')
+          .where('comment_readings.account_id', '=', viewer.accountId),
       ),
-    )
-  const rows = await query.orderBy('position', 'desc').limit(looked).execute()
-  const documents = await loadDocuments(
-    context,
-    rows.map((row) => ensureDocumentId(row.document_id)),
+    ),
   )
-  const told = new Map<string, CommentOfOther>()
-  for (const { document_id, by_id: byId, at } of rows) {
-    const document = documents.get(ensureDocumentId(document_id))
-    if (document === undefined || told.has(document_id)) continue
-    if (!may(viewer, { on: 'comment', action: 'read', document: document.facts }).allowed) continue
-    told.set(document_id, { workspaceId: document.facts.workspaceId, byId, at })
-  }
-  return [...told.values()]
 }

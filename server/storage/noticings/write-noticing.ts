@@ -9,14 +9,10 @@ import {
 } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { countAdded, findNoRoom, type NoRoom } from '../find-no-room.ts'
+import type { KeptBefore } from '../kept-before.ts'
 import type { Context } from '../named.ts'
 import { newId } from '../new-id.ts'
 import { isSameRecord, sealNoticing, type NoticingRecord } from './noticing-record.ts'
-
-/** This press was kept before, and said something else: nothing was changed. */
-export interface KeptBefore {
-  readonly kind: 'kept-before'
-}
 
 export interface NewNoticing {
   readonly workspaceId: WorkspaceId

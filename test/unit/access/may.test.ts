@@ -68,6 +68,21 @@ function everyCell(): readonly string[] {
     for (const action of noticingActions)
       ask(what, action, (name) => may(viewer(name), { on: 'noticing', action, noticing }))
   }
+  for (const kind of documentKinds) {
+    for (const shared of [false, true]) {
+      const document: DocumentFacts = { workspaceId, kind, ownerId, shared }
+      const what = `comment on ${kind}${shared ? ', shared' : ''}`
+      for (const action of ['read', 'write'] as const)
+        ask(what, action, (name) => may(viewer(name), { on: 'comment', action, document }))
+      for (const [action, byId] of [
+        ['take back the client’s', ownerId],
+        ['take back the clinician’s', clinicianId],
+      ] as const) {
+        const taking = { on: 'comment', action: 'take-back', document, byId } as const
+        ask(what, action, (name) => may(viewer(name), taking))
+      }
+    }
+  }
   for (const isPretend of [false, true]) {
     const what = `putting away${isPretend ? ', pretend' : ''}`
     ask(what, 'put-away', (name) => may(viewer(name), { on: 'putting-away', workspaceId, isPretend }))

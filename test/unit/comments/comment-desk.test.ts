@@ -41,6 +41,12 @@ describe('comments at their desk', () => {
   const quotedTo = async (who: SessionId) =>
     valueOf(await world.comments.list(who, documentId)).threads.map((thread) => thread.quoted)
   const told = () => world.recordsChanged.splice(0)
+  const rowsOf = (table: 'comments' | 'comment_readings') => {
+    const database = new DatabaseSync(world.databasePath, { readOnly: true })
+    const rows = database.prepare(`select document_id from ${table} where document_id = ?`).all(documentId)
+    database.close()
+    return rows.length
+  }
   const change = (statement: string) => {
     const database = new DatabaseSync(world.databasePath)
     database.exec(statement)
@@ -153,5 +159,14 @@ describe('comments at their desk', () => {
     await write()
     expect(await quotedTo(pair.clinician)).toEqual([{ words: undefined, block: undefined }])
     expect(await quotedTo(pair.client)).toEqual([{ words: 'the bus', block: undefined }])
+  })
+
+  it('CM-3 a text that is cleared takes every row along, also who was given what', async () => {
+    valueOf(await add(pair.client))
+    valueOf(await world.comments.list(pair.clinician, documentId))
+    valueOf(await world.startingPoints.stopSharing(pair.client, documentId, undefined))
+    expect([rowsOf('comments'), rowsOf('comment_readings')]).toEqual([1, 1])
+    valueOf(await world.startingPoints.remove(pair.client, documentId))
+    expect([rowsOf('comments'), rowsOf('comment_readings')]).toEqual([0, 0])
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ensureAccountId, ensureGoalId, ensureNoticingId } from '#lib/base/ids.ts'
 import { findNow } from '#lib/noticed/find-now.ts'
 import { parseLadderLevel } from '#lib/noticed/ladder.ts'
-import { tidyNoticedWords, winWordsLimit } from '#lib/noticed/noticed-words.ts'
+import { tidyWords } from '#lib/base/tidy-words.ts'
+import { winWordsLimit } from '#lib/noticed/noticed-words.ts'
 import type { Rating } from '#lib/noticed/noticing.ts'
 import { highestSureness, isSureness, surenessStep } from '#lib/noticed/sureness.ts'
 
@@ -36,12 +37,12 @@ describe('what two people noticed', () => {
   })
 
   it('WI-1 words are kept as one line, as long as may be', () => {
-    expect(tidyNoticedWords('\u200b \u2800', winWordsLimit)).toEqual({ ok: true, value: '' })
-    expect(tidyNoticedWords('  I rode\n two  stops. ', winWordsLimit)).toEqual({
+    expect(tidyWords('\u200b \u2800', winWordsLimit)).toEqual({ ok: true, value: '' })
+    expect(tidyWords('  I rode\n two  stops. ', winWordsLimit)).toEqual({
       ok: true,
       value: 'I rode two stops.',
     })
-    expect(tidyNoticedWords('', winWordsLimit)).toEqual({ ok: true, value: '' })
-    expect(tidyNoticedWords('a'.repeat(winWordsLimit + 1), winWordsLimit)).toMatchObject({ ok: false })
+    expect(tidyWords('', winWordsLimit)).toEqual({ ok: true, value: '' })
+    expect(tidyWords('a'.repeat(winWordsLimit + 1), winWordsLimit)).toMatchObject({ ok: false })
   })
 })

@@ -25,4 +25,20 @@ describe('who read what', () => {
     ]
     expect(gatherVisits(lines)).toEqual(lines)
   })
+
+  it('PG-15 tells apart who read a text, its quotes and its comments, each once a visit', () => {
+    const lines = [
+      line(5 * minute, 'read-comments'),
+      line(4 * minute, 'quoted'),
+      line(3 * minute, 'read-comments'),
+      line(2 * minute, 'opened'),
+      line(1 * minute, 'quoted'),
+      line(0),
+    ]
+    expect(gatherVisits(lines)).toEqual([
+      line(3 * minute, 'read-comments'),
+      line(1 * minute, 'quoted'),
+      line(0),
+    ])
+  })
 })

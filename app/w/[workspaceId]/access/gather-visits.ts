@@ -12,8 +12,8 @@ const visitGapMs = 10 * 60_000
 /**
  * One entry for each visit, newest first, as the lines came: a page and its socket write a line each, and a
  * weak connection writes one more whenever it comes back; a goal's page writes one for the goals and one for each text
- * that it quotes; a text that is talked about writes one for the text and one for what is said beside it. An entry is its visit's first line, so the time it
- * tells is when the visit began. Nothing but reading is gathered.
+ * that it quotes; a text that is talked about writes one for the text and one for what is said beside it. An entry is
+ * its visit's first line, so the time it tells is when the visit began. Nothing but reading is gathered.
  */
 export function gatherVisits<Line extends VisitLine>(lines: readonly Line[]): readonly Line[] {
   const entries: Line[] = []

@@ -1,10 +1,10 @@
 'use client'
 
 import type { Result } from '#lib/base/result.ts'
-import type { RequestFailure } from '../_requests/send.ts'
-import { newId } from '../_sync/new-id.ts'
-import type { UnfinishedPlace } from '../_sync/unfinished/unfinished-words.ts'
-import { useUnfinished } from '../_sync/unfinished/use-unfinished.ts'
+import type { RequestFailure } from '../../_requests/send.ts'
+import { newId } from '../new-id.ts'
+import type { UnfinishedPlace } from './unfinished-words.ts'
+import { useUnfinished } from './use-unfinished.ts'
 
 /**
  * Names a press, and keeps the name until the server has answered that it is kept: pressed again because the answer was
