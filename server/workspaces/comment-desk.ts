@@ -26,9 +26,9 @@ export function createCommentDesk({ store, hub }: WorkspaceOptions): CommentDesk
       answered(async () => {
         const listed = await store.run('listComments', { sessionId, documentId })
         if (!listed.ok) return listed
-        const { threads, isOwner } = listed.value
+        const { threads, readsEarlier } = listed.value
         const passages = threads.length === 0 ? [] : await passagesOf(documentId)
-        return succeed({ threads: threads.map((thread) => describe(thread, passages, isOwner)) })
+        return succeed({ threads: threads.map((thread) => describe(thread, passages, readsEarlier)) })
       }),
 
     add: (sessionId, documentId, { pressId, words: typed, about }) =>
@@ -91,17 +91,17 @@ function stands(passages: readonly Passage[], root: string, { prefix, exact, suf
 }
 
 /**
- * A conversation with where its words stand now. Words of an earlier sharing that are gone since are their writer's: to
- * share again is to share what stands there now.
+ * A conversation with where its words stand now. Words of an earlier sharing that are gone since are read as an earlier
+ * version is: to share again is to share what stands there now.
  */
 function describe(
   { quoted, isOfThisSharing, ...thread }: CommentThread,
   passages: readonly Passage[],
-  isOwner: boolean,
+  readsEarlier: boolean,
 ): CommentThreadView {
   if (quoted === undefined) return { ...thread, quoted: undefined }
   const ofRoot = passages.filter(({ root }) => root === thread.root)
   const block = findPassage(ofRoot, quoted)?.block
-  const isSealed = block === undefined && !isOwner && !isOfThisSharing
+  const isSealed = block === undefined && !readsEarlier && !isOfThisSharing
   return { ...thread, quoted: { words: isSealed ? undefined : quoted.exact, block } }
 }

@@ -11,9 +11,6 @@ export interface CommentOfOther {
   readonly at: Instant
 }
 
-/** How many rows are looked at. */
-const looked = 100
-
 /**
  * What others said last beside texts that this person may read, newest first, one of each text; without a word of it.
  * `unread`: only what this person was not given yet.
@@ -25,9 +22,9 @@ export async function findCommentsOfOthers(
   which: 'all' | 'unread',
 ): Promise<readonly CommentOfOther[]> {
   if (workspaceIds.length === 0) return []
-  let query = context.db
+  let newest = context.db
     .selectFrom('comments')
-    .select(['document_id', 'by_id', 'at'])
+    .select((row) => row.fn.max('comments.position').as('position'))
     .where('workspace_id', 'in', workspaceIds)
     .where('kind', 'in', ['comment', 'reply'])
     .where('record_sealed', 'is not', null)
@@ -45,7 +42,7 @@ export async function findCommentsOfOthers(
       ),
     )
   if (which === 'unread')
-    query = query.where((row) =>
+    newest = newest.where((row) =>
       row.not(
         row.exists(
           row
@@ -57,17 +54,21 @@ export async function findCommentsOfOthers(
         ),
       ),
     )
-  const rows = await query.orderBy('position', 'desc').limit(looked).execute()
+  // One row of each text: what is said much beside one hides none beside another.
+  const rows = await context.db
+    .selectFrom('comments')
+    .select(['document_id', 'by_id', 'at'])
+    .where('position', 'in', newest.groupBy('document_id'))
+    .orderBy('position', 'desc')
+    .execute()
   const documents = await loadDocuments(
     context,
     rows.map((row) => ensureDocumentId(row.document_id)),
   )
-  const told = new Map<string, CommentOfOther>()
-  for (const { document_id, by_id: byId, at } of rows) {
+  return rows.flatMap(({ document_id, by_id: byId, at }) => {
     const document = documents.get(ensureDocumentId(document_id))
-    if (document === undefined || told.has(document_id)) continue
-    if (!may(viewer, { on: 'comment', action: 'read', document: document.facts }).allowed) continue
-    told.set(document_id, { workspaceId: document.facts.workspaceId, byId, at })
-  }
-  return [...told.values()]
+    if (document === undefined) return []
+    if (!may(viewer, { on: 'comment', action: 'read', document: document.facts }).allowed) return []
+    return [{ workspaceId: document.facts.workspaceId, byId, at }]
+  })
 }

@@ -150,4 +150,17 @@ describe('comments at their desk', () => {
     expect(await quotedTo(pair.clinician)).toEqual([{ words: undefined, block: undefined }])
     expect(await quotedTo(pair.client)).toEqual([{ words: 'the bus', block: undefined }])
   })
+
+  it('CM-3 words of an earlier sharing that are gone since are closed to a session whose drafts are sealed', async () => {
+    valueOf(await add(pair.client))
+    valueOf(await world.startingPoints.stopSharing(pair.client, documentId, undefined))
+    world.clock.pass(60_000)
+    yPart().delete(0, 1)
+    await write()
+    valueOf(await world.startingPoints.share(pair.client, documentId))
+    change(`update sessions set drafts = 'sealed' where id = '${pair.client}'`)
+    expect(await quotedTo(pair.client)).toEqual([{ words: undefined, block: undefined }])
+    change(`update sessions set drafts = 'open' where id = '${pair.client}'`)
+    expect(await quotedTo(pair.client)).toEqual([{ words: 'the bus', block: undefined }])
+  })
 })
