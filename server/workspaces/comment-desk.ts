@@ -66,9 +66,15 @@ export function createCommentDesk({ store, hub }: WorkspaceOptions): CommentDesk
       }),
 
     takeBack: (sessionId, documentId, commentId) =>
-      answered(async () =>
-        told(documentId, await store.run('takeBackComment', { sessionId, documentId, commentId })),
-      ),
+      answered(async () => {
+        const taken = told(
+          documentId,
+          await store.run('takeBackComment', { sessionId, documentId, commentId }),
+        )
+        // Off the disk too, as far as it goes now: it is taken back already.
+        if (taken.ok && !taken.value.wasRead) await store.forgetDeleted().catch(() => false)
+        return taken
+      }),
 
     last: (sessionId, workspaceId) =>
       answered(async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -162,5 +163,22 @@ describe('comments at their desk', () => {
     expect(await quotedTo(pair.client)).toEqual([{ words: undefined, block: undefined }])
     change(`update sessions set drafts = 'open' where id = '${pair.client}'`)
     expect(await quotedTo(pair.client)).toEqual([{ words: 'the bus', block: undefined }])
+  })
+
+  it('CM-5 what is wiped lies nowhere on the disk any more, the write-ahead log among it', async () => {
+    const { id } = valueOf(await add(pair.client))
+    const database = new DatabaseSync(world.databasePath)
+    const row = database.prepare('select record_sealed from comments where id = ?').get(id)
+    database.close()
+    const sealed = row?.['record_sealed']
+    if (!(sealed instanceof Uint8Array)) throw new Error('nothing was kept')
+    const onDisk = () =>
+      [world.databasePath, `${world.databasePath}-wal`].filter((file) => readFileSync(file).includes(sealed))
+    expect(onDisk()).not.toEqual([])
+    expect(await world.comments.takeBack(pair.client, documentId, id)).toEqual({
+      ok: true,
+      value: { wasRead: false },
+    })
+    expect(onDisk()).toEqual([])
   })
 })
