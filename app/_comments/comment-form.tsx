@@ -11,6 +11,7 @@ import { SelectField } from '../_ui/select-field.tsx'
 import { commentsPath } from './comment-answer.ts'
 import type { CommentPlace } from './comment-place.ts'
 import { findSelected, quoteSelected, type Selected } from './selected-words.ts'
+import { shorten } from './shorten.ts'
 import { SayingForm } from './saying-form.tsx'
 
 export interface CommentFormProps {
@@ -86,6 +87,3 @@ export default function CommentForm({ place, root, passages, selected, onSent, o
 
 const isSame = (one: Quoted, other: Quoted | undefined) =>
   one.exact === other?.exact && one.prefix === other.prefix && one.suffix === other.suffix
-
-/** As much of a paragraph as tells it from others. */
-const shorten = (words: string) => (words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words)

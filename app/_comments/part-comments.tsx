@@ -1,7 +1,7 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
-import { listPassages } from '#lib/quotes/passage.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { listPassages, type Passage } from '#lib/quotes/passage.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { commentsWords } from '#lib/words/en/comments.ts'
 import { say } from '#lib/words/say.ts'
@@ -11,8 +11,8 @@ import { Folded } from '../_ui/folded.tsx'
 import { ProblemLine } from '../_ui/problem-line.tsx'
 import type { CommentThread } from './comment-answer.ts'
 import type { CommentPlace } from './comment-place.ts'
-import { findBlock } from './find-block.ts'
 import { Thread } from './comment-thread.tsx'
+import { quotedOf } from './quoted-of.ts'
 import styles from './comments.module.css'
 import { findSelected, type Selected } from './selected-words.ts'
 
@@ -37,16 +37,28 @@ export function PartComments({ place, root, name, now, threads, onChanged }: Par
   const [writing, setWriting] = useState<{ readonly selected: Selected | undefined }>()
   const opener = useRef<HTMLDivElement>(null)
   const selected = useRef<Selected>(undefined)
-  const open = threads.filter(({ done }) => done === undefined)
-  const over = threads.filter(({ done }) => done !== undefined)
+  const [replying, setReplying] = useState<ReadonlySet<string>>(new Set())
+  const onReplying = useCallback(
+    (id: string, isReplying: boolean) =>
+      setReplying(
+        (before) => new Set(isReplying ? [...before, id] : [...before].filter((one) => one !== id)),
+      ),
+    [],
+  )
+  // What somebody is replying to stays where it is, also when the other calls it done meanwhile.
+  const isOpen = ({ id, done }: CommentThread) => done === undefined || replying.has(id)
+  const open = threads.filter(isOpen)
+  const over = threads.filter((thread) => !isOpen(thread))
   const list = (some: readonly CommentThread[]) => (
     <ul className={styles.threads} aria-label={say(commentsWords.title, { part: name })}>
       {some.map((thread) => (
         <Thread
           key={thread.id}
           thread={thread}
-          block={findBlock(passages, thread.quoted)}
+          stands={standsIn(passages, thread)}
           place={place}
+          isReplying={replying.has(thread.id)}
+          onReplying={onReplying}
           onChanged={onChanged}
         />
       ))}
@@ -93,4 +105,9 @@ export function PartComments({ place, root, name, now, threads, onChanged }: Par
       )}
     </div>
   )
+}
+
+function standsIn(passages: readonly Passage[], thread: CommentThread): boolean {
+  const quoted = quotedOf(thread)
+  return quoted !== undefined && passages.some(({ text }) => text.includes(quoted.exact))
 }

@@ -16,6 +16,7 @@ import { commentsPath, takenBackAnswer, type CommentEntry } from './comment-answ
 import { commentFailures } from './comment-failures.ts'
 import type { CommentPlace } from './comment-place.ts'
 import styles from './comments.module.css'
+import { nameEntry, sayTakenBack } from './name-entry.ts'
 
 /** A comment or a reply: whose, when, its words, and the way to take back one's own. */
 export function SaidLine({
@@ -35,20 +36,18 @@ export function SaidLine({
         {' · '}
         <When at={entry.at} form="day" />
       </p>
-      <SaidWords entry={entry} isMine={isMine} />
-      {isMine && entry.state === 'said' && (
-        <TakeBack entry={entry} documentId={place.documentId} onDone={onChanged} />
-      )}
+      <SaidWords entry={entry} me={place.me} />
+      {isMine && entry.state === 'said' && <TakeBack entry={entry} place={place} onDone={onChanged} />}
     </div>
   )
 }
 
-function SaidWords({ entry, isMine }: { readonly entry: CommentEntry; readonly isMine: boolean }) {
-  const { state, words = '', role, by } = entry
+function SaidWords({ entry, me }: { readonly entry: CommentEntry; readonly me: string }) {
+  const { state, words = '', role } = entry
   if (state === 'unreadable') return <p className={section.quiet}>{say(commentsWords.unreadable)}</p>
   const shown = role === 'client' ? <Voice>{words}</Voice> : <span dir="auto">{words}</span>
   if (state === 'said') return <p className={styles.words}>{shown}</p>
-  const tookBack = isMine ? say(commentsWords.tookBackMine) : say(commentsWords.tookBack, { name: by })
+  const tookBack = sayTakenBack(entry, me)
   if (state === 'wiped') return <p className={section.quiet}>{tookBack}</p>
   return (
     <details className={styles.takenBack}>
@@ -62,11 +61,11 @@ function SaidWords({ entry, isMine }: { readonly entry: CommentEntry; readonly i
 
 function TakeBack({
   entry,
-  documentId,
+  place: { documentId, me },
   onDone,
 }: {
   readonly entry: CommentEntry
-  readonly documentId: string
+  readonly place: CommentPlace
   readonly onDone: () => void
 }) {
   const sending = useSending(commentFailures)
@@ -77,7 +76,7 @@ function TakeBack({
       <SendButton
         look="quiet"
         sending={sending}
-        aria-label={say(commentsWords.takeBackWhat, { words: entry.words ?? '' })}
+        aria-label={say(commentsWords.takeBackWhat, { words: nameEntry(entry, me) })}
         onPress={() =>
           void sending.run(
             () => send({ method: 'DELETE', path, answer: takenBackAnswer }),

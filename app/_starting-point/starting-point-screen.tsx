@@ -5,6 +5,7 @@ import { readStartingPoint } from '#lib/starting-point/read-starting-point.ts'
 import { startingPartName, startingParts } from '#lib/starting-point/starting-parts.ts'
 import { CommentMarks } from '../_comments/comment-marks.tsx'
 import { PartComments } from '../_comments/part-comments.tsx'
+import { useCommentPlace } from '../_comments/use-comment-place.ts'
 import { useComments } from '../_comments/use-comments.ts'
 import { commentsWords } from '#lib/words/en/comments.ts'
 import { say } from '#lib/words/say.ts'
@@ -38,6 +39,8 @@ export function StartingPointScreen({
 }) {
   const live = useDocument(props.documentId, props.me)
   const comments = useComments(props.documentId, props.me, live)
+  const { documentId, me, viewer: role, others, isShared } = props
+  const place = useCommentPlace({ documentId, me, role, others, isShared })
   const now = useDocView(live.connection, live.view.isLoaded, readStartingPoint)
   const { saving, people } = live.view
   const mayWrite = (live.view.access ?? props.access) === 'write'
@@ -46,8 +49,6 @@ export function StartingPointScreen({
   }
   const view = now ?? props.startingPoint
   const threads = comments.threads ?? []
-  const { documentId, me, viewer, others, isShared } = props
-  const place = { documentId, me, role: viewer, others, isShared }
   return (
     <div className={styles.parts}>
       <GoToPassage />

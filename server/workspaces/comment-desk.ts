@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { commentLimits, type CommentThread } from '#lib/comments/comment.ts'
 import { tidyNoticedWords } from '#lib/noticed/noticed-words.ts'
-import { findPassage } from '#lib/quotes/find-passage.ts'
+import { findPlace } from '#lib/quotes/find-passage.ts'
 import type { Passage } from '#lib/quotes/passage.ts'
 import { isQuotable, type Quoted } from '#lib/quotes/quoted.ts'
 import { startingPartName, startingParts } from '#lib/starting-point/starting-parts.ts'
@@ -107,7 +107,15 @@ function describe(
 ): CommentThreadView {
   if (quoted === undefined) return { ...thread, quoted: undefined }
   const ofRoot = passages.filter(({ root }) => root === thread.root)
-  const block = findPassage(ofRoot, quoted)?.block
-  const isSealed = block === undefined && !readsEarlier && !isOfThisSharing
-  return { ...thread, quoted: { words: isSealed ? undefined : quoted.exact, block } }
+  const place = findPlace(ofRoot, quoted)
+  const isSealed = place === undefined && !readsEarlier && !isOfThisSharing
+  return {
+    ...thread,
+    quoted: {
+      words: isSealed ? undefined : quoted.exact,
+      prefix: quoted.prefix.slice(quoted.prefix.length - (place?.before ?? 0)),
+      suffix: quoted.suffix.slice(0, place?.behind ?? 0),
+      block: place?.line.block,
+    },
+  }
 }

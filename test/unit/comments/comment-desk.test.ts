@@ -40,7 +40,9 @@ describe('comments at their desk', () => {
     return world.comments.add(who, documentId, comment)
   }
   const quotedTo = async (who: SessionId) =>
-    valueOf(await world.comments.list(who, documentId)).threads.map((thread) => thread.quoted)
+    valueOf(await world.comments.list(who, documentId)).threads.map(
+      ({ quoted: told }) => told && { words: told.words, block: told.block },
+    )
   const told = () => world.recordsChanged.splice(0)
   const change = (statement: string) => {
     const database = new DatabaseSync(world.databasePath)
@@ -152,6 +154,23 @@ describe('comments at their desk', () => {
     expect(await quotedTo(pair.client)).toEqual([{ words: 'the bus', block: undefined }])
   })
 
+  it('CM-3 of what stood around the words no more is told than stands there still', async () => {
+    valueOf(await add(pair.clinician))
+    const around = async (who: SessionId) =>
+      valueOf(await world.comments.list(who, documentId)).threads.map(({ quoted: told }) => [
+        told?.prefix,
+        told?.suffix,
+      ])
+    expect(await around(pair.client)).toEqual([['Getting on ', ' without a plan.']])
+    yPart().delete(0, 1)
+    writePlainText(yPart(), 'Waiting for the bus without hurry.')
+    await write()
+    for (const who of [pair.client, pair.clinician]) expect(await around(who)).toEqual([[' ', ' without ']])
+    yPart().delete(0, 1)
+    await write()
+    for (const who of [pair.client, pair.clinician]) expect(await around(who)).toEqual([['', '']])
+  })
+
   it('CM-3 words of an earlier sharing that are gone since are closed to a session whose drafts are sealed', async () => {
     valueOf(await add(pair.client))
     valueOf(await world.startingPoints.stopSharing(pair.client, documentId, undefined))
@@ -173,7 +192,9 @@ describe('comments at their desk', () => {
     const sealed = row?.['record_sealed']
     if (!(sealed instanceof Uint8Array)) throw new Error('nothing was kept')
     const onDisk = () =>
-      [world.databasePath, `${world.databasePath}-wal`].filter((file) => readFileSync(file).includes(sealed))
+      [world.databasePath, `${world.databasePath}-wal`].filter((file) =>
+        readFileSync(file).includes(Buffer.from(sealed)),
+      )
     expect(onDisk()).not.toEqual([])
     expect(await world.comments.takeBack(pair.client, documentId, id)).toEqual({
       ok: true,

@@ -1,0 +1,9 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { CommentPlace } from './comment-place.ts'
+
+/** The same place for as long as it says the same: what is said is not drawn anew for every key that is typed. */
+export function useCommentPlace({ documentId, me, role, others, isShared }: CommentPlace): CommentPlace {
+  return useMemo(() => ({ documentId, me, role, others, isShared }), [documentId, me, role, others, isShared])
+}
