@@ -11,6 +11,9 @@ export interface CommentThreadView extends Omit<CommentThread, 'quoted' | 'isOfT
     | {
         /** Undefined: shared once, not there any more, and their writer's alone. */
         readonly words: string | undefined
+        /** What stands around them as it did, 60 letters at most: of several places it tells which. */
+        readonly prefix: string
+        readonly suffix: string
         /** Which block of the text they stand in now; undefined: not there any more, word for word. */
         readonly block: number | undefined
       }

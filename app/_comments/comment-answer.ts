@@ -16,8 +16,12 @@ const entryShape = shape.object({
 })
 export type CommentEntry = shape.Shaped<typeof entryShape>
 
-/** Without words: they belong to their writer alone. Without a block: they are not there any more. */
-const quotedShape = shape.object({ words: shape.optional(shape.text), block: shape.optional(shape.number) })
+/** Without words: they belong to their writer alone. What stands around them there tells which of several places it is. */
+const quotedShape = shape.object({
+  words: shape.optional(shape.text),
+  prefix: shape.text,
+  suffix: shape.text,
+})
 
 const threadShape = shape.object({
   id: shape.text,

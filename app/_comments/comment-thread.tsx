@@ -1,9 +1,8 @@
 'use client'
 
-import { useState } from 'react'
+import { memo } from 'react'
 import { commentsWords } from '#lib/words/en/comments.ts'
 import { say } from '#lib/words/say.ts'
-import { shorten } from '#lib/words/shorten.ts'
 import { showPassage } from '../_quotes/show-passage.ts'
 import { SendButton } from '../_requests/send-button.tsx'
 import { noAnswer, send } from '../_requests/send.ts'
@@ -19,25 +18,33 @@ import { commentsPath, type CommentThread } from './comment-answer.ts'
 import { commentFailures } from './comment-failures.ts'
 import type { CommentPlace } from './comment-place.ts'
 import styles from './comments.module.css'
-import { namingUnits } from './naming-units.ts'
+import { nameEntry } from './name-entry.ts'
+import { quotedOf } from './quoted-of.ts'
 import { SaidLine } from './said-line.tsx'
 
 export interface CommentThreadProps {
   readonly thread: CommentThread
-  /** Which block of its text the words that it is about stand in now; undefined: not there any more. */
-  readonly block: number | undefined
+  /** The words that it is about stand in their text now. */
+  readonly stands: boolean
   readonly place: CommentPlace
+  /** A reply to it is being written here. */
+  readonly isReplying: boolean
+  readonly onReplying: (id: string, isReplying: boolean) => void
   readonly onChanged: () => void
 }
 
 const loadReply = () => import('./reply-form.tsx')
 
-/** A conversation: the words that it is about, what was said, and the way to reply or to call it done. */
-export function Thread({ thread, block, place, onChanged }: CommentThreadProps) {
+/**
+ * A conversation: the words that it is about, what was said, and the way to reply or to call it done. Drawn anew only
+ * when it changes: the text beside it changes with every key.
+ */
+export const Thread = memo(function Thread({ stands, ...rest }: CommentThreadProps) {
+  const { thread, place, onChanged } = rest
   const { done, entries } = thread
   return (
     <li className={styles.thread}>
-      <AboutWords thread={thread} block={block} />
+      <AboutWords thread={thread} stands={stands} />
       {entries.map((entry) => (
         <SaidLine key={entry.id} entry={entry} place={place} onChanged={onChanged} />
       ))}
@@ -52,45 +59,55 @@ export function Thread({ thread, block, place, onChanged }: CommentThreadProps) 
           </Said>
         </p>
       )}
-      <ThreadActions thread={thread} place={place} onChanged={onChanged} />
+      <ThreadActions {...rest} />
     </li>
   )
-}
+})
 
 /** The words that it is about, as they stood; a press shows where they stand now. */
-function AboutWords({ thread: { root, quoted }, block }: Pick<CommentThreadProps, 'thread' | 'block'>) {
-  if (quoted === undefined) return null
-  const { words } = quoted
-  if (words === undefined) return <p className={section.small}>{say(commentsWords.sealed)}</p>
+function AboutWords({ thread, stands }: Pick<CommentThreadProps, 'thread' | 'stands'>) {
+  if (thread.quoted === undefined) return null
+  const quoted = quotedOf(thread)
+  if (quoted === undefined) return <p className={section.small}>{say(commentsWords.sealed)}</p>
   return (
     <div>
       <blockquote className={styles.about}>
-        {block === undefined ? (
-          <Voice>{words}</Voice>
-        ) : (
+        {stands ? (
           <button
             type="button"
-            aria-label={say(commentsWords.goTo, { words })}
-            onClick={() => showPassage(root, block, words)}
+            aria-label={say(commentsWords.goTo, { words: quoted.exact })}
+            onClick={() => showPassage(thread.root, quoted)}
           >
-            <Voice>{words}</Voice>
+            <Voice>{quoted.exact}</Voice>
           </button>
+        ) : (
+          <Voice>{quoted.exact}</Voice>
         )}
       </blockquote>
-      {block === undefined && <p className={section.small}>{say(commentsWords.changed)}</p>}
+      {!stands && <p className={section.small}>{say(commentsWords.changed)}</p>}
     </div>
   )
 }
 
 /** The way to reply, while it is open, and to say that it is done or not; a reply begun stays when sharing stops. */
-function ThreadActions({ thread, place, onChanged }: Omit<CommentThreadProps, 'block'>) {
-  const [isReplying, setReplying] = useState(false)
+function ThreadActions({
+  thread,
+  place,
+  isReplying,
+  onReplying,
+  onChanged,
+}: Omit<CommentThreadProps, 'stands'>) {
   const reply = useLater(loadReply)
   const [first] = thread.entries
-  const words = shorten(first?.words ?? say(commentsWords.unreadable), namingUnits)
+  const words = first === undefined ? '' : nameEntry(first, place.me)
   if (isReplying && reply.part !== undefined)
     return (
-      <reply.part place={place} commentId={thread.id} onSent={onChanged} onClose={() => setReplying(false)} />
+      <reply.part
+        place={place}
+        commentId={thread.id}
+        onSent={onChanged}
+        onClose={() => onReplying(thread.id, false)}
+      />
     )
   if (!place.isShared || first?.state === 'wiped') return null
   return (
@@ -100,7 +117,7 @@ function ThreadActions({ thread, place, onChanged }: Omit<CommentThreadProps, 'b
           look="quiet"
           sending={reply.coming}
           aria-label={say(commentsWords.replyTo, { name: first?.by ?? '', words })}
-          onPress={() => reply.want(() => setReplying(true))}
+          onPress={() => reply.want(() => onReplying(thread.id, true))}
         >
           {say(commentsWords.reply)}
         </SendButton>
@@ -116,7 +133,7 @@ function SetDone({
   words,
   place,
   onChanged,
-}: Omit<CommentThreadProps, 'block'> & { readonly words: string }) {
+}: Pick<CommentThreadProps, 'thread' | 'place' | 'onChanged'> & { readonly words: string }) {
   const sending = useSending(commentFailures)
   const announce = useAnnounce()
   const isDone = done !== undefined

@@ -1,7 +1,7 @@
 'use client'
 
-import { useMemo } from 'react'
-import { listPassages } from '#lib/quotes/passage.ts'
+import { useCallback, useMemo, useState } from 'react'
+import { listPassages, type Passage } from '#lib/quotes/passage.ts'
 import type { RichTextView } from '#lib/rich-text/rich-text-view.ts'
 import { commentsWords } from '#lib/words/en/comments.ts'
 import { say } from '#lib/words/say.ts'
@@ -9,8 +9,8 @@ import { Folded } from '../_ui/folded.tsx'
 import type { CommentThread } from './comment-answer.ts'
 import type { CommentPlace } from './comment-place.ts'
 import { Thread } from './comment-thread.tsx'
+import { quotedOf } from './quoted-of.ts'
 import styles from './comments.module.css'
-import { findBlock } from './find-block.ts'
 import { NewComment } from './new-comment.tsx'
 
 export interface PartCommentsProps {
@@ -28,16 +28,28 @@ export interface PartCommentsProps {
 /** What is said beside one text, below it: open conversations, a line to begin another, and those that are done. */
 export function PartComments({ place, root, name, now, threads, onChanged }: PartCommentsProps) {
   const passages = useMemo(() => (now === undefined ? [] : listPassages(root, now)), [root, now])
-  const open = threads.filter(({ done }) => done === undefined)
-  const done = threads.filter((thread) => thread.done !== undefined)
+  const [replying, setReplying] = useState<ReadonlySet<string>>(new Set())
+  const onReplying = useCallback(
+    (id: string, isReplying: boolean) =>
+      setReplying(
+        (before) => new Set(isReplying ? [...before, id] : [...before].filter((one) => one !== id)),
+      ),
+    [],
+  )
+  // What somebody is replying to stays where it is, also when the other calls it done meanwhile.
+  const isOpen = ({ id, done }: CommentThread) => done === undefined || replying.has(id)
+  const open = threads.filter(isOpen)
+  const done = threads.filter((thread) => !isOpen(thread))
   const list = (some: readonly CommentThread[], title: string) => (
     <ul className={styles.threads} aria-label={say(title, { part: name })}>
       {some.map((thread) => (
         <Thread
           key={thread.id}
           thread={thread}
-          block={findBlock(passages, thread.quoted)}
+          stands={standsIn(passages, thread)}
           place={place}
+          isReplying={replying.has(thread.id)}
+          onReplying={onReplying}
           onChanged={onChanged}
         />
       ))}
@@ -54,4 +66,9 @@ export function PartComments({ place, root, name, now, threads, onChanged }: Par
       )}
     </div>
   )
+}
+
+function standsIn(passages: readonly Passage[], thread: CommentThread): boolean {
+  const quoted = quotedOf(thread)
+  return quoted !== undefined && passages.some(({ text }) => text.includes(quoted.exact))
 }

@@ -2,7 +2,6 @@
 
 import { commentsWords } from '#lib/words/en/comments.ts'
 import { say } from '#lib/words/say.ts'
-import { shorten } from '#lib/words/shorten.ts'
 import { WhoAndWhen } from '../_noticed/who-and-when.tsx'
 import { SendButton } from '../_requests/send-button.tsx'
 import { send } from '../_requests/send.ts'
@@ -17,7 +16,7 @@ import { commentsPath, takenBackAnswer, type CommentEntry } from './comment-answ
 import { commentFailures } from './comment-failures.ts'
 import type { CommentPlace } from './comment-place.ts'
 import styles from './comments.module.css'
-import { namingUnits } from './naming-units.ts'
+import { nameEntry, sayTakenBack } from './name-entry.ts'
 
 /** A comment or a reply: whose, when, its words, and the way to take back one's own. */
 export function SaidLine({
@@ -36,21 +35,19 @@ export function SaidLine({
         <p className={section.small}>
           <WhoAndWhen entry={entry} me={place.me} />
         </p>
-        {isMine && entry.state === 'said' && (
-          <TakeBack entry={entry} documentId={place.documentId} onDone={onChanged} />
-        )}
+        {isMine && entry.state === 'said' && <TakeBack entry={entry} place={place} onDone={onChanged} />}
       </div>
-      <SaidWords entry={entry} isMine={isMine} />
+      <SaidWords entry={entry} me={place.me} />
     </div>
   )
 }
 
-function SaidWords({ entry, isMine }: { readonly entry: CommentEntry; readonly isMine: boolean }) {
-  const { state, words = '', role, by } = entry
+function SaidWords({ entry, me }: { readonly entry: CommentEntry; readonly me: string }) {
+  const { state, words = '', role } = entry
   if (state === 'unreadable') return <p className={section.quiet}>{say(commentsWords.unreadable)}</p>
   const shown = role === 'client' ? <Voice>{words}</Voice> : <span dir="auto">{words}</span>
   if (state === 'said') return <p>{shown}</p>
-  const tookBack = isMine ? say(commentsWords.tookBackMine) : say(commentsWords.tookBack, { name: by })
+  const tookBack = sayTakenBack(entry, me)
   if (state === 'wiped') return <p className={section.quiet}>{tookBack}</p>
   return (
     <Folded look="quiet" title={`${tookBack} ${say(commentsWords.whatItSaid)}`}>
@@ -61,11 +58,11 @@ function SaidWords({ entry, isMine }: { readonly entry: CommentEntry; readonly i
 
 function TakeBack({
   entry,
-  documentId,
+  place: { documentId, me },
   onDone,
 }: {
   readonly entry: CommentEntry
-  readonly documentId: string
+  readonly place: CommentPlace
   readonly onDone: () => void
 }) {
   const sending = useSending(commentFailures)
@@ -76,7 +73,7 @@ function TakeBack({
       <SendButton
         look="quiet"
         sending={sending}
-        aria-label={say(commentsWords.takeBackWhat, { words: shorten(entry.words ?? '', namingUnits) })}
+        aria-label={say(commentsWords.takeBackWhat, { words: nameEntry(entry, me) })}
         onPress={() =>
           void sending.run(
             () => send({ method: 'DELETE', path, answer: takenBackAnswer }),

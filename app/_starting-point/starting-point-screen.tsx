@@ -8,6 +8,7 @@ import { say } from '#lib/words/say.ts'
 import { CommentMarks } from '../_comments/comment-marks.tsx'
 import { CommentsState } from '../_comments/comments-state.tsx'
 import { PartComments } from '../_comments/part-comments.tsx'
+import { useCommentPlace } from '../_comments/use-comment-place.ts'
 import { useComments } from '../_comments/use-comments.ts'
 import { GoToPassage } from '../_quotes/go-to-passage.tsx'
 import { DocumentPresence } from '../_sync/document-presence.tsx'
@@ -34,6 +35,7 @@ export function StartingPointScreen({
 }) {
   const live = useDocument(props.documentId, props.me)
   const comments = useComments(props, live)
+  const place = useCommentPlace(props)
   const now = useDocView(live.connection, live.view.isLoaded, readStartingPoint)
   const { saving, people } = live.view
   const mayWrite = (live.view.access ?? props.access) === 'write'
@@ -64,7 +66,7 @@ export function StartingPointScreen({
             clientName={props.clientName}
             comments={
               <PartComments
-                place={props}
+                place={place}
                 root={startingPartName(part)}
                 name={say(startingPointWords[part])}
                 now={text}

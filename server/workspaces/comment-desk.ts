@@ -2,7 +2,7 @@ import type { DocumentId } from '#lib/base/ids.ts'
 import { fail, succeed, type Result } from '#lib/base/result.ts'
 import { tidyWords } from '#lib/base/tidy-words.ts'
 import { commentLimits, type CommentAbout, type CommentThread } from '#lib/comments/comment.ts'
-import { findPassage } from '#lib/quotes/find-passage.ts'
+import { findPlace } from '#lib/quotes/find-passage.ts'
 import type { Passage } from '#lib/quotes/passage.ts'
 import { isQuotable } from '#lib/quotes/quoted.ts'
 import { commentsRecord } from '#lib/wire/records-changed.ts'
@@ -25,9 +25,9 @@ export function createCommentDesk({ store, hub }: WorkspaceOptions): CommentDesk
       answered(async () => {
         const listed = await store.run('listComments', { sessionId, documentId })
         if (!listed.ok) return listed
-        const { threads, isOwner } = listed.value
+        const { threads, readsEarlier } = listed.value
         const passages = threads.length === 0 ? [] : await passagesOf(documentId)
-        return succeed({ threads: threads.map((thread) => describe(thread, passages, isOwner)) })
+        return succeed({ threads: threads.map((thread) => describe(thread, passages, readsEarlier)) })
       }),
 
     add: (sessionId, documentId, { pressId, words: typed, about }) =>
@@ -61,9 +61,15 @@ export function createCommentDesk({ store, hub }: WorkspaceOptions): CommentDesk
       }),
 
     takeBack: (sessionId, documentId, commentId) =>
-      answered(async () =>
-        told(documentId, await store.run('takeBackComment', { sessionId, documentId, commentId })),
-      ),
+      answered(async () => {
+        const taken = told(
+          documentId,
+          await store.run('takeBackComment', { sessionId, documentId, commentId }),
+        )
+        // Off the disk too, as far as it goes now: it is taken back already.
+        if (taken.ok && !taken.value.wasRead) await store.forgetDeleted().catch(() => false)
+        return taken
+      }),
 
     last: (sessionId, workspaceId) =>
       answered(async () => {
@@ -87,17 +93,25 @@ function stands(passages: readonly Passage[], { root, quoted }: CommentAbout): b
 }
 
 /**
- * A conversation with where its words stand now. Words of an earlier sharing that are gone since are their writer's: to
- * share again is to share what stands there now.
+ * A conversation with where its words stand now. Words of an earlier sharing that are gone since are read as an earlier
+ * version is: to share again is to share what stands there now.
  */
 function describe(
   { quoted, isOfThisSharing, ...thread }: CommentThread,
   passages: readonly Passage[],
-  isOwner: boolean,
+  readsEarlier: boolean,
 ): CommentThreadView {
   if (quoted === undefined) return { ...thread, quoted: undefined }
   const ofRoot = passages.filter(({ root }) => root === thread.root)
-  const block = findPassage(ofRoot, quoted)?.block
-  const isSealed = block === undefined && !isOwner && !isOfThisSharing
-  return { ...thread, quoted: { words: isSealed ? undefined : quoted.exact, block } }
+  const place = findPlace(ofRoot, quoted)
+  const isSealed = place === undefined && !readsEarlier && !isOfThisSharing
+  return {
+    ...thread,
+    quoted: {
+      words: isSealed ? undefined : quoted.exact,
+      prefix: quoted.prefix.slice(quoted.prefix.length - (place?.before ?? 0)),
+      suffix: quoted.suffix.slice(0, place?.behind ?? 0),
+      block: place?.line.block,
+    },
+  }
 }

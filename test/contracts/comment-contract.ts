@@ -99,6 +99,10 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
       await share()
       expect(await list(pair.clinician)).toEqual([])
       expect(await linesOf()).toEqual([])
+      const soon = await written(pair.client, 'Too soon.')
+      valueOf(await takeBack(pair.client, soon))
+      expect(await list(pair.clinician)).toEqual([])
+      expect(await linesOf()).toEqual([])
       const id = await written(pair.clinician)
       await harness.store.run('writeComment', {
         ...text(pair.client),
@@ -209,6 +213,22 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
       for (let left = commentLimits.perText - workspaceLimits.comments.aDay; left > 0; left--)
         await written(pair.clinician)
       expect(await write(pair.clinician)).toEqual(refused('comments-full'))
+    })
+
+    it('CM-9 one client’s many words hide none of another’s on Today', async () => {
+      const quiet = pair
+      await share()
+      await written(pair.client)
+      pair = await nextPair()
+      const begun = { ...here(pair.client), title: 'Starting point' }
+      documentId = valueOf(await harness.store.run('beginStartingPoint', begun)).documentId
+      await share()
+      for (let left = 150; left > 0; left--) await written(pair.client)
+      const { sessionId } = pair.clinician
+      const { commented } = valueOf(await harness.store.run('listWaiting', { sessionId }))
+      const told = commented.map(({ workspaceId }) => workspaceId)
+      expect(told.filter((one) => one === pair.workspaceId)).toHaveLength(1)
+      expect(told).toContain(quiet.workspaceId)
     })
 
     it('CM-9 it waits on Today until it is read, and is told on Home, without a word of it', async () => {

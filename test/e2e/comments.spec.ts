@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test'
 import { visit } from './browser-person.ts'
 import { findViolations } from './find-violations.ts'
-import { clientName, clinicianName, expect, test } from './people.ts'
+import { clientName, clinicianName, expect, seesSaved, test } from './people.ts'
 import { pressByKey, tabTo } from './press-keys.ts'
 import { sentence, share, writeStartingPoint } from './starting-point-deeds.ts'
 
@@ -38,9 +39,12 @@ test('CM-10 words are commented on, replied to and called done, live, by pointer
   await expect(said.locator('blockquote')).toHaveText('Getting on the bus')
   const marked = () =>
     sam.evaluate(() =>
-      [...(CSS.highlights.get('commented') ?? [])].map((range) =>
-        range instanceof Range ? range.cloneContents().textContent : '',
-      ),
+      [...(CSS.highlights.get('commented') ?? [])].map((mark) => {
+        const range = document.createRange()
+        range.setStart(mark.startContainer, mark.startOffset)
+        range.setEnd(mark.endContainer, mark.endOffset)
+        return range.toString()
+      }),
     )
   await expect.poll(marked).toEqual(['Getting on the bus'])
 
@@ -121,4 +125,95 @@ test('CM-10 a comment says once its words have changed, is told on Home and Toda
   await expect(sam.getByText('You share this no longer, so only you see these comments.')).toBeVisible()
   await expect(sam.getByText('Not at all.')).toBeVisible()
   await expect(sam.getByRole('button', { name: /^Reply to/ })).toHaveCount(0)
+})
+
+test('CM-8 what is selected is what is talked about: again and again in a line, over a break, in a list, with three presses', async ({
+  pair,
+}) => {
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  await writeStartingPoint(pair)
+  await sam.keyboard.press('Enter')
+  await sam.keyboard.type('Kind and kind and kind again')
+  await sam.keyboard.press('Shift+Enter')
+  await sam.keyboard.type('to me')
+  await sam.keyboard.press('Enter')
+  await sam.keyboard.type('- go out')
+  await sam.keyboard.press('Enter')
+  await sam.keyboard.type('go home')
+  await seesSaved(sam)
+  await share(sam)
+  await visit(ana, `${pair.server.url}${pair.workspacePath}/starting-point`)
+
+  const comment = async (words: string) => {
+    await ana.getByRole('button', { name: `Comment on: ${part}` }).click()
+    await ana.getByLabel('Your comment').fill(words)
+    await ana.keyboard.press('Enter')
+    await expect(sam.getByText(words, { exact: true })).toBeVisible()
+  }
+  const select = (first: string, from: number, last: string, to: number) =>
+    ana.getByText('Kind and kind').evaluate(
+      (element, asked) => {
+        const text = element.closest('.ProseMirror, [data-text]') ?? element
+        const find = (words: string) => {
+          const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+          for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode())
+            if (node.textContent?.startsWith(words)) return node
+          throw new Error('there are no such words')
+        }
+        getSelection()?.setBaseAndExtent(find(asked.first), asked.from, find(asked.last), asked.to)
+      },
+      { first, from, last, to },
+    )
+  await select('Kind', 18, 'Kind', 22)
+  await comment('The last.')
+  await select('Kind', 23, 'to me', 2)
+  await comment('Over the break.')
+  await select('go home', 0, 'go home', 2)
+  await comment('In the list.')
+  await ana.getByText(sentence).click({ clickCount: 3 })
+  await comment('With three presses.')
+  const said = ana.getByRole('list', { name: `Comments: ${part}` })
+  await expect(said.locator('blockquote')).toHaveText(['kind', 'again to', 'go', sentence])
+  const before = (page: Page) =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('commented') ?? [])].map((range) => {
+        const { startContainer, startOffset } = range
+        const line = startContainer.parentElement?.closest('p')
+        return `${line?.textContent.slice(0, 7)} ${startOffset}`
+      }),
+    )
+  for (const page of [sam, ana])
+    await expect
+      .poll(() => before(page))
+      .toEqual(['Kind an 18', 'Kind an 23', 'go home 0', `${sentence.slice(0, 7)} 0`])
+})
+
+test('CM-10 a reply that is being written stays when the other calls it done, and what was taken back is in no name', async ({
+  pair,
+}) => {
+  const sam = pair.client.page
+  const ana = pair.clinician.page
+  await writeStartingPoint(pair)
+  await share(sam)
+  await visit(ana, `${pair.server.url}${pair.workspacePath}/starting-point`)
+  await ana.getByRole('button', { name: `Comment on: ${part}` }).click()
+  await ana.getByLabel('Your comment').fill('Which bus do you think of?')
+  await ana.keyboard.press('Enter')
+  await sam.getByRole('button', { name: /^Reply to/ }).click()
+  await expect(sam.getByLabel('Your reply')).toBeFocused()
+  await sam.keyboard.type('The 9,')
+  await ana.getByRole('button', { name: /^Mark as done/ }).click()
+  await expect(sam.getByText(`Done. ${clinicianName}`)).toBeVisible()
+  await sam.keyboard.type(' in the morning.')
+  await expect(sam.getByLabel('Your reply')).toHaveValue('The 9, in the morning.')
+  await sam.keyboard.press('Enter')
+  await expect(ana.getByText('The 9, in the morning.')).toBeVisible()
+
+  await ana.getByRole('button', { name: /^Take back/ }).click()
+  await expect(sam.getByText(`${clinicianName} took this back.`)).toBeVisible()
+  await expect(
+    sam.getByRole('button', { name: `Mark as done: ${clinicianName} took this back.` }),
+  ).toBeVisible()
+  await expect(sam.getByRole('button', { name: /: Which bus/ })).toHaveCount(0)
 })

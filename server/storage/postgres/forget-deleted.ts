@@ -6,6 +6,6 @@ import type { Schema } from '../schema.ts'
  * sealed as they are, lie in its files, and in its write-ahead log until that is recycled.
  */
 export async function forgetDeletedInPostgres(db: Kysely<Schema>): Promise<boolean> {
-  await sql`vacuum log, snapshots`.execute(db)
+  await sql`vacuum log, snapshots, comments`.execute(db)
   return true
 }

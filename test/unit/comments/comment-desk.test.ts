@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -39,7 +40,9 @@ describe('comments at their desk', () => {
     return world.comments.add(who, documentId, comment)
   }
   const quotedTo = async (who: SessionId) =>
-    valueOf(await world.comments.list(who, documentId)).threads.map((thread) => thread.quoted)
+    valueOf(await world.comments.list(who, documentId)).threads.map(
+      ({ quoted: told }) => told && { words: told.words, block: told.block },
+    )
   const told = () => world.recordsChanged.splice(0)
   const rowsOf = (table: 'comments' | 'comment_readings') => {
     const database = new DatabaseSync(world.databasePath, { readOnly: true })
@@ -168,5 +171,54 @@ describe('comments at their desk', () => {
     expect([rowsOf('comments'), rowsOf('comment_readings')]).toEqual([1, 1])
     valueOf(await world.startingPoints.remove(pair.client, documentId))
     expect([rowsOf('comments'), rowsOf('comment_readings')]).toEqual([0, 0])
+  })
+
+  it('CM-3 of what stood around the words no more is told than stands there still', async () => {
+    valueOf(await add(pair.clinician))
+    const around = async (who: SessionId) =>
+      valueOf(await world.comments.list(who, documentId)).threads.map(({ quoted: told }) => [
+        told?.prefix,
+        told?.suffix,
+      ])
+    expect(await around(pair.client)).toEqual([['Getting on ', ' without a plan.']])
+    yPart().delete(0, 1)
+    writePlainText(yPart(), 'Waiting for the bus without hurry.')
+    await write()
+    for (const who of [pair.client, pair.clinician]) expect(await around(who)).toEqual([[' ', ' without ']])
+    yPart().delete(0, 1)
+    await write()
+    for (const who of [pair.client, pair.clinician]) expect(await around(who)).toEqual([['', '']])
+  })
+
+  it('CM-3 words of an earlier sharing that are gone since are closed to a session whose drafts are sealed', async () => {
+    valueOf(await add(pair.client))
+    valueOf(await world.startingPoints.stopSharing(pair.client, documentId, undefined))
+    world.clock.pass(60_000)
+    yPart().delete(0, 1)
+    await write()
+    valueOf(await world.startingPoints.share(pair.client, documentId))
+    change(`update sessions set drafts = 'sealed' where id = '${pair.client}'`)
+    expect(await quotedTo(pair.client)).toEqual([{ words: undefined, block: undefined }])
+    change(`update sessions set drafts = 'open' where id = '${pair.client}'`)
+    expect(await quotedTo(pair.client)).toEqual([{ words: 'the bus', block: undefined }])
+  })
+
+  it('CM-5 what is wiped lies nowhere on the disk any more, the write-ahead log among it', async () => {
+    const { id } = valueOf(await add(pair.client))
+    const database = new DatabaseSync(world.databasePath)
+    const row = database.prepare('select record_sealed from comments where id = ?').get(id)
+    database.close()
+    const sealed = row?.['record_sealed']
+    if (!(sealed instanceof Uint8Array)) throw new Error('nothing was kept')
+    const onDisk = () =>
+      [world.databasePath, `${world.databasePath}-wal`].filter((file) =>
+        readFileSync(file).includes(Buffer.from(sealed)),
+      )
+    expect(onDisk()).not.toEqual([])
+    expect(await world.comments.takeBack(pair.client, documentId, id)).toEqual({
+      ok: true,
+      value: { wasRead: false },
+    })
+    expect(onDisk()).toEqual([])
   })
 })

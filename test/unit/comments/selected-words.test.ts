@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { findBlock } from '../../../app/_comments/find-block.ts'
 import { quoteSelected } from '../../../app/_comments/selected-words.ts'
 
 const passage = (block: number, text: string) => ({ root: 'part/values', block, text })
@@ -7,28 +6,21 @@ const passages = [passage(0, 'Kind, and kind again.'), passage(1, 'Being kind.')
 
 describe('what a comment is about', () => {
   it('CM-8 is what was selected, where it was selected', () => {
-    expect(quoteSelected({ words: ' kind again', block: 0, before: 9 }, passages)).toEqual({
+    const of = (line: string, from: number, to: number) => quoteSelected({ line, from, to }, passages)
+    expect(of('Kind, and kind again.', 9, 20)).toEqual({
       exact: 'kind again',
       prefix: 'Kind, and ',
       suffix: '.',
     })
-    expect(quoteSelected({ words: 'nd', block: 0, before: 11 }, passages)?.prefix).toBe('Kind, and ki')
-    expect(quoteSelected({ words: 'nd', block: 0, before: 2 }, passages)?.prefix).toBe('Ki')
-    expect(quoteSelected({ words: 'heard', block: 1, before: 16 }, passages)?.prefix).toBe('Being ')
+    expect(of('Kind, and kind again.', 12, 14)?.prefix).toBe('Kind, and ki')
+    expect(of('Kind, and kind again.', 2, 4)?.prefix).toBe('Ki')
+    expect(of('Being heard.', 6, 11)?.prefix).toBe('Being ')
   })
 
-  it('CM-8 is nothing where nothing was selected, or words of several passages, or more than may be', () => {
-    expect(quoteSelected({ words: '  ', block: 0, before: 0 }, passages)).toBeUndefined()
-    expect(quoteSelected({ words: 'kind.Being', block: 1, before: 6 }, passages)).toBeUndefined()
+  it('CM-8 is nothing where nothing was selected, or words that stand nowhere, or more than may be', () => {
+    expect(quoteSelected({ line: 'Being kind.', from: 5, to: 6 }, passages)).toBeUndefined()
+    expect(quoteSelected({ line: 'Being kind. Ana', from: 0, to: 5 }, passages)).toBeUndefined()
     const long = 'a'.repeat(1_001)
-    expect(quoteSelected({ words: long, block: 0, before: 0 }, [passage(0, long)])).toBeUndefined()
-  })
-
-  it('CM-8 is found where it stands now, first where the server saw it', () => {
-    expect(findBlock(passages, { words: 'kind', block: 1 })).toBe(1)
-    expect(findBlock(passages, { words: 'kind', block: 7 })).toBe(0)
-    expect(findBlock(passages, { words: 'gone', block: 0 })).toBeUndefined()
-    expect(findBlock(passages, { block: 0 })).toBeUndefined()
-    expect(findBlock(passages, undefined)).toBeUndefined()
+    expect(quoteSelected({ line: long, from: 0, to: long.length }, [passage(0, long)])).toBeUndefined()
   })
 })
