@@ -37,17 +37,14 @@ export interface CommentDesk {
     sessionId: SessionId,
     documentId: DocumentId,
     comment: { readonly pressId: PressId; readonly words: string; readonly about: CommentAbout },
-  ): Told<
-    { readonly id: CommentId },
-    NoRoom['kind'] | WritingFailure | 'words-not-there' | 'too-large' | 'words-too-long'
-  >
+  ): Told<{ readonly id: CommentId }, NoRoom['kind'] | WritingFailure | 'too-large'>
   /** In reply to the comment that a conversation began with, which it opens again; once for each press. */
   reply(
     sessionId: SessionId,
     documentId: DocumentId,
     commentId: CommentId,
     reply: { readonly pressId: PressId; readonly words: string },
-  ): Told<{ readonly id: CommentId }, NoRoom['kind'] | WritingFailure | 'words-too-long'>
+  ): Told<{ readonly id: CommentId }, NoRoom['kind'] | WritingFailure>
   /** Says that a conversation is done, or opens it again; either of the two may. */
   setDone(
     sessionId: SessionId,
@@ -68,5 +65,14 @@ export interface CommentDesk {
   ): Answer<{ readonly last: { readonly by: string; readonly at: Instant } | undefined }>
 }
 
-/** `not-shared`: nobody else could read it. `kept-before`: this press was kept, and said something else. */
-type WritingFailure = 'not-shared' | 'comments-full' | 'kept-before' | 'nothing-written'
+/**
+ * `not-shared`: nobody else could read it. `kept-before`: this press was kept, and said something else.
+ * `words-not-there`: what it is about does not stand in the text; of a reply it is not told.
+ */
+type WritingFailure =
+  | 'not-shared'
+  | 'words-not-there'
+  | 'comments-full'
+  | 'kept-before'
+  | 'nothing-written'
+  | 'words-too-long'

@@ -39,8 +39,7 @@ export function createCommentDesk({ store, hub }: WorkspaceOptions): CommentDesk
         if (!allowed.ok) return allowed
         if (about.quoted !== undefined && !isQuotable(about.quoted))
           return fail({ kind: 'too-large' } as const)
-        if (!stands(await passagesOf(documentId), about)) return fail({ kind: 'words-not-there' } as const)
-        const place = { as: 'comment', about } as const
+        const place = { as: 'comment', about, stands: stands(await passagesOf(documentId), about) } as const
         const comment = { sessionId, documentId, pressId, words: words.value, place }
         return told(documentId, await store.run('writeComment', comment))
       }),
@@ -57,7 +56,10 @@ export function createCommentDesk({ store, hub }: WorkspaceOptions): CommentDesk
     setDone: (sessionId, documentId, commentId, isDone) =>
       answered(async () => {
         const asked = { sessionId, documentId, commentId, isDone }
-        return told(documentId, await store.run('setCommentDone', asked))
+        const set = await store.run('setCommentDone', asked)
+        if (!set.ok) return set
+        if (set.value.hasChanged) told(documentId, set)
+        return succeed(undefined)
       }),
 
     takeBack: (sessionId, documentId, commentId) =>

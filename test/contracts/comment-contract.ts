@@ -44,7 +44,7 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
         ...text(who),
         pressId,
         words,
-        place: { as: 'comment', about: { root, quoted } },
+        place: { as: 'comment', about: { root, quoted }, stands: true },
       })
     const written = async (who: Someone, words?: string) => valueOf(await write(who, words)).id
     const reply = (who: Someone, to: CommentId, words = 'Warm.') =>
@@ -89,7 +89,7 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
         ...board,
         pressId: newPress(),
         words: 'Hm.',
-        place: { as: 'comment' as const, about: { root, quoted: undefined } },
+        place: { as: 'comment' as const, about: { root, quoted: undefined }, stands: true },
       }
       expect(await harness.store.run('writeComment', comment)).toEqual(notFound)
       expect(await harness.store.run('listComments', board)).toEqual(notFound)
@@ -108,7 +108,7 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
         ...text(pair.client),
         pressId: newPress(),
         words: 'All of it is true.',
-        place: { as: 'comment', about: { root, quoted: undefined } },
+        place: { as: 'comment', about: { root, quoted: undefined }, stands: true },
       })
       expect(await list(pair.client)).toMatchObject([
         { id, root, quoted, done: undefined, entries: [{ id, role: 'clinician', state: 'said' }] },
@@ -209,10 +209,12 @@ export function describeComments(name: string, open: () => Promise<StoreHarness>
       expect(await write(pair.client)).toEqual(refused('day-full'))
       if (first === undefined) throw new Error('nothing was written')
       expect(await setDone(pair.client, first, true)).toEqual(refused('day-full'))
-      valueOf(await takeBack(pair.client, first))
       for (let left = commentLimits.perText - workspaceLimits.comments.aDay; left > 0; left--)
         await written(pair.clinician)
       expect(await write(pair.clinician)).toEqual(refused('comments-full'))
+      // What was wiped takes no room.
+      valueOf(await takeBack(pair.client, first))
+      expect(await write(pair.clinician)).toEqual(refused('day-full'))
     })
 
     it('CM-9 one client’s many words hide none of another’s on Today', async () => {

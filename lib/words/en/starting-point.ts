@@ -31,6 +31,7 @@ export const startingPointWords = {
   sharedOn: '{name} shared this on {when}.',
   delete: 'Clear all of this…',
   deleteTitle: 'Clear your starting point?',
-  deleteBody: 'All of it is gone at once and for good. Nobody can bring it back, and no copy is kept.',
+  deleteBody:
+    'All of it is gone at once and for good, with every comment on it. Nobody can bring it back, and no copy is kept.',
   deleteSubmit: 'Clear it',
 } as const

@@ -65,7 +65,7 @@ export const listWaiting: Command<{ readonly sessionId: SessionId }, Result<Wait
     if (workspaceIds.length === 0) return succeed({ shared: [], suggested: [], commented: [] })
     const shared = await findUnread(context, viewer, workspaceIds)
     const suggested = await findUnanswered(context, workspaceIds)
-    const unread = await findCommentsOfOthers(context, viewer, { workspaceIds, which: 'unread' })
+    const unread = await findCommentsOfOthers(context, viewer, { workspaceIds, which: 'unread-of-clients' })
     const commented = unread.map(({ workspaceId, at }) => ({ workspaceId, at })).toReversed()
     const told = [...new Set([...shared, ...suggested, ...commented].map(({ workspaceId }) => workspaceId))]
     const { accountId: actorId } = viewer

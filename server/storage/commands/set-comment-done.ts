@@ -17,7 +17,7 @@ export interface SetCommentDoneInput extends CommentedText {
 /** Keeps that a conversation is done, or opens it again; where it is so already, nothing is added. */
 export const setCommentDone: Command<
   SetCommentDoneInput,
-  Result<void, ToldRefusal | NoRoom | { readonly kind: 'not-shared' }>
+  Result<{ readonly hasChanged: boolean }, ToldRefusal | NoRoom | { readonly kind: 'not-shared' }>
 > = {
   async run(context, { commentId, isDone, ...text }) {
     const admitted = await admitToComments(context, text, 'write')
@@ -27,7 +27,7 @@ export const setCommentDone: Command<
     const ofThread = await loadComments(context, document, commentId)
     const [first] = ofThread
     if (first === undefined || first.record_sealed === null) return fail({ kind: 'not-found' })
-    if ((findDone(ofThread) !== undefined) === isDone) return succeed(undefined)
+    if ((findDone(ofThread) !== undefined) === isDone) return succeed({ hasChanged: false })
     const { workspaceId } = document.facts
     const noRoom = await findNoRoomToComment(context, workspaceId, viewer.accountId)
     if (noRoom !== undefined) return fail(noRoom)
@@ -48,6 +48,6 @@ export const setCommentDone: Command<
         record_sealed: null,
       })
       .execute()
-    return succeed(undefined)
+    return succeed({ hasChanged: true })
   },
 }

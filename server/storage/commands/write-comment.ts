@@ -15,14 +15,20 @@ export interface WriteCommentInput extends CommentedText {
   readonly pressId: PressId
   /** Tidied, and not ''. */
   readonly words: string
-  /** What it is about, which the caller has looked for in the text; or which comment it replies to. */
+  /** What it is about, and whether the caller has seen it stand in the text; or which comment it replies to. */
   readonly place:
-    | { readonly as: 'comment'; readonly about: CommentAbout }
+    | { readonly as: 'comment'; readonly about: CommentAbout; readonly stands: boolean }
     | { readonly as: 'reply'; readonly to: CommentId }
 }
 
-/** `not-shared`: nobody else could read it. `comments-full`: the text has as many as there may be. */
-export type CommentFailure = NoRoom | KeptBefore | { readonly kind: 'not-shared' | 'comments-full' }
+/**
+ * `not-shared`: nobody else could read it. `words-not-there`: what it is about does not stand in the text.
+ * `comments-full`: the text has as many as there may be.
+ */
+export type CommentFailure =
+  | NoRoom
+  | KeptBefore
+  | { readonly kind: 'not-shared' | 'words-not-there' | 'comments-full' }
 
 /** Keeps a comment beside a shared text, or a reply to one, once for each press. */
 export const writeComment: Command<
@@ -44,8 +50,11 @@ export const writeComment: Command<
     const { place } = input
     const first = place.as === 'reply' ? rows.find((row) => isOpenTo(row, place.to)) : undefined
     if (place.as === 'reply' && first === undefined) return fail({ kind: 'not-found' })
-    if (rows.filter(({ kind }) => kind === 'comment' || kind === 'reply').length >= commentLimits.perText)
-      return fail({ kind: 'comments-full' })
+    // Asked after the press: what was kept stays kept, though its words have left the text since.
+    if (place.as === 'comment' && !place.stands) return fail({ kind: 'words-not-there' })
+    // What was wiped takes no room.
+    const kept = rows.filter(({ record_sealed }) => record_sealed !== null)
+    if (kept.length >= commentLimits.perText) return fail({ kind: 'comments-full' })
     const noRoom = await findNoRoomToComment(context, document.facts.workspaceId, viewer.accountId)
     if (noRoom !== undefined) return fail(noRoom)
     return succeed({ id: await insert(context, admitted.value, input) })

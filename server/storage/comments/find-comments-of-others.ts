@@ -13,8 +13,8 @@ export interface CommentOfOther {
 
 interface Asked {
   readonly workspaceIds: readonly WorkspaceId[]
-  /** `unread`: only what this person was not given yet. */
-  readonly which: 'all' | 'unread'
+  /** `unread-of-clients`: only what clients said and this person was not given yet. */
+  readonly which: 'all' | 'unread-of-clients'
 }
 
 /**
@@ -67,16 +67,18 @@ function selectLastOfEachText({ db }: Context, viewer: Person, { workspaceIds, w
     )
     .groupBy('document_id')
   if (which === 'all') return said
-  return said.where((row) =>
-    row.not(
-      row.exists(
-        row
-          .selectFrom('comment_readings')
-          .select('comment_readings.position')
-          .whereRef('comment_readings.document_id', '=', 'comments.document_id')
-          .whereRef('comment_readings.position', '>=', 'comments.position')
-          .where('comment_readings.account_id', '=', viewer.accountId),
+  return said
+    .where('role', '=', 'client')
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('comment_readings')
+            .select('comment_readings.position')
+            .whereRef('comment_readings.document_id', '=', 'comments.document_id')
+            .whereRef('comment_readings.position', '>=', 'comments.position')
+            .where('comment_readings.account_id', '=', viewer.accountId),
+        ),
       ),
-    ),
-  )
+    )
 }

@@ -104,6 +104,8 @@ describe('comments at their desk', () => {
     const changed = [{ documentId, records: ['comments'] }]
     const { id } = valueOf(await add(pair.clinician))
     expect(told()).toEqual(changed)
+    valueOf(await world.comments.setDone(pair.client, documentId, id, false))
+    expect(told()).toEqual([])
     valueOf(await world.comments.reply(pair.client, documentId, id, { pressId: newPress(), words: 'The 9.' }))
     expect(told()).toEqual(changed)
     valueOf(await world.comments.setDone(pair.client, documentId, id, true))
@@ -201,6 +203,15 @@ describe('comments at their desk', () => {
     expect(await quotedTo(pair.client)).toEqual([{ words: undefined, block: undefined }])
     change(`update sessions set drafts = 'open' where id = '${pair.client}'`)
     expect(await quotedTo(pair.client)).toEqual([{ words: 'the bus', block: undefined }])
+  })
+
+  it('CM-4 a press that comes again is the same comment, also when its words have left the text since', async () => {
+    const comment = { pressId: newPress(), words: 'Which one?', about: { root, quoted } }
+    const first = valueOf(await world.comments.add(pair.clinician, documentId, comment))
+    yPart().delete(0, 1)
+    await write()
+    expect(valueOf(await world.comments.add(pair.clinician, documentId, comment))).toEqual(first)
+    expect(await add(pair.clinician)).toEqual(refused('words-not-there'))
   })
 
   it('CM-5 what is wiped lies nowhere on the disk any more, the write-ahead log among it', async () => {
