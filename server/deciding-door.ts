@@ -54,6 +54,11 @@ export interface WhatWaits {
   readonly commented: readonly UnreadComment[]
 }
 
+/** A page of a goal's life; `isWritingUnread`: the board cannot be read, so what was written on it is not told. */
+export interface LifeShown extends LifePage {
+  readonly isWritingUnread: boolean
+}
+
 /** What two people suggest, agree and stop. Everything is told to open pages as `decisions`, and moves as `goal-places`. */
 export interface DecidingDesk {
   /** Oldest first. Writes the access line of each client that it tells of. */
@@ -66,7 +71,7 @@ export interface DecidingDesk {
     workspaceId: WorkspaceId,
     goalId: GoalId,
     before: Instant | undefined,
-  ): DeskAnswer<LifePage>
+  ): DeskAnswer<LifeShown>
   suggest(
     sessionId: SessionId,
     workspaceId: WorkspaceId,

@@ -42,6 +42,7 @@ export function WaysScreen({ sentence, ...props }: WaysProps & { readonly senten
               ? `${say(approachesWords.noCards)} ${say(approachesWords.noCardsBody)}`
               : say(approachesWords.body)}
           </p>
+          {table.isPartlyUnread && <p className={section.quiet}>{say(approachesWords.partlyUnread)}</p>}
           {on.length > 0 && <WayCards {...props} cards={on} />}
           <div className={styles.add}>
             <OpenLater

@@ -9,6 +9,8 @@ export interface ApproachTable {
   readonly tableHash: string
   /** In the order in which they came; those off the table too. */
   readonly cards: readonly ApproachCardView[]
+  /** Among the cards, or what the reader may see of what others would rather do, something cannot be read. */
+  readonly isPartlyUnread: boolean
   /** The reader's own, and what others released. Nothing tells that there is another. */
   readonly preferences: readonly PreferenceView[]
   readonly agreed: AgreementView | undefined

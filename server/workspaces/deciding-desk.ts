@@ -92,9 +92,10 @@ export function createDecidingDesk({ store, hub }: DecidingOptions): DecidingDes
         const page = await store.run('readGoalLife', asked)
         if (!page.ok) return page
         const writing = await store.ask('findGoalWriting', asked)
-        if (writing.ok) return succeed(withWriting(page.value, writing.value))
+        if (writing.ok) return succeed({ ...withWriting(page.value, writing.value), isWritingUnread: false })
         const { kind } = writing.failure
-        return fail(kind === 'corrupt-record' ? { kind: 'store-unavailable' } : { kind })
+        // A board that cannot be read takes only what was written on it along.
+        return kind === 'corrupt-record' ? succeed({ ...page.value, isWritingUnread: true }) : fail({ kind })
       }),
 
     suggest: (sessionId, workspaceId, { goalId, kind, otherGoalId, seenHash, note, approach }) =>

@@ -37,6 +37,7 @@ export const approachesWords = {
   offCards: 'Cards that were taken off',
   putBack: 'Put it back',
   putBackOf: 'Put {card} back',
+  partlyUnread: 'Something on this table cannot be read just now. The rest is as it was.',
   compare: 'Side by side',
   compareBody: 'Pick up to three cards. What they say then stands side by side.',
   compareFull: 'Three are as many as fit side by side. Untick one to see another.',

@@ -5,6 +5,7 @@ export const lifeWords = {
   intro: 'What happened with this goal, newest first.',
   introWords: 'Words that were taken out stay in the earlier versions.',
   nothing: 'Nothing has happened with this goal yet.',
+  writingUnread: 'What was written cannot be read just now. All else is here, and nothing is lost.',
   earlier: 'Show earlier',
   newest: 'Back to the newest',
   unreadable: 'This entry cannot be read. The others are as they were.',

@@ -47,15 +47,24 @@ export const readApproachTable: Command<
       .where('suggestions.kind', '=', 'approach')
       .execute()
     const { accountId } = admitted.value
+    const cards = await readCards(context, board, goalId, nameOf)
+    const preferences = await readPreferences(context, board, goalId, { nameOf, reader: accountId })
     return succeed({
       documentId: board.id,
       tableHash: hashTable(await loadTableNow(context, board, goalId)),
-      cards: await readCards(context, board, goalId, nameOf),
-      preferences: await readPreferences(context, board, goalId, { nameOf, reader: accountId }),
+      cards: cards.views,
+      preferences: preferences.views,
+      isPartlyUnread: cards.isPartlyUnread || preferences.isPartlyUnread,
       ...(await readAgreed(context, board, goalId, nameOf)),
       open: (await readSuggestions(context, board, open, nameOf)).map(({ view }) => view),
     })
   },
+}
+
+/** What can be read of rows, and whether that is less than all of them. */
+interface Views<View> {
+  readonly views: readonly View[]
+  readonly isPartlyUnread: boolean
 }
 
 async function person(nameOf: NameDecider, id: string) {
@@ -67,7 +76,7 @@ async function readCards(
   board: DocumentRow,
   goalId: GoalId,
   nameOf: NameDecider,
-): Promise<readonly ApproachCardView[]> {
+): Promise<Views<ApproachCardView>> {
   const counts = await context.db
     .selectFrom('approach_cards')
     .select(({ fn }) => ['id', fn.countAll<number>().as('words')])
@@ -85,7 +94,7 @@ async function readCards(
       at: row.made_at,
       wasReworded: counts.some((one) => one.id === id && one.words > 1),
     })
-  return cards
+  return { views: cards, isPartlyUnread: cards.length < counts.length }
 }
 
 async function readPreferences(
@@ -93,12 +102,16 @@ async function readPreferences(
   board: DocumentRow,
   goalId: GoalId,
   { nameOf, reader }: { readonly nameOf: NameDecider; readonly reader: string },
-): Promise<readonly PreferenceView[]> {
+): Promise<Views<PreferenceView>> {
   const views: PreferenceView[] = []
+  let isPartlyUnread = false
   for (const row of await loadPreferences(context, board, goalId)) {
     if (row.made_by !== reader && !isReleased(row)) continue
     const body = openPreference(context, board, row)
-    if (body === undefined) continue
+    if (body === undefined) {
+      isPartlyUnread = true
+      continue
+    }
     views.push({
       id: ensurePreferenceId(row.id),
       cardId: ensureApproachCardId(row.card_id),
@@ -108,7 +121,7 @@ async function readPreferences(
       ...body,
     })
   }
-  return views
+  return { views, isPartlyUnread }
 }
 
 async function readAgreed(

@@ -1,7 +1,8 @@
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { noApproachWords } from '#lib/approaches/approach-words.ts'
-import { ensureGoalId } from '#lib/base/ids.ts'
+import { ensureGoalId, type SessionId } from '#lib/base/ids.ts'
 import { openPair, type Pair } from '#test/support/people-pair.ts'
 import { openPeopleWorld, type PeopleWorld } from '#test/support/people-world.ts'
 
@@ -75,3 +76,29 @@ it('OC-10 a card is put down only where the board has the goal, and a clinicianâ
   await value(approaches.table(pair.clinician, pair.workspaceId, goalId))
   expect(await lines()).toBe(before + 1)
 })
+
+it('OC-15 a card that cannot be read is told of, and takes none beside it along', async () => {
+  const { cardId } = await putCard()
+  const { id: other } = await value(world.approaches.putCard(pair.client, pair.workspaceId, goalId, words))
+  const seenBy = async (sessionId: SessionId) => {
+    const table = await value(world.approaches.table(sessionId, pair.workspaceId, goalId))
+    return [table.cards.map(({ id }) => id), table.isPartlyUnread]
+  }
+  expect(await seenBy(pair.clinician)).toEqual([[cardId, other], false])
+  const place = { goalId, cardId: other }
+  await value(
+    world.approaches.prefer(pair.client, pair.workspaceId, place, { ...preference, isReleased: false }),
+  )
+  harm('approach_preferences', `made_by is not null`)
+  // What the other keeps to themselves is told to nobody else, damaged or not.
+  expect(await seenBy(pair.clinician)).toEqual([[cardId, other], false])
+  expect(await seenBy(pair.client)).toEqual([[cardId, other], true])
+  harm('approach_cards', `id = '${cardId}'`)
+  expect(await seenBy(pair.clinician)).toEqual([[other], true])
+})
+
+function harm(table: string, where: string): void {
+  const database = new DatabaseSync(world.databasePath)
+  database.exec(`update ${table} set body_sealed = x'00' where ${where}`)
+  database.close()
+}

@@ -11,6 +11,7 @@ import { refusable } from '../../../../../_server/refusable.tsx'
 import { refuse } from '../../../../../_server/refuse.ts'
 import { InternalLink } from '../../../../../_ui/internal-link.tsx'
 import { WorkspaceNav } from '../../../../../_ui/nav.tsx'
+import { Notice } from '../../../../../_ui/notice.tsx'
 import { Screen } from '../../../../../_ui/screen.tsx'
 import section from '../../../../../_ui/section.module.css'
 import { Voice } from '../../../../../_ui/voice.tsx'
@@ -28,12 +29,14 @@ export default refusable(async function GoalLifePage({ params, searchParams }: G
   const { me, door, workspace } = await findWorkspace(workspaceId)
   const goalId = parseGoalId(goalIdText)
   if (!goalId.ok) refuse()
-  const { board, documentId } = await answerOr404(door.reading.board(me.sessionId, workspace.id))
-  const goal = board.goals.find(({ id }) => id === goalId.value)
+  const { board, documentId, isUnread } = await answerOr404(door.reading.board(me.sessionId, workspace.id))
+  const goal =
+    board.goals.find(({ id }) => id === goalId.value) ??
+    (isUnread ? ({ kind: 'unreadable', id: goalId.value, order: '' } as const) : undefined)
   if (goal === undefined) refuse()
   const before = readInstant((await searchParams)['before'])
   const page = await answerOr404(door.deciding.life(me.sessionId, workspace.id, goalId.value, before))
-  const { entries, isMore } = page
+  const { entries, isMore, isWritingUnread } = page
   const path = `/w/${workspaceId}/goals/${goal.id}`
   const oldest = entries[0]
   return (
@@ -46,8 +49,9 @@ export default refusable(async function GoalLifePage({ params, searchParams }: G
       <h2 className={section.large}>
         <Voice>{sayGoal(goal)}</Voice>
       </h2>
+      {isWritingUnread && <Notice look="attention">{say(lifeWords.writingUnread)}</Notice>}
       {entries.length === 0 ? (
-        <p className={section.quiet}>{say(lifeWords.nothing)}</p>
+        !isWritingUnread && <p className={section.quiet}>{say(lifeWords.nothing)}</p>
       ) : (
         <>
           <p className={section.quiet}>
