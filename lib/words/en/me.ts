@@ -40,7 +40,7 @@ export const meWords = {
   seesTogetherAlone: 'Only you write and read these now.',
   seesReflections: 'Starting point and reflections',
   seesReflectionsOnly: 'Only you, until you share one.',
-  seesReflectionsWho: 'What you share can be read by {names}, until you stop.',
+  seesReflectionsWho: 'What you share, and the comments on it, can be read by {names}, until you stop.',
   seesReflectionsAlone: 'Only you.',
   seesPractice: 'The people who look after the practice',
   seesPracticeWho: 'They set up accounts. That does not let them read your pages.',
