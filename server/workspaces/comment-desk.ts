@@ -8,6 +8,7 @@ import { isQuotable } from '#lib/quotes/quoted.ts'
 import { commentsRecord } from '#lib/wire/records-changed.ts'
 import type { CommentDesk, CommentThreadView } from '../comment-door.ts'
 import { answered } from '../storage/answered.ts'
+import { forgetWiped } from './forget-wiped.ts'
 import { readPassages } from './read-passages.ts'
 import type { WorkspaceOptions } from './workspace-desk.ts'
 
@@ -68,8 +69,7 @@ export function createCommentDesk({ store, hub }: WorkspaceOptions): CommentDesk
           documentId,
           await store.run('takeBackComment', { sessionId, documentId, commentId }),
         )
-        // Off the disk too, as far as it goes now: it is taken back already.
-        if (taken.ok && !taken.value.wasRead) await store.forgetDeleted().catch(() => false)
+        if (taken.ok && !taken.value.wasRead) await forgetWiped(store)
         return taken
       }),
 

@@ -6,6 +6,7 @@ import type { QuoteDesk, QuoteView } from '../quote-door.ts'
 import { answered } from '../storage/answered.ts'
 import type { QuoteRow } from '../storage/commands/list-quotes.ts'
 import { boardReader } from './document-readers.ts'
+import { forgetWiped } from './forget-wiped.ts'
 import { readPassages } from './read-passages.ts'
 import type { WorkspaceOptions } from './workspace-desk.ts'
 
@@ -77,6 +78,7 @@ export function createQuoteDesk({ store, hub }: WorkspaceOptions): QuoteDesk {
         const removed = await store.run('removeQuote', { sessionId, workspaceId, goalId, quoteId })
         if (!removed.ok) return removed
         hub.recordsChanged(removed.value.boardId, [quotesRecord])
+        await forgetWiped(store)
         return succeed(undefined)
       }),
   }

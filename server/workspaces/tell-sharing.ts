@@ -6,6 +6,7 @@ import type { QuotesChoice } from '../quote-door.ts'
 import type { OwnText } from '../storage/set-shared.ts'
 import type { Store } from '../storage/store.ts'
 import type { SyncHub } from '../sync/ports.ts'
+import { forgetWiped } from './forget-wiped.ts'
 import { shareOwnText } from './share-own-text.ts'
 
 export interface Sharing {
@@ -40,6 +41,7 @@ export function createSharing({ store, hub }: { readonly store: Store; readonly 
       await sharingChanged(documentId)
       const boardId = wasQuoted ? await store.ask('findBoard', { sessionId, workspaceId }) : undefined
       if (boardId?.ok === true) hub.recordsChanged(boardId.value, [quotesRecord])
+      if (wasQuoted && quotes !== 'keep') await forgetWiped(store)
       return succeed(undefined)
     },
     async remove(sessionId, own) {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ensureGoalId, type DocumentId, type SessionId } from '#lib/base/ids.ts'
@@ -98,5 +100,32 @@ describe('quotes at their desk', () => {
     valueOf(await world.startingPoints.stopSharing(pair.client, sourceId, 'keep'))
     expect(told()).toEqual([{ documentId: sourceId, records: ['sharing'] }, ...changed])
     expect(await shown(pair.clinician)).toEqual([{ as: 'kept', words: 'the bus' }])
+  })
+
+  it('QU-5 what is taken off, or taken back, lies nowhere on the disk any more, the write-ahead log among it', async () => {
+    const sealedNow = () => {
+      const database = new DatabaseSync(world.databasePath, { readOnly: true })
+      const row = database
+        .prepare(`select words_sealed from quotes where state = 'quoted' and workspace_id = ?`)
+        .get(pair.workspaceId)
+      database.close()
+      const sealed = row?.['words_sealed']
+      if (!(sealed instanceof Uint8Array)) throw new Error('nothing was kept')
+      return sealed
+    }
+    const onDisk = (sealed: Uint8Array) =>
+      [world.databasePath, `${world.databasePath}-wal`].filter((file) =>
+        readFileSync(file).includes(Buffer.from(sealed)),
+      )
+    const { id } = valueOf(await add())
+    const removed = sealedNow()
+    expect(onDisk(removed)).not.toEqual([])
+    valueOf(await world.quotes.remove(pair.client, pair.workspaceId, goalId, id))
+    expect(onDisk(removed)).toEqual([])
+    valueOf(await add())
+    const takenBack = sealedNow()
+    expect(onDisk(takenBack)).not.toEqual([])
+    valueOf(await world.startingPoints.stopSharing(pair.client, sourceId, 'take-back'))
+    expect(onDisk(takenBack)).toEqual([])
   })
 })
