@@ -73,7 +73,10 @@ it('PG-41 nobody is signed in as a pretend client, or can sign in, until their c
 
 it('PG-43 a pretend client’s reflection is on their own pages and not on Today; a session with them says who it is', async () => {
   const workspaceId = await begin()
-  expect(await world.deciding.waiting(ana)).toEqual({ ok: true, value: { shared: [], suggested: [] } })
+  expect(await world.deciding.waiting(ana)).toEqual({
+    ok: true,
+    value: { shared: [], suggested: [], commented: [] },
+  })
   const starts = { date: new Date(world.clock.now()).toISOString().slice(0, 10), time: '15:00' }
   const asked = { starts, minutes: 50, repeat: 'none', zone: 'UTC' } as const
   expect((await world.appointments.set(ana, workspaceId, asked)).ok).toBe(true)
